@@ -1,1 +1,3 @@
-export {};
+export * from './values.js';
+export * from './define-event.js';
+export * from './api/common.js';

@@ -1,0 +1,15 @@
+import { readItems, type ItemStream, type SetReader } from '../core/item-stream.js';
+import type { ReadOptions, Source } from '../core/read-segments.js';
+import { RemittanceReader } from './remittance-reader.js';
+import type { RemittanceItem } from '../types/remittance.js';
+
+/**
+ * Reads the remittances (835, 005010X221A1) of a file: per transaction set one 'remittance', its 'claim' items, and an
+ * 'end' with provider adjustments, totals and the balance. Amounts are integer cents, dates 'YYYY-MM-DD'. The three
+ * balance checks run while reading; each difference is reported at the segment where it is. Memory stays flat.
+ */
+export function readRemittances(source: Source, options: ReadOptions = {}): ItemStream<RemittanceItem> {
+  return readItems<RemittanceItem>(source, options, (set, report): SetReader<RemittanceItem> | undefined =>
+    set.type === '835' ? new RemittanceReader(set, report) : undefined,
+  );
+}

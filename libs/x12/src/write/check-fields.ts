@@ -1,0 +1,26 @@
+import type { Delimiters } from '../core/segment.js';
+import { X12WriteError } from './write-error.js';
+
+/** Refuses texts that hold a separator or a control character, naming the field. */
+export function checkFields(value: unknown, path: string, delimiters: Delimiters): void {
+  if (typeof value === 'string') return checkText(value, path, delimiters);
+  if (typeof value === 'number' && /cents$/i.test(path) && !Number.isSafeInteger(value)) {
+    throw new X12WriteError(path, 'must be integer cents');
+  }
+  if (value === null || typeof value !== 'object') return;
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => checkFields(item, `${path}[${index}]`, delimiters));
+    return;
+  }
+  for (const [key, field] of Object.entries(value)) {
+    if (key !== 'set' && key !== 'at') checkFields(field, path ? `${path}.${key}` : key, delimiters);
+  }
+}
+
+function checkText(text: string, path: string, delimiters: Delimiters): void {
+  for (const mark of [delimiters.element, delimiters.component, delimiters.repetition, delimiters.segment]) {
+    if (text.includes(mark)) throw new X12WriteError(path, `holds the separator '${mark}'`);
+  }
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  if (/[\u0000-\u001f\u007f]/.test(text)) throw new X12WriteError(path, 'holds a control character');
+}
