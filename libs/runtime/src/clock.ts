@@ -4,3 +4,18 @@ export interface Clock {
 }
 
 export const systemClock: Clock = { now: () => new Date() };
+
+/** A clock that somebody moves; it stands still unless it follows the system clock. */
+export interface MovableClock extends Clock {
+  /** False while it stands still: then nothing falls due until somebody moves it. */
+  readonly following: boolean;
+  /** @throws RangeError when `to` lies before now: time never runs back */
+  advanceTo(to: Date): Promise<void>;
+  /** From here on the clock runs with the system clock. */
+  follow(): Promise<void>;
+}
+
+/** Whether time passes only when somebody moves the clock. */
+export function standsStill(clock: Clock): clock is MovableClock {
+  return 'following' in clock && clock.following === false;
+}

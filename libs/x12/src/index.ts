@@ -6,3 +6,26 @@ export { formatCents, formatDate, parseCents, parseDate } from './core/values.js
 export { inspect, readTransactionSets } from './read/inspect.js';
 export { readRemittances } from './read/remittances.js';
 export { balanceCharges, balanceCheck, balanceClaim } from './balance.js';
+export { readClaims } from './read/claims.js';
+export { X12WriteError } from './write/write-error.js';
+export { X12Output, type Items } from './write/output.js';
+export type { Envelope, TradingPartner } from './write/envelope.js';
+export type { HeaderInput } from './write/parts.js';
+export { writeClaims, type ClaimBatchInput, type WriteClaimsOptions } from './write/claims.js';
+export { readEligibilityInquiries, readEligibilityResponses } from './read/eligibility.js';
+export { writeEligibilityInquiries, writeEligibilityResponses } from './write/eligibility.js';
+export { readClaimAcknowledgements, readStatusRequests, readStatusResponses } from './read/status.js';
+export {
+  writeClaimAcknowledgements,
+  writeStatusRequests,
+  writeStatusResponses,
+  type ClaimAcknowledgementHeaderInput,
+} from './write/status.js';
+export { readImplementationAcks, readInterchangeAcks } from './read/acknowledgements.js';
+export {
+  writeImplementationAcks,
+  writeInterchangeAcks,
+  type ImplementationAckInput,
+  type InterchangeAckInput,
+} from './write/acknowledgements.js';
+export { writeRemittances, type RemittanceInput } from './write/remittances.js';

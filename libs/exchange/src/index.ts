@@ -1,0 +1,3 @@
+export * from './clearinghouse.js';
+export * from './file-store.js';
+export * from './file-store.migration.js';

@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+
+/** The rules of .dependency-cruiser.cjs, shown to bite: each planted import is reported under its rule. */
+const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
+  forbidden: object[];
+};
+
+const planted: { rule: string; file: string; imports: string }[] = [
+  { rule: 'no-service-imports-another', file: 'apps/claims/src/a.ts', imports: '../../remittance/src/index.js' },
+  { rule: 'libs-never-import-apps', file: 'libs/jobs/src/a.ts', imports: '../../../apps/claims/src/index.js' },
+  { rule: 'x12-and-code-sets-stand-alone', file: 'libs/x12/src/a.ts', imports: '../../contracts/src/index.js' },
+  { rule: 'contracts-import-zod-only', file: 'libs/contracts/src/a.ts', imports: '../../x12/src/index.js' },
+  { rule: 'code-sets-import-contracts-only', file: 'libs/code-sets/src/a.ts', imports: '../../x12/src/index.js' },
+  { rule: 'testing-is-for-tests', file: 'apps/claims/src/b.ts', imports: '../../../libs/testing/src/index.js' },
+  { rule: 'pure-domain-files', file: 'apps/claims/src/edits/edits.ts', imports: '../../../../libs/jobs/src/index.js' },
+  { rule: 'web-imports-contracts-only', file: 'apps/web/src/a.ts', imports: '../../../libs/x12/src/index.js' },
+  { rule: 'not-resolved', file: 'apps/claims/src/c.ts', imports: './nowhere.js' },
+];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'millrace-boundaries-'));
+  for (const target of ['apps/claims', 'apps/remittance', 'libs/contracts', 'libs/x12', 'libs/testing', 'libs/jobs']) {
+    write(`${target}/src/index.ts`, 'export const here = 1;\n');
+  }
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each(planted)('$rule catches $file', async ({ rule, file, imports }) => {
+  write(file, `import * as planted from '${imports}';\nexport const used = planted;\n`);
+  const found = await violations();
+  expect(found).toEqual([{ rule, from: file }]);
+});
+
+test('a circle is caught', async () => {
+  write('libs/jobs/src/a.ts', `import { b } from './b.js';\nexport const a: number = b;\n`);
+  write('libs/jobs/src/b.ts', `import { a } from './a.js';\nexport const b: number = a;\n`);
+  expect((await violations()).map(({ rule }) => rule)).toContain('no-circles');
+});
+
+test('the clean tree has no violation', async () => {
+  expect(await violations()).toEqual([]);
+});
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+async function violations(): Promise<{ rule: string; from: string }[]> {
+  const result = await cruise(['apps', 'libs'], {
+    baseDir: folder,
+    validate: true,
+    ruleSet: { forbidden: rules.forbidden },
+    tsPreCompilationDeps: true,
+  });
+  return (result.output as ICruiseResult).summary.violations.map((violation) => ({
+    rule: violation.rule.name,
+    from: violation.from,
+  }));
+}
