@@ -1,1 +1,5 @@
-export {};
+export { startPayerSimulator, type PayerSimulator, type PayerSimulatorOptions } from './server.js';
+export { payerSimulatorMigrations } from './clearinghouse/migration.js';
+export { cleanScenario, defaultScenario, type Scenario } from './scenario.js';
+export { PAYERS, type SandboxPayer } from './payers/payers.js';
+export { between, chance, pick } from './chance.js';

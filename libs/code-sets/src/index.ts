@@ -1,1 +1,3 @@
-export {};
+export * from './types.js';
+export * from './adjustments.js';
+export * from './words.js';

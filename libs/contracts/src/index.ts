@@ -6,3 +6,6 @@ export * from './events/claims.js';
 export * from './events/remittance.js';
 export * from './events/reporting.js';
 export * from './api/common.js';
+export * from './api/scheduling.js';
+export * from './api/eligibility.js';
+export * from './api/claims.js';

@@ -13,7 +13,7 @@ export interface JobDefinition<S extends z.ZodObject = z.ZodObject> {
   /** Waits before the second, third … try in ms of the clock; the last one repeats. */
   readonly backoffMs: readonly number[];
   /** A recurring job: the moment of the next run after `after`, from the data (e.g. a zone). */
-  readonly next?: (data: z.output<S>, after: Date) => Date;
+  next?(data: z.output<S>, after: Date): Date;
   readonly summary: string;
 }
 
@@ -49,7 +49,7 @@ export function defineJob<S extends z.ZodObject>(declaration: JobDeclaration<S>)
   if (declared.has(definition.name)) {
     throw new Error(`A job named ${definition.name} is already declared`);
   }
-  declared.set(definition.name, definition as unknown as JobDefinition);
+  declared.set(definition.name, definition);
   return definition;
 }
 

@@ -1,1 +1,23 @@
-export {};
+export { ClockDriver, type ClockDriverOptions } from './clock-driver.js';
+export { postgresClockStore } from './clock-store.js';
+export {
+  defineJob,
+  jobsOf,
+  type EnqueueOptions,
+  type JobData,
+  type JobDefinition,
+} from './define-job.js';
+export {
+  handlerOf,
+  JobGiveUp,
+  JobRetry,
+  type JobContext,
+  type JobHandler,
+  type JobUnitOfWork,
+} from './job-handler.js';
+export type { JobLog } from './job-runner.js';
+export { JobServer, type JobServerOptions } from './job-server.js';
+export { migrateJobs } from './migrate-jobs.js';
+export type { FailedJob, Outlook, QueueStats } from './postgres-jobs.js';
+export { discoverJobHandlers, ProcessJob } from './process-job.js';
+export { cron, dailyAt, every, type Schedule, type ZoneOf } from './schedule.js';

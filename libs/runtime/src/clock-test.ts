@@ -1,5 +1,4 @@
-import type { MovableClock } from './clock.js';
-import { systemClock, type Clock } from './clock.js';
+import { systemClock, type Clock, type MovableClock } from './clock.js';
 
 /** Where a test clock keeps its position over a restart. */
 export interface ClockStore {
@@ -22,11 +21,11 @@ export interface TestClockOptions {
  * because time never runs back.
  */
 export class TestClock implements MovableClock {
+  readonly system: Clock;
   private position: number;
   private lead: number | undefined;
   private readonly listeners = new Set<(now: Date) => void>();
   private readonly store: ClockStore | undefined;
-  private readonly system: Clock;
 
   constructor(options: TestClockOptions) {
     this.position = options.start.getTime();

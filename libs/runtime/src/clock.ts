@@ -9,9 +9,11 @@ export const systemClock: Clock = { now: () => new Date() };
 export interface MovableClock extends Clock {
   /** False while it stands still: then nothing falls due until somebody moves it. */
   readonly following: boolean;
+  /** The clock that it can follow. */
+  readonly system: Clock;
   /** @throws RangeError when `to` lies before now: time never runs back */
   advanceTo(to: Date): Promise<void>;
-  /** From here on the clock runs with the system clock. */
+  /** From here on the clock runs with the system clock. Planned jobs must be planned anew: see `ClockDriver.follow`. */
   follow(): Promise<void>;
 }
 

@@ -29,3 +29,7 @@ export {
   type InterchangeAckInput,
 } from './write/acknowledgements.js';
 export { writeRemittances, type RemittanceInput } from './write/remittances.js';
+export { validate, type ValidateOptions } from './validate/validate.js';
+export { buildImplementationAcks, buildInterchangeAcks } from './validate/acknowledge.js';
+export { checkNpi } from './npi.js';
+export { explainSegment, type ExplainableSegment } from './explain.js';

@@ -8,6 +8,17 @@ const topic = 'millrace.eligibility';
 export const CoverageStatus = z.enum(['active', 'inactive', 'unknown']);
 export type CoverageStatus = z.infer<typeof CoverageStatus>;
 
+/** Asked by a booking, a change of the coverage, the day-before round or a person; a job then asks the payer. */
+export const CoverageCheckAsked = defineEvent({
+  type: 'eligibility.coverage-check-asked',
+  version: 1,
+  topic,
+  key: (d) => `coverage:${d.coverageId}`,
+  summary: 'A coverage is to be checked with its payer for a date of service.',
+  data: z.object({ checkId: Id, coverageId: Id, serviceDate: LocalDate, trigger: z.string() }),
+  example: { checkId: 1, coverageId: 1, serviceDate: '2026-06-09', trigger: 'booked' },
+});
+
 export const CoverageChecked = defineEvent({
   type: 'eligibility.coverage-checked',
   version: 1,

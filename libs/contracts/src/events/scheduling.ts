@@ -331,3 +331,14 @@ export const ReminderSent = defineEvent({
   }),
   example: { appointmentId: 1, messageId: 1, kind: '3-days', channel: 'sms' },
 });
+
+/** The text itself stays in the message table: it is not health information, but it is nobody else's. */
+export const MessageQueued = defineEvent({
+  type: 'scheduling.message-queued',
+  version: 1,
+  topic,
+  key: (d) => `message:${d.messageId}`,
+  summary: 'A message to a patient waits to be sent.',
+  data: z.object({ messageId: Id }),
+  example: { messageId: 1 },
+});

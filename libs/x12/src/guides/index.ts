@@ -5,7 +5,10 @@ import { ELIGIBILITY_270 } from './eligibility-270.js';
 import { ELIGIBILITY_271 } from './eligibility-271.js';
 import type { Guide } from './notation.js';
 import { REMITTANCE_835 } from './remittance-835.js';
+import { ACKNOWLEDGEMENT_TA1 } from './acknowledgement-ta1.js';
 import { ACKNOWLEDGEMENT_277CA, STATUS_276, STATUS_277 } from './status-276-277.js';
+
+export { ACKNOWLEDGEMENT_TA1 };
 
 /** The guides this library knows. */
 export const GUIDES: readonly Guide[] = [

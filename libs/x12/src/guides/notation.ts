@@ -105,21 +105,22 @@ export function segment(tag: string, usage: string, elements: string): GuideSegm
 }
 
 export function loop(id: string, usage: string, ...children: GuideNode[]): GuideLoop {
-  const [trigger] = children;
+  const ranked = rankChildren(children);
+  const [trigger] = ranked;
   if (trigger?.kind !== 'segment') throw new Error(`Guide loop ${id} does not begin with a segment`);
-  rankChildren(children);
-  return { kind: 'loop', id, ...use(usage), trigger, children, rank: 0 };
+  return { kind: 'loop', id, ...use(usage), trigger, children: ranked, rank: 0 };
 }
 
-function rankChildren(children: readonly GuideNode[]): void {
+/** Copies, because one description may stand in several loops. */
+function rankChildren(children: readonly GuideNode[]): GuideNode[] {
   let rank = 0;
   let previous = '';
-  for (const child of children) {
+  return children.map((child) => {
     const key = child.kind === 'segment' ? child.tag : `loop ${child.trigger.tag}`;
     if (key !== previous) rank++;
     previous = key;
-    child.rank = rank;
-  }
+    return { ...child, rank };
+  });
 }
 
 export function guide(id: string, type: string, ...children: GuideNode[]): Guide {

@@ -6,3 +6,4 @@ export * from './eligibility.js';
 export * from './status.js';
 export * from './acknowledgement.js';
 export * from './inspection.js';
+export * from './validation.js';

@@ -63,6 +63,7 @@ export interface StatusInformation {
   paidCents?: number;
   /** STC06. */
   adjudicationDate?: string;
+  /** STC07: read from payers that send it, never written, since the guides do not use it. */
   paymentMethod?: string;
   paymentDate?: string;
   /** STC09: check or EFT number. */

@@ -68,7 +68,7 @@ export function writeInterchangeAcks(envelope: Envelope, acks: Items<Interchange
     let index = 0;
     for await (const ack of acks) {
       const path = (out.path = `acks[${index++}]`);
-      checkFields({ ...ack, time: ack.time.replaceAll(':', '') }, path, delimiters);
+      checkFields(ack, path, delimiters);
       const date = day(ack.date, `${path}.date`)!.slice(2);
       out.segment('TA1', ack.controlNumber.padStart(9, '0'), date, ack.time.replaceAll(':', '').slice(0, 4), ack.status, ack.note);
       yield out.take();

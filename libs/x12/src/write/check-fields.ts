@@ -1,6 +1,9 @@
 import type { Delimiters } from '../core/segment.js';
 import { X12WriteError } from './write-error.js';
 
+/** Fields that are no data elements, or are checked by a pattern of their own. */
+const SKIPPED = new Set(['set', 'at', 'time']);
+
 /** Refuses texts that hold a separator or a control character, naming the field. */
 export function checkFields(value: unknown, path: string, delimiters: Delimiters): void {
   if (typeof value === 'string') return checkText(value, path, delimiters);
@@ -13,7 +16,7 @@ export function checkFields(value: unknown, path: string, delimiters: Delimiters
     return;
   }
   for (const [key, field] of Object.entries(value)) {
-    if (key !== 'set' && key !== 'at') checkFields(field, path ? `${path}.${key}` : key, delimiters);
+    if (!SKIPPED.has(key)) checkFields(field, path ? `${path}.${key}` : key, delimiters);
   }
 }
 

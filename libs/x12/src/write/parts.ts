@@ -1,6 +1,6 @@
 /** What several transaction sets share when written. */
 import type { Address, Adjustment, Contact, DateRange, Party, Procedure, Reference, Written } from '../types/common.js';
-import { formatDate, parseDate } from '../core/values.js';
+import { formatDate, parseDate, parseTime } from '../core/values.js';
 import { day, money, need, quantity, type ElementValue, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
@@ -123,6 +123,7 @@ export function writeHeader(
   const text = formatDate(date);
   if (!parseDate(text)) throw new X12WriteError('header.date', "must be a day 'YYYY-MM-DD'");
   const time = (header.time ?? envelope.time).replaceAll(':', '');
+  if (!parseTime(time)) throw new X12WriteError('header.time', "must be a time 'HH:MM'");
   const purpose = header.purpose || defaults.purpose;
   out.segment('BHT', structure, purpose, need(header.reference, 'header.reference'), text, time, header.typeCode ?? defaults.typeCode);
 }

@@ -90,7 +90,7 @@ export function writeStatus(out: SegmentWriter, status: Written<StatusInformatio
     money(status.chargeCents, `${path}.chargeCents`),
     money(status.paidCents, `${path}.paidCents`),
     day(status.adjudicationDate, `${path}.adjudicationDate`),
-    status.paymentMethod,
+    undefined,
     day(status.paymentDate, `${path}.paymentDate`),
     status.paymentNumber,
     codeElement(second),

@@ -1,0 +1,222 @@
+import {
+  writeClaimAcknowledgements,
+  writeImplementationAcks,
+  writeInterchangeAcks,
+  writeRemittances,
+  writeStatusResponses,
+  type ClaimAcknowledgement,
+  type Envelope,
+  type ImplementationAckInput,
+  type InterchangeAckInput,
+  type StatusResponse,
+  type Written,
+  type X12Output,
+} from '@millrace/x12';
+import type { EntityManager } from 'typeorm';
+import { findPayer } from '../payers/payers.js';
+import type { Scenario } from '../scenario.js';
+import { envelopeTo } from './envelopes.js';
+import { hasMishap, remittanceOf, type Variant } from './payment.js';
+import { loadPayment, openDuePayments } from './payments.js';
+import type { TakenClaim } from './receive-claims.js';
+
+interface PlannedAnswer {
+  id: number;
+  submitter: string;
+  kind: string;
+  due_at: Date;
+  sort_key: string;
+  data: Record<string, unknown>;
+}
+
+/** Days after which an 835 comes again, or corrected. */
+const AGAIN_AFTER = 1;
+const CORRECTED_AFTER = 5;
+
+/**
+ * Writes every file that is due at `now`, in the order in which it fell due: nothing runs while nobody asks, and the same
+ * history gives the same mailbox.
+ */
+export async function writeDueAnswers(
+  tx: EntityManager,
+  scenario: Scenario,
+  now: Date,
+): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('payer-simulator answers', 0))");
+  for (;;) {
+    await openDuePayments(tx, now);
+    const [next] = (await tx.query(
+      `select id, submitter, kind, due_at, sort_key, data from planned_answer
+        where not answered and due_at <= $1 order by due_at, kind, sort_key, id limit 1`,
+      [now],
+    )) as PlannedAnswer[];
+    if (!next) return;
+    await writeAnswer(tx, scenario, next);
+    await tx.query('update planned_answer set answered = true where id = $1', [next.id]);
+  }
+}
+
+async function writeAnswer(
+  tx: EntityManager,
+  scenario: Scenario,
+  planned: PlannedAnswer,
+): Promise<void> {
+  const [{ n }] = (await tx.query(
+    'select count(*)::int as n from answer_file where submitter = $1',
+    [planned.submitter],
+  )) as [{ n: number }];
+  const envelope = envelopeTo(planned.submitter, n + 1, planned.due_at);
+  const output = await render(tx, scenario, planned, envelope);
+  const day = planned.due_at.toISOString().slice(0, 10).replaceAll('-', '');
+  await tx.query(
+    'insert into answer_file (submitter, kind, name, bytes, created_at) values ($1, $2, $3, $4, $5)',
+    [
+      planned.submitter,
+      planned.kind,
+      `${planned.kind}-${day}-${String(n + 1).padStart(5, '0')}.x12`,
+      Buffer.from(await output.bytes()),
+      planned.due_at,
+    ],
+  );
+}
+
+function render(
+  tx: EntityManager,
+  scenario: Scenario,
+  planned: PlannedAnswer,
+  envelope: Envelope,
+): Promise<X12Output> | X12Output {
+  const { kind, data } = planned;
+  switch (kind) {
+    case 'TA1':
+      return writeInterchangeAcks(envelope, data['acks'] as InterchangeAckInput[]);
+    case '999':
+      return writeImplementationAcks(envelope, data['acks'] as ImplementationAckInput[]);
+    case '277CA':
+      return claimAcknowledgements(envelope, planned);
+    case '277':
+      return writeStatusResponses(
+        envelope,
+        { reference: `ST${envelope.interchangeControlNumber}` },
+        data['responses'] as Written<StatusResponse>[],
+      );
+    default:
+      return remittance(tx, scenario, planned, envelope);
+  }
+}
+
+async function remittance(
+  tx: EntityManager,
+  scenario: Scenario,
+  planned: PlannedAnswer,
+  envelope: Envelope,
+): Promise<X12Output> {
+  const { paymentId, variant } = planned.data as { paymentId: number; variant: Variant };
+  const payment = await loadPayment(tx, paymentId);
+  const { input, forwardCents } = remittanceOf(scenario, payment, variant);
+  if (variant === 'first') {
+    await tx.query('update payment set forward_cents = $2 where id = $1', [
+      paymentId,
+      forwardCents,
+    ]);
+    const again = async (after: number, as: Variant) =>
+      tx.query(
+        'insert into planned_answer (submitter, kind, due_at, sort_key, data) values ($1, $2, $3, $4, $5)',
+        [
+          planned.submitter,
+          '835',
+          new Date(planned.due_at.getTime() + after * 86_400_000),
+          `${planned.sort_key} ${as}`,
+          JSON.stringify({ paymentId, variant: as }),
+        ],
+      );
+    if (hasMishap(scenario, payment.payer, payment.ordinal, 'centOff'))
+      await again(CORRECTED_AFTER, 'corrected');
+    else if (hasMishap(scenario, payment.payer, payment.ordinal, 'sentTwice'))
+      await again(AGAIN_AFTER, 'again');
+  }
+  return writeRemittances(envelope, [input]);
+}
+
+/** One 277CA: the file's claims of one payer, accepted for adjudication or turned away. */
+function claimAcknowledgements(envelope: Envelope, planned: PlannedAnswer): X12Output {
+  const { payerId, receivedOn, claims } = planned.data as {
+    payerId: string;
+    receivedOn: string;
+    claims: TakenClaim[];
+  };
+  const payer = {
+    person: false,
+    name: findPayer(payerId)?.name ?? 'UNKNOWN PAYER',
+    idQualifier: 'PI',
+    id: payerId,
+  };
+  const receiver = { person: false, name: 'SUBMITTER', idQualifier: '46', id: planned.submitter };
+  const day = planned.due_at.toISOString().slice(0, 10);
+  const batch = `${payerId}${envelope.interchangeControlNumber}`;
+  const received = {
+    level: 'receiver' as const,
+    payer,
+    receiver,
+    traceNumber: batch,
+    statuses: [
+      {
+        codes: [{ category: 'A1', status: '19', entity: 'PR' }],
+        date: day,
+        action: 'WQ',
+        chargeCents: total(claims),
+      },
+    ],
+    accepted: true,
+    acceptedCount: claims.filter(isAccepted).length,
+    acceptedCents: total(claims.filter(isAccepted)),
+    rejectedCount: claims.filter((claim) => !isAccepted(claim)).length,
+    rejectedCents: total(claims.filter((claim) => !isAccepted(claim))),
+  };
+  const items: Written<ClaimAcknowledgement>[] = claims.map((claim) => ({
+    level: 'claim',
+    payer,
+    receiver,
+    provider: {
+      person: false,
+      name: claim.people.payeeName,
+      idQualifier: 'XX',
+      id: claim.billingNpi,
+    },
+    patient: claim.people.patient,
+    patientControlNumber: claim.patientControlNumber,
+    ...(isAccepted(claim) && { payerClaimNumber: claim.payerClaimNumber }),
+    statuses: [
+      {
+        codes: [statusOf(claim)],
+        date: day,
+        action: isAccepted(claim) ? 'WQ' : 'U',
+        chargeCents: claim.chargeCents,
+      },
+    ],
+    accepted: isAccepted(claim),
+  }));
+  return writeClaimAcknowledgements(
+    envelope,
+    { reference: batch, receivedDate: receivedOn, processedDate: day },
+    [received, ...items],
+  );
+}
+
+function isAccepted(claim: TakenClaim): boolean {
+  return claim.decision.kind === 'adjudicated';
+}
+
+/** A2/20 accepted for adjudication, else the category and status of the rejection. */
+function statusOf({ decision }: TakenClaim) {
+  if (decision.kind !== 'rejected') return { category: 'A2', status: '20', entity: 'PR' };
+  return {
+    category: decision.category,
+    status: decision.status,
+    ...(decision.entity && { entity: decision.entity }),
+  };
+}
+
+function total(claims: readonly TakenClaim[]): number {
+  return claims.reduce((sum, claim) => sum + claim.chargeCents, 0);
+}

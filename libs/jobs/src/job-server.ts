@@ -1,0 +1,452 @@
+import { standsStill, type Clock } from '@millrace/runtime';
+import {
+  DelayedError,
+  Queue,
+  Worker,
+  type JobProgress,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+} from 'bullmq';
+import type { PoolConfig } from 'pg';
+import {
+  jobsOf,
+  serviceOf,
+  type EnqueueOptions,
+  type JobData,
+  type JobDefinition,
+} from './define-job.js';
+import type { JobHandler, JobUnitOfWork } from './job-handler.js';
+import { JobRunner, processAtOf, type JobLog } from './job-runner.js';
+import {
+  PostgresJobs,
+  type FailedJob,
+  type JobPayload,
+  type Outlook,
+  type QueueStats,
+} from './postgres-jobs.js';
+
+export interface JobServerOptions {
+  /** A pg pool configuration (URL or fields); the server makes its own small pool and one connection that listens. */
+  readonly connection: PoolConfig;
+  /** The PostgreSQL schema for BullMQ's tables; default `jobs`. */
+  readonly schema?: string;
+  readonly service: string;
+  readonly clock: Clock;
+  readonly log: JobLog;
+  readonly unitOfWork?: JobUnitOfWork;
+  /** Jobs at once per queue; default 4. */
+  readonly concurrency?: number;
+  /** Makes or renews BullMQ's schema; default true. With false, `migrateJobs` must have run. */
+  readonly migrate?: boolean;
+  /** No other process works on this service's queues: jobs that a dead process left active are taken at once. */
+  readonly soleWorker?: boolean;
+  /** How long the id of a completed job is remembered, in real time; default 30 days. */
+  readonly keepCompletedMs?: number;
+  /** How long a silent worker keeps its job, in real time; default 30 s. */
+  readonly lockMs?: number;
+  /** How long `close()` waits for jobs at work, in real time; default 30 s. */
+  readonly drainMs?: number;
+}
+
+type JobQueue = Queue<
+  JobPayload,
+  void,
+  string,
+  JobPayload,
+  void,
+  string,
+  PostgresQueueBackend,
+  PostgresConnectionOptions
+>;
+type JobWorker = Worker<
+  JobPayload,
+  void,
+  string,
+  PostgresQueueBackend,
+  JobProgress,
+  PostgresConnectionOptions
+>;
+
+const DAY_MS = 86_400_000;
+const VALID_ID = /^[^:\s]{1,200}$/;
+/** How often another process's progress is looked at while waiting for it, in real ms. */
+const FOREIGN_POLL_MS = 200;
+/** Jobs that stall (their process died) more often than this are kept as failed. */
+const MAX_STALLED = 3;
+
+/**
+ * A service's jobs in one process: enqueues them, runs them, and shows them.
+ *
+ * A job carries its moment in the clock port's time. Under a running clock BullMQ delays it in real time; while the clock
+ * stands still it is parked until `releaseDue` (see `ClockDriver`).
+ */
+export class JobServer {
+  readonly service: string;
+  private readonly jobs: PostgresJobs;
+  private readonly options: JobServerOptions;
+  private readonly open = new Map<string, JobQueue>();
+  private workers: JobWorker[] = [];
+  private settledCount = 0;
+  private changes = 0;
+  private readonly waiters = new Set<() => void>();
+  private seen: { readonly changes: number; readonly outlook: Outlook } | undefined;
+  private closing: Promise<void> | undefined;
+  private closed = false;
+
+  constructor(options: JobServerOptions) {
+    this.options = options;
+    this.service = options.service;
+    this.jobs = new PostgresJobs(
+      options.connection,
+      options.schema ?? 'jobs',
+      options.migrate ?? true,
+    );
+  }
+
+  /** Jobs ended or planned again by this process so far. */
+  get settled(): number {
+    return this.settledCount;
+  }
+
+  /**
+   * Enqueues a job; nothing happens when its id is known, also after it completed (see `keepCompletedMs`).
+   * @throws ZodError when the data does not fit; Error when the id is malformed or the job is another service's
+   */
+  async enqueue<D extends JobDefinition>(
+    definition: D,
+    data: JobData<D>,
+    options: EnqueueOptions,
+  ): Promise<void> {
+    await this.add(definition, [{ data, ...options }]);
+  }
+
+  /** Enqueues many jobs of one kind with a statement per thousand. */
+  async enqueueMany<D extends JobDefinition>(
+    definition: D,
+    jobs: readonly ({ readonly data: JobData<D> } & EnqueueOptions)[],
+  ): Promise<void> {
+    await this.add(definition, jobs);
+  }
+
+  /**
+   * Starts a chain of a recurring job: its next run after now. Nothing happens when the chain has a run ahead.
+   * @param key which chain, e.g. `practice-7`; one chain per job and key
+   */
+  async enqueueRecurring<D extends JobDefinition>(
+    definition: D,
+    data: JobData<D>,
+    { key }: { readonly key: string },
+  ): Promise<void> {
+    const pending = await this.jobs.pendingRuns(definition.queue, definition.name, key);
+    if (pending.length > 0) return;
+    await this.addRun(definition, definition.data.parse(data), key, this.options.clock.now());
+  }
+
+  /** Ends a chain: its planned runs are cancelled. */
+  async cancelRecurring(definition: JobDefinition, key: string): Promise<void> {
+    for (const id of await this.jobs.pendingRuns(definition.queue, definition.name, key)) {
+      await this.cancel(id);
+    }
+  }
+
+  /**
+   * Makes ready and begins to work.
+   * @throws Error when a job of this service has no handler, or two, or a handler is another service's
+   */
+  async start(handlers: readonly JobHandler[]): Promise<void> {
+    this.checkHandlers(handlers);
+    await this.jobs.ready();
+    await this.replan();
+    if (this.options.soleWorker) await this.jobs.releaseOrphans(this.queues());
+    const runner = new JobRunner(
+      {
+        clock: this.options.clock,
+        log: this.options.log,
+        unitOfWork: this.options.unitOfWork,
+        enqueueNext: (definition, payload, now) => this.enqueueNext(definition, payload, now),
+      },
+      handlers,
+    );
+    this.workers = this.queues().map((queue) => this.workerFor(queue, runner));
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /** Takes no more jobs, waits for those at work (at most `drainMs`), and lets go of the database. */
+  close(): Promise<void> {
+    this.closing ??= this.shutDown(this.options.drainMs ?? 30_000);
+    return this.closing;
+  }
+
+  /** Lets go at once; jobs at work are taken again by another worker when their lock has run out. */
+  abandon(): Promise<void> {
+    this.closing ??= this.shutDown(0);
+    return this.closing;
+  }
+
+  /** Counts per queue of this service. */
+  stats(): Promise<QueueStats[]> {
+    return this.jobs.stats(this.queues());
+  }
+
+  /** Jobs kept as failed, the latest first. */
+  failed(limit = 100): Promise<FailedJob[]> {
+    return this.jobs.failed(this.queues(), limit);
+  }
+
+  /** Puts a failed job back with all its tries; false when no failed job has this id. */
+  async retry(id: string): Promise<boolean> {
+    const found = await this.jobs.find(this.queues(), id);
+    if (found?.state !== 'failed') return false;
+    const job = await this.queueOf(found.queue).getJob(id);
+    if (!job) return false;
+    await this.jobs.forgetStalls(found.queue, id);
+    await job.retry('failed', { resetAttemptsMade: true });
+    this.changed();
+    return true;
+  }
+
+  /** Removes a job that waits, is planned or is kept as failed; false for one that is at work, done or unknown. */
+  async cancel(id: string): Promise<boolean> {
+    const found = await this.jobs.find(this.queues(), id);
+    if (!found || !['waiting', 'delayed', 'failed'].includes(found.state)) return false;
+    const removed = await this.queueOf(found.queue).remove(id);
+    this.changed();
+    return removed === 1;
+  }
+
+  /**
+   * What is to be done now and what is planned next. Asks the database only after something happened in this process,
+   * or when `fresh`.
+   */
+  async outlook({ fresh = false } = {}): Promise<Outlook> {
+    const changes = this.changes;
+    if (!fresh && this.seen?.changes === changes) return this.seen.outlook;
+    const outlook = await this.jobs.outlook(this.queues());
+    this.seen = outlook.busy === 0 ? { changes, outlook } : undefined;
+    return outlook;
+  }
+
+  /** Waits until no job is waiting or active, of whatever process (of this one only when not `fresh`). */
+  async idle({ fresh = true } = {}): Promise<void> {
+    for (;;) {
+      const mark = this.settledCount;
+      const { busy } = await this.outlook({ fresh });
+      if (busy === 0) return;
+      await this.settles(mark + busy);
+    }
+  }
+
+  /** The latest parked moment that is not after `until`. */
+  lastParked(until: Date): Promise<Date | null> {
+    return this.jobs.lastParked(this.queues(), until);
+  }
+
+  /** Lets the jobs parked for moments up to `until` run, in the order of (runAt, id); returns how many. */
+  async releaseDue(until: Date): Promise<number> {
+    const released = await this.jobs.release(this.queues(), until);
+    this.changed();
+    return released;
+  }
+
+  /** Fits planned jobs to the clock: parked while it stands still, in real time while it runs. */
+  async replan(): Promise<void> {
+    const { clock } = this.options;
+    if (standsStill(clock)) await this.jobs.park(this.queues());
+    else await this.jobs.unpark(this.queues(), clock.now().getTime() - Date.now());
+    this.changed();
+  }
+
+  private async add<D extends JobDefinition>(
+    definition: D,
+    jobs: readonly ({ readonly data: JobData<D>; readonly key?: string } & EnqueueOptions)[],
+  ): Promise<void> {
+    if (serviceOf(definition) !== this.service) {
+      throw new Error(`Job ${definition.name} is not of the service ${this.service}`);
+    }
+    if (this.closed) throw new Error(`The job server of ${this.service} is closed`);
+    const stood = standsStill(this.options.clock);
+    const now = this.options.clock.now();
+    const entries = jobs.map(({ data, id, runAt, key }) => {
+      if (!VALID_ID.test(id) || /^\d+$/.test(id)) {
+        throw new Error(`Job id ${id}: up to 200 characters without ":" or blanks, not a number`);
+      }
+      const at = runAt ?? now;
+      const payload: JobPayload = {
+        data: definition.data.parse(data),
+        runAt: at.toISOString(),
+        ...(key !== undefined && { key }),
+      };
+      return { name: definition.name, data: payload, opts: this.bullOptions(id, at) };
+    });
+    const queue = this.queueOf(definition.queue);
+    for (let from = 0; from < entries.length; from += 1_000) {
+      await queue.addBulk(entries.slice(from, from + 1_000));
+    }
+    await this.replanAfterStart(stood);
+    this.changed();
+  }
+
+  /** A job parked while somebody set the clock going would wait for ever. */
+  private async replanAfterStart(stood: boolean): Promise<void> {
+    if (stood && !standsStill(this.options.clock)) await this.replan();
+  }
+
+  private bullOptions(jobId: string, runAt: Date) {
+    const timestamp = Date.now();
+    return {
+      jobId,
+      timestamp,
+      delay: Math.max(0, processAtOf(this.options.clock, runAt) - timestamp),
+      attempts: 1,
+      stackTraceLimit: 1,
+      removeOnComplete: { age: Math.ceil((this.options.keepCompletedMs ?? 30 * DAY_MS) / 1_000) },
+    };
+  }
+
+  /** A run that is late in a running clock is not made up for: the next one lies after now. */
+  private async enqueueNext(
+    definition: JobDefinition,
+    payload: JobPayload,
+    now: Date,
+  ): Promise<void> {
+    if (payload.key === undefined) return;
+    const runAt = new Date(payload.runAt);
+    const after = standsStill(this.options.clock) || now < runAt ? runAt : now;
+    await this.addRun(definition, payload.data, payload.key, after);
+  }
+
+  private async addRun(
+    definition: JobDefinition,
+    data: Record<string, unknown>,
+    key: string,
+    after: Date,
+  ): Promise<void> {
+    const runAt = definition.next?.(data, after);
+    if (!runAt || !(runAt > after)) {
+      throw new Error(`Job ${definition.name} recurs but tells no later run`);
+    }
+    const id = `${definition.name}-${key}-${runAt.toISOString().replaceAll(':', '')}`;
+    await this.add(definition, [{ data, id, runAt, key }]);
+  }
+
+  private checkHandlers(handlers: readonly JobHandler[]): void {
+    const names = handlers.map(({ definition }) => definition.name);
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice) throw new Error(`Job ${twice} has two processors`);
+    const foreign = handlers.find(({ definition }) => serviceOf(definition) !== this.service);
+    if (foreign) {
+      throw new Error(`Job ${foreign.definition.name} is not of the service ${this.service}`);
+    }
+    const orphan = jobsOf(this.service).find(({ name }) => !names.includes(name));
+    if (orphan) throw new Error(`Job ${orphan.name} has no processor`);
+  }
+
+  private queues(): string[] {
+    return [...new Set(jobsOf(this.service).map(({ queue }) => queue))];
+  }
+
+  private queueOf(name: string): JobQueue {
+    const known = this.open.get(name);
+    if (known) return known;
+    const queue: JobQueue = new Queue(
+      name,
+      { connection: this.jobs.pool, streams: { events: { maxLen: 100 } } },
+      this.jobs.backend,
+    );
+    queue.on('error', (error) => this.report(error, name));
+    this.open.set(name, queue);
+    return queue;
+  }
+
+  private workerFor(queue: string, runner: JobRunner): JobWorker {
+    const lockMs = this.options.lockMs ?? 30_000;
+    const worker: JobWorker = new Worker(
+      queue,
+      async (job, token) => {
+        const stood = standsStill(this.options.clock);
+        try {
+          await runner.run(job, token, worker.getBackend());
+        } catch (error) {
+          if (error instanceof DelayedError) {
+            await this.replanAfterStart(stood);
+            // No event of the worker tells of a job that is planned again.
+            this.settle();
+          }
+          throw error;
+        }
+      },
+      {
+        connection: this.jobs.pool,
+        concurrency: this.options.concurrency ?? 4,
+        lockDuration: lockMs,
+        stalledInterval: lockMs,
+        maxStalledCount: MAX_STALLED,
+        drainDelay: 60,
+      },
+      this.jobs.backend,
+    );
+    worker.on('completed', () => this.settle());
+    worker.on('failed', () => this.settle());
+    worker.on('error', (error) => this.report(error, queue));
+    return worker;
+  }
+
+  private async shutDown(drainMs: number): Promise<void> {
+    if (drainMs > 0) {
+      const paused = Promise.all(this.workers.map((worker) => worker.pause()));
+      if (!(await within(paused, drainMs))) {
+        this.options.log.warn({ service: this.service }, 'Jobs still at work were left behind');
+      }
+    }
+    // A forced close leaves a worker that waits for a job waiting, for up to an hour.
+    await Promise.all(this.workers.map((worker) => worker.getBackend().disconnectBlocking()));
+    await Promise.all(this.workers.map((worker) => worker.close(true)));
+    this.closed = true;
+    await Promise.all([...this.open.values()].map((queue) => queue.close()));
+    await this.jobs.close();
+  }
+
+  private settle(): void {
+    this.settledCount += 1;
+    this.changed();
+  }
+
+  private changed(): void {
+    this.changes += 1;
+    for (const wake of this.waiters) wake();
+  }
+
+  private settles(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.waiters.delete(wake);
+        resolve();
+      };
+      const wake = () => {
+        if (this.settledCount >= count) done();
+      };
+      const timer = setTimeout(done, FOREIGN_POLL_MS);
+      this.waiters.add(wake);
+      wake();
+    });
+  }
+
+  private report(error: Error, queue: string): void {
+    this.options.log.error(
+      { queue, errorName: error.name, message: error.message, stack: error.stack },
+      'Job queue failed',
+    );
+  }
+}
+
+/** Whether a promise settles within a real time. */
+async function within(promise: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
+  const settled = await Promise.race([promise.then(() => true as const), late]);
+  clearTimeout(timer);
+  return settled;
+}

@@ -1,0 +1,15 @@
+/**
+ * Checks a National Provider Identifier: ten digits, the first 1 or 2, and the Luhn check digit over the number with the
+ * prefix 80840.
+ */
+export function checkNpi(npi: string): boolean {
+  if (!/^[12]\d{9}$/.test(npi)) return false;
+  // 24 is what the prefix 80840 adds to the Luhn sum.
+  let sum = 24;
+  for (let index = 0; index < 10; index++) {
+    let digit = npi.charCodeAt(index) - 48;
+    if (index % 2 === 0) digit = digit > 4 ? digit * 2 - 9 : digit * 2;
+    sum += digit;
+  }
+  return sum % 10 === 0;
+}
