@@ -9,7 +9,7 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest', { configFile: './.swcrc' }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@millrace/source', 'node', 'node-addons', 'import'] },
+  testEnvironmentOptions: { customExportConditions: ['@millrace/source', 'node', 'node-addons'] },
   globalSetup: '<rootDir>/tests/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/setup/global-teardown.mjs',
   testTimeout: 30_000,

@@ -1,1 +1,28 @@
-export default async function(){}
+// One PostgreSQL for a whole run of Jest: real, from npm, in a temporary folder, without the care for durability that
+// tests do not need. With DATABASE_URL the tests use that server instead; its user must be allowed to create databases and roles.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedServer } from '../../libs/database/src/embedded-server.ts';
+import { removeLeftServers } from './left-servers.mjs';
+
+export default async function globalSetup() {
+  if (process.env.DATABASE_URL) {
+    process.env.MILLRACE_TEST_POSTGRES = process.env.DATABASE_URL;
+    return;
+  }
+  removeLeftServers();
+  const dataDir = mkdtempSync(join(tmpdir(), `millrace-test-postgres-${process.pid}-`));
+  const server = await startEmbeddedServer({
+    dataDir,
+    settings: {
+      max_connections: '300',
+      fsync: 'off',
+      full_page_writes: 'off',
+      synchronous_commit: 'off',
+      shared_buffers: '128MB',
+    },
+  });
+  process.env.MILLRACE_TEST_POSTGRES = server.url;
+  globalThis.millraceTestServer = { server, dataDir };
+}

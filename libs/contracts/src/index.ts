@@ -9,3 +9,5 @@ export * from './api/common.js';
 export * from './api/scheduling.js';
 export * from './api/eligibility.js';
 export * from './api/claims.js';
+export * from './api/remittance.js';
+export * from './api/reporting.js';

@@ -9,7 +9,9 @@ import { formatCents } from './core/values.js';
  * CAS) = CLP04. AMT segments never take part. A claim without lines balances at claim level only. Returns a finding
  * per difference, at the segment where it is; an empty list when all balances.
  */
-export function balanceClaim(claim: Pick<RemittanceClaim, 'chargeCents' | 'paidCents' | 'adjustments' | 'lines' | 'at'>): Finding[] {
+export function balanceClaim(
+  claim: Pick<RemittanceClaim, 'chargeCents' | 'paidCents' | 'adjustments' | 'lines' | 'at'>,
+): Finding[] {
   const findings: Finding[] = [];
   let adjusted = sum(claim.adjustments);
   for (const line of claim.lines) {
@@ -31,16 +33,49 @@ export function balanceCheck(
   providerAdjustmentCents: number,
 ): Finding | undefined {
   const findings: Finding[] = [];
-  difference(findings, remittance.at, 'check', claimsPaidCents, providerAdjustmentCents, remittance.paymentCents);
+  difference(
+    findings,
+    remittance.at,
+    'check',
+    claimsPaidCents,
+    providerAdjustmentCents,
+    remittance.paymentCents,
+  );
   return findings[0];
 }
 
 /** 837: CLM02 equals the sum of its line charges. Undefined when it does. */
-export function balanceCharges(claim: Pick<ProfessionalClaim, 'chargeCents' | 'lines' | 'at'>): Finding | undefined {
+export function balanceCharges(
+  claim: Pick<ProfessionalClaim, 'chargeCents' | 'lines' | 'at'>,
+): Finding | undefined {
   const findings: Finding[] = [];
   const lines = claim.lines.reduce((total, line) => total + line.chargeCents, 0);
   difference(findings, claim.at, 'charge', lines, 0, claim.chargeCents);
   return findings[0];
+}
+
+/**
+ * 837 coordination of benefits (837 TR3 1.4.4.1), for every payer that has already decided: line charge = SVD02 + Σ line
+ * CAS of that payer; claim charge = AMT*D + Σ (claim and line CAS of that payer). A finding per difference.
+ */
+export function balanceOtherPayers(
+  claim: Pick<ProfessionalClaim, 'chargeCents' | 'lines' | 'at' | 'otherCoverages'>,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const { payer, paidCents, adjustments } of claim.otherCoverages) {
+    if (paidCents === undefined) continue;
+    let adjusted = sum(adjustments);
+    for (const line of claim.lines) {
+      const decided = line.adjudications.filter((item) => item.payerId === payer.id);
+      if (decided.length === 0) continue;
+      const lineAdjusted = decided.reduce((total, item) => total + sum(item.adjustments), 0);
+      const linePaid = decided.reduce((total, item) => total + item.paidCents, 0);
+      adjusted += lineAdjusted;
+      difference(findings, line.at, 'other-payer-line', line.chargeCents, lineAdjusted, linePaid);
+    }
+    difference(findings, claim.at, 'other-payer-claim', claim.chargeCents, adjusted, paidCents);
+  }
+  return findings;
 }
 
 function sum(adjustments: readonly { cents: number }[]): number {
@@ -54,6 +89,18 @@ const PLACES = {
   claim: { code: 'claim-out-of-balance', segment: 'CLP', loop: '2100', element: 4 },
   check: { code: 'check-out-of-balance', segment: 'BPR', loop: undefined, element: 2 },
   charge: { code: 'charge-out-of-balance', segment: 'CLM', loop: '2300', element: 2 },
+  'other-payer-line': {
+    code: 'other-payer-line-out-of-balance',
+    segment: 'LX',
+    loop: '2400',
+    element: 1,
+  },
+  'other-payer-claim': {
+    code: 'other-payer-claim-out-of-balance',
+    segment: 'CLM',
+    loop: '2300',
+    element: 2,
+  },
 } as const;
 
 function difference(
@@ -83,7 +130,13 @@ function difference(
   findings.push(finding);
 }
 
-function explain(level: BalanceAmounts['level'], billed: number, adjusted: number, paid: number, left: number): string {
+function explain(
+  level: BalanceAmounts['level'],
+  billed: number,
+  adjusted: number,
+  paid: number,
+  left: number,
+): string {
   const [b, a, p, d] = [billed, adjusted, paid, left].map(dollars);
   switch (level) {
     case 'line':
@@ -92,6 +145,10 @@ function explain(level: BalanceAmounts['level'], billed: number, adjusted: numbe
       return `The claim does not balance: charge ${b} less adjustments ${a} is not the payment ${p} (difference ${d}).`;
     case 'check':
       return `The check does not balance: claim payments ${b} less provider adjustments ${a} is not the amount ${p} (difference ${d}).`;
+    case 'other-payer-line':
+      return `What the other payer decided does not balance: line charge ${b} less adjustments ${a} is not its payment ${p} (difference ${d}).`;
+    case 'other-payer-claim':
+      return `What the other payer decided does not balance: claim charge ${b} less adjustments ${a} is not its payment ${p} (difference ${d}).`;
     case 'charge':
       return `The service lines add up to ${b}, but the claim charge is ${p} (difference ${d}).`;
   }

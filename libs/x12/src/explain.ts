@@ -159,18 +159,25 @@ const dollars = (text: string) => {
   return `${cents < 0 ? '-' : ''}$${whole}.${String(Math.abs(cents) % 100).padStart(2, '0')}`;
 };
 
-const named: Explain = (s) => `${ENTITIES[s.element(1)] ?? `Party (${s.element(1)})`}: ${[s.element(4), s.element(3)].filter(Boolean).join(' ')}`;
-const procedure = (s: ExplainableSegment, n: number) => [2, 3, 4, 5, 6].map((m) => s.component(n, m)).filter(Boolean).join(' ');
+const named: Explain = (s) =>
+  `${ENTITIES[s.element(1)] ?? `Party (${s.element(1)})`}: ${[s.element(4), s.element(3)].filter(Boolean).join(' ')}`;
+const procedure = (s: ExplainableSegment, n: number) =>
+  [2, 3, 4, 5, 6]
+    .map((m) => s.component(n, m))
+    .filter(Boolean)
+    .join(' ');
 
 function adjustments(s: ExplainableSegment): string {
   const parts: string[] = [];
-  for (let n = 2; n <= 17 && s.element(n) !== ''; n += 3) parts.push(`reason ${s.element(n)}: ${dollars(s.element(n + 1))}`);
+  for (let n = 2; n <= 17 && s.element(n) !== ''; n += 3)
+    parts.push(`reason ${s.element(n)}: ${dollars(s.element(n + 1))}`);
   return `${GROUPS[s.element(1)] ?? `Adjustment (${s.element(1)})`}; ${parts.join(', ')}`;
 }
 
 function providerAdjustments(s: ExplainableSegment): string {
   const parts: string[] = [];
-  for (let n = 3; n <= 13 && s.element(n) !== ''; n += 2) parts.push(`${s.component(n, 1)} ${dollars(s.element(n + 1))}`);
+  for (let n = 3; n <= 13 && s.element(n) !== ''; n += 2)
+    parts.push(`${s.component(n, 1)} ${dollars(s.element(n + 1))}`);
   return `Adjustment of the whole payment: ${parts.join(', ')} (positive lowers the payment)`;
 }
 
@@ -182,7 +189,8 @@ const EXPLAIN: Record<string, Explain> = {
   ST: (s) => `Transaction set ${s.element(1)}, control number ${s.element(2)}`,
   SE: (s) => `End of set ${s.element(2)} with ${s.element(1)} segments`,
   BHT: (s) => `Beginning of the transaction, reference ${s.element(3)}, ${date(s.element(4))}`,
-  BPR: (s) => `Payment of ${dollars(s.element(2))} by ${s.element(4)}${s.element(16) ? ` on ${date(s.element(16))}` : ''}`,
+  BPR: (s) =>
+    `Payment of ${dollars(s.element(2))} by ${s.element(4)}${s.element(16) ? ` on ${date(s.element(16))}` : ''}`,
   TRN: (s) => `Trace number ${s.element(2)}`,
   REF: (s) => `${REFERENCES[s.element(1)] ?? `Reference (${s.element(1)})`}: ${s.element(2)}`,
   DTM: (s) => `${DATES[s.element(1)] ?? `Date (${s.element(1)})`} ${date(s.element(2))}`,
@@ -196,36 +204,50 @@ const EXPLAIN: Record<string, Explain> = {
   CLP: (s) =>
     `Claim ${s.element(1)}, ${CLAIM_STATUS[s.element(2)] ?? `status ${s.element(2)}`}: billed ${dollars(s.element(3))}, paid ${dollars(s.element(4))}`,
   CAS: adjustments,
-  SVC: (s) => `Service ${procedure(s, 1)}: billed ${dollars(s.element(2))}, paid ${dollars(s.element(3) || '0')}`,
-  AMT: (s) => `${AMOUNTS[s.element(1)] ?? `Amount (${s.element(1)})`} ${dollars(s.element(2))}; for information, does not change the payment`,
+  SVC: (s) =>
+    `Service ${procedure(s, 1)}: billed ${dollars(s.element(2))}, paid ${dollars(s.element(3) || '0')}`,
+  AMT: (s) =>
+    `${AMOUNTS[s.element(1)] ?? `Amount (${s.element(1)})`} ${dollars(s.element(2))}; for information, does not change the payment`,
   QTY: (s) => `Quantity (${s.element(1)}) ${s.element(2)}`,
   LQ: (s) => `Remark code ${s.element(2)}`,
   MIA: () => 'Inpatient remarks of the payer',
   MOA: () => 'Outpatient remarks of the payer',
   PLB: providerAdjustments,
-  TS3: (s) => `Totals of provider ${s.element(1)}: ${s.element(4)} claims, billed ${dollars(s.element(5))}`,
+  TS3: (s) =>
+    `Totals of provider ${s.element(1)}: ${s.element(4)} claims, billed ${dollars(s.element(5))}`,
   HL: (s) => `Level ${s.element(1)}: ${LEVELS[s.element(3)] ?? s.element(3)}`,
   PRV: (s) => `Specialty (taxonomy) ${s.element(3)}`,
-  SBR: (s) => `Coverage ${({ P: 'primary', S: 'secondary', T: 'tertiary' } as Words)[s.element(1)] ?? s.element(1)}${s.element(3) ? `, group ${s.element(3)}` : ''}`,
+  SBR: (s) =>
+    `Coverage ${({ P: 'primary', S: 'secondary', T: 'tertiary' } as Words)[s.element(1)] ?? s.element(1)}${s.element(3) ? `, group ${s.element(3)}` : ''}`,
   PAT: () => 'Patient’s relation to the subscriber',
   DMG: () => 'Birth date and sex',
   CLM: (s) =>
     `Claim ${s.element(1)} of ${dollars(s.element(2))}, ${({ '1': 'original', '7': 'replacement', '8': 'void' } as Words)[s.component(5, 3)] ?? 'frequency ' + s.component(5, 3)}`,
   HI: () => 'Diagnoses and other health codes',
-  SV1: (s) => `Service ${procedure(s, 1)}: ${dollars(s.element(2))}, ${s.element(4)} ${s.element(3) === 'MJ' ? 'minutes' : 'unit(s)'}`,
+  SV1: (s) =>
+    `Service ${procedure(s, 1)}: ${dollars(s.element(2))}, ${s.element(4)} ${s.element(3) === 'MJ' ? 'minutes' : 'unit(s)'}`,
   SVD: (s) => `Decision of payer ${s.element(1)}: paid ${dollars(s.element(2))}`,
   OI: () => 'Other insurance: assignment and release',
   NTE: () => 'Note',
   STC: (s) =>
-    `Status ${[1, 2, 3].map((m) => s.component(1, m)).filter(Boolean).join(':')}${({ WQ: ', accepted', U: ', rejected' } as Words)[s.element(3)] ?? ''}${s.element(4) ? `, charge ${dollars(s.element(4))}` : ''}`,
+    `Status ${[1, 2, 3]
+      .map((m) => s.component(1, m))
+      .filter(Boolean)
+      .join(
+        ':',
+      )}${({ WQ: ', accepted', U: ', rejected' } as Words)[s.element(3)] ?? ''}${s.element(4) ? `, charge ${dollars(s.element(4))}` : ''}`,
   AK1: (s) => `Answer to group ${s.element(2)}`,
   AK2: (s) => `Answer to set ${s.element(1)} ${s.element(2)}`,
-  IK3: (s) => `Segment ${s.element(1)} at place ${s.element(2)}: ${SEGMENT_ERRORS[s.element(4)] ?? `error ${s.element(4)}`}`,
+  IK3: (s) =>
+    `Segment ${s.element(1)} at place ${s.element(2)}: ${SEGMENT_ERRORS[s.element(4)] ?? `error ${s.element(4)}`}`,
   CTX: () => 'Where the error stands',
-  IK4: (s) => `Element ${s.component(1, 1)}${s.component(1, 2) ? `, component ${s.component(1, 2)}` : ''}: ${ELEMENT_ERRORS[s.element(3)] ?? `error ${s.element(3)}`}`,
+  IK4: (s) =>
+    `Element ${s.component(1, 1)}${s.component(1, 2) ? `, component ${s.component(1, 2)}` : ''}: ${ELEMENT_ERRORS[s.element(3)] ?? `error ${s.element(3)}`}`,
   IK5: (s) => `The set is ${VERDICTS[s.element(1)] ?? s.element(1)}`,
-  AK9: (s) => `The group is ${VERDICTS[s.element(1)] ?? s.element(1)}: ${s.element(4)} of ${s.element(2)} set(s) accepted`,
-  TA1: (s) => `Interchange ${s.element(1)} is ${VERDICTS[s.element(4)] ?? s.element(4)}, note ${s.element(5)}`,
+  AK9: (s) =>
+    `The group is ${VERDICTS[s.element(1)] ?? s.element(1)}: ${s.element(4)} of ${s.element(2)} set(s) accepted`,
+  TA1: (s) =>
+    `Interchange ${s.element(1)} is ${VERDICTS[s.element(4)] ?? s.element(4)}, note ${s.element(5)}`,
 };
 
 /**

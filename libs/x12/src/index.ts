@@ -5,7 +5,7 @@ export { ItemStream } from './core/item-stream.js';
 export { formatCents, formatDate, parseCents, parseDate } from './core/values.js';
 export { inspect, readTransactionSets } from './read/inspect.js';
 export { readRemittances } from './read/remittances.js';
-export { balanceCharges, balanceCheck, balanceClaim } from './balance.js';
+export { balanceCharges, balanceCheck, balanceClaim, balanceOtherPayers } from './balance.js';
 export { readClaims } from './read/claims.js';
 export { X12WriteError } from './write/write-error.js';
 export { X12Output, type Items } from './write/output.js';
@@ -14,7 +14,11 @@ export type { HeaderInput } from './write/parts.js';
 export { writeClaims, type ClaimBatchInput, type WriteClaimsOptions } from './write/claims.js';
 export { readEligibilityInquiries, readEligibilityResponses } from './read/eligibility.js';
 export { writeEligibilityInquiries, writeEligibilityResponses } from './write/eligibility.js';
-export { readClaimAcknowledgements, readStatusRequests, readStatusResponses } from './read/status.js';
+export {
+  readClaimAcknowledgements,
+  readStatusRequests,
+  readStatusResponses,
+} from './read/status.js';
 export {
   writeClaimAcknowledgements,
   writeStatusRequests,

@@ -3,7 +3,7 @@ import { sqlMigration } from '@millrace/database';
 /** Tables of the sandbox. They are the payers' own: nothing of Millrace reads them. */
 export const payerSimulatorMigrations = [
   sqlMigration(
-    'PayerSimulator1790000000000',
+    '0001-payer-simulator',
     `
   create table received_file (
     id bigint generated always as identity primary key,

@@ -10,7 +10,6 @@ export const STATUS_CATEGORIES: Readonly<Record<string, string>> = {
   A7: 'Rejected: information is invalid',
   A8: 'Rejected: information contradicts',
   D0: 'The search found nothing: check what was asked',
-  DR01: 'Rejected by a rule before adjudication',
   E0: 'The payer’s system cannot answer',
   E1: 'The payer’s system is busy, ask again later',
   E2: 'The other system does not answer',

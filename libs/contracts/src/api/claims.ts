@@ -333,6 +333,8 @@ export const ClaimPage = z.object({
   findings: z.array(EditFinding),
   stations: z.array(Station),
   lines: z.array(LineMoney),
+  /** What postings moved for the claim as a whole, not for a line of ours. */
+  claimLevel: z.object({ paidCents: Cents, patientCents: Cents, writtenOffCents: Cents }),
   /** billed = paid + patient + write-off + open, for every line and for the claim. */
   addsUp: z.boolean(),
   timeline: z.array(TimelineEntry),
@@ -538,6 +540,10 @@ export const DenialSummary = z.object({
   words: z.string(),
   atStakeCents: Cents,
   appealBy: LocalDate.nullable(),
+  /** The day by which something must happen: the appeal, or without a right to appeal the corrected claim. */
+  dueOn: LocalDate.nullable(),
+  dueFor: z.enum(['appeal', 'resubmission']).nullable(),
+  /** Days from today to `dueOn`; negative when it passed. */
   daysLeft: z.int().nullable(),
   nextStep: NextStep,
   nextStepWords: z.string(),
@@ -575,6 +581,7 @@ export const DenialPage = z.object({
   deadline: z
     .object({
       on: LocalDate,
+      for: z.enum(['appeal', 'resubmission']),
       daysLeft: z.int(),
       dayNumber: z.int(),
       ofDays: z.int(),

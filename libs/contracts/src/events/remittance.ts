@@ -73,6 +73,22 @@ export const ChargesPosted = defineEvent({
   },
 });
 
+/** A file of the clearinghouse or of a person is kept whole and waits to be read. */
+export const RemittanceFileReceived = defineEvent({
+  type: 'remittance.file-received',
+  version: 1,
+  topic,
+  key: (d) => `file:${d.sha256}`,
+  summary: 'A remittance file came in and is kept whole; it is read next.',
+  data: z.object({
+    fileId: Id,
+    sha256: Sha256,
+    /** Rises with every replay of the file. */
+    attempt: z.int().positive(),
+  }),
+  example: { fileId: 1, sha256: '0'.repeat(64), attempt: 1 },
+});
+
 /** A set event: up to 1,000 claims and 500 KB; one 835 may need several. */
 export const RemittancePosted = defineEvent({
   type: 'remittance.remittance-posted',

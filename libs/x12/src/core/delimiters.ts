@@ -35,7 +35,10 @@ export function isInterchangeHeader(bytes: Buffer, start: number): boolean {
  * Reads the delimiters from the ISA at `start`: element separator after the tag, repetition separator in ISA11 (from
  * version 00402), component separator in ISA16 and the terminator after it. 'incomplete' asks for more bytes.
  */
-export function parseInterchangeHeader(bytes: Buffer, start: number): InterchangeHeader | 'incomplete' | 'invalid' {
+export function parseInterchangeHeader(
+  bytes: Buffer,
+  start: number,
+): InterchangeHeader | 'incomplete' | 'invalid' {
   const separator = bytes[start + 3]!;
   const widths: number[] = [];
   const elements: string[] = [''];

@@ -2,7 +2,7 @@ import type { Segment } from './segment.js';
 import type { TransactionSet } from '../types/common.js';
 import type { AckCode, Finding, ReportFinding } from '../types/finding.js';
 import type { Group, Interchange, SetTrailer } from '../types/inspection.js';
-import { parseDate, parseTime } from './values.js';
+import { readGroup, readInterchange, readSet } from './envelope-parts.js';
 
 /** What goes on inside the envelopes; called in the order of the file. */
 export interface EnvelopeHandler {
@@ -67,34 +67,22 @@ export class EnvelopeTracker {
     if (segment.tag === 'TA1' && this.interchange && !this.group) return;
     if (this.strayReported) return;
     this.strayReported = true;
-    this.finding(segment, 'segment-outside-set', 'A segment stands outside of any transaction set.', {
-      level: this.interchange ? 'group' : 'interchange',
-      code: this.interchange ? '6' : '024',
-    });
+    this.finding(
+      segment,
+      'segment-outside-set',
+      'A segment stands outside of any transaction set.',
+      {
+        level: this.interchange ? 'group' : 'interchange',
+        code: this.interchange ? '6' : '024',
+      },
+    );
   }
 
   private openInterchange(segment: Segment): void {
     this.strayReported = false;
     if (this.interchange) this.abandonInterchange(segment, 'A new interchange begins');
     else this.abandonGroup(segment, 'A new interchange begins');
-    const text = (n: number) => segment.element(n).trim();
-    this.interchange = {
-      index: this.interchangeCount++,
-      controlNumber: text(13),
-      senderQualifier: text(5),
-      senderId: text(6),
-      receiverQualifier: text(7),
-      receiverId: text(8),
-      date: parseDate(text(9)),
-      time: parseTime(text(10)),
-      version: text(12),
-      acknowledgmentRequested: text(14) === '1',
-      usage: text(15),
-      delimiters: segment.delimiters,
-      groupCount: 0,
-      complete: false,
-      at: segment.at,
-    };
+    this.interchange = readInterchange(segment, this.interchangeCount++);
     this.checkInterchange(segment, this.interchange);
     this.handler.interchange?.(this.interchange, segment);
   }
@@ -103,33 +91,40 @@ export class EnvelopeTracker {
     const require = (ok: boolean, element: number, code: string, ack: string, message: string) => {
       if (!ok) this.finding(segment, code, message, { level: 'interchange', code: ack }, element);
     };
-    require(interchange.date !== undefined, 9, 'interchange-date-invalid', '014', 'The interchange date is no day.');
-    require(interchange.time !== undefined, 10, 'interchange-time-invalid', '015', 'The interchange time is no time.');
-    require(interchange.version === '00501', 12, 'interchange-version-unsupported', '017', 'The interchange is not of version 00501.');
-    require(/^\d{9}$/.test(interchange.controlNumber), 13, 'interchange-control-invalid', '018', 'The interchange control number is not nine digits.');
-    require(/^[PT]$/.test(interchange.usage), 15, 'usage-indicator-invalid', '020', 'The usage indicator is neither P nor T.');
+    require(interchange.date !==
+      undefined, 9, 'interchange-date-invalid', '014', 'The interchange date is no day.');
+    require(interchange.time !==
+      undefined, 10, 'interchange-time-invalid', '015', 'The interchange time is no time.');
+    require(interchange.version ===
+      '00501', 12, 'interchange-version-unsupported', '017', 'The interchange is not of version 00501.');
+    require(/^\d{9}$/.test(
+      interchange.controlNumber,
+    ), 13, 'interchange-control-invalid', '018', 'The interchange control number is not nine digits.');
+    require(/^[PT]$/.test(
+      interchange.usage,
+    ), 15, 'usage-indicator-invalid', '020', 'The usage indicator is neither P nor T.');
   }
 
   private openGroup(segment: Segment): void {
     this.abandonGroup(segment, 'A new group begins');
     if (!this.interchange && this.interchangeCount > 0) {
-      this.finding(segment, 'missing-interchange-header', 'A group stands outside of any interchange.', { level: 'interchange', code: '024' });
+      this.finding(
+        segment,
+        'missing-interchange-header',
+        'A group stands outside of any interchange.',
+        { level: 'interchange', code: '024' },
+      );
     }
     if (this.interchange) this.interchange.groupCount++;
-    this.group = {
-      functionalId: segment.element(1),
-      applicationSender: segment.element(2),
-      applicationReceiver: segment.element(3),
-      date: segment.date(4),
-      time: parseTime(segment.element(5)),
-      controlNumber: segment.element(6),
-      version: segment.element(8),
-      setCount: 0,
-      complete: false,
-      at: segment.at,
-    };
+    this.group = readGroup(segment);
     if (!/^\d{1,9}$/.test(this.group.controlNumber)) {
-      this.finding(segment, 'group-control-invalid', 'The group control number is not one to nine digits.', { level: 'group', code: '6' }, 6);
+      this.finding(
+        segment,
+        'group-control-invalid',
+        'The group control number is not one to nine digits.',
+        { level: 'group', code: '6' },
+        6,
+      );
     }
     this.handler.group?.(this.group, segment);
   }
@@ -137,39 +132,37 @@ export class EnvelopeTracker {
   private openSet(segment: Segment): void {
     this.abandonSet(segment, 'A new transaction set begins');
     if (!this.group && this.interchange) {
-      this.finding(segment, 'missing-group-header', 'A transaction set stands outside of any group.', { level: 'interchange', code: '024' });
+      this.finding(
+        segment,
+        'missing-group-header',
+        'A transaction set stands outside of any group.',
+        { level: 'interchange', code: '024' },
+      );
     }
     if (this.group) this.group.setCount++;
     this.segmentsInSet = 1;
-    const set: TransactionSet = {
-      type: segment.element(1),
-      guide: segment.element(3) || this.group?.version || '',
-      controlNumber: segment.element(2),
-      at: segment.at,
-    };
-    if (this.group) {
-      set.groupControlNumber = this.group.controlNumber;
-      set.applicationSender = this.group.applicationSender;
-      set.applicationReceiver = this.group.applicationReceiver;
-    }
-    if (this.interchange) {
-      set.interchangeControlNumber = this.interchange.controlNumber;
-      set.senderQualifier = this.interchange.senderQualifier;
-      set.senderId = this.interchange.senderId;
-      set.receiverQualifier = this.interchange.receiverQualifier;
-      set.receiverId = this.interchange.receiverId;
-      set.usage = this.interchange.usage;
-    }
+    const set = readSet(segment, this.group, this.interchange);
     this.set = set;
     this.handler.setStart?.(set, segment);
     if (!/^[A-Za-z0-9]{4,9}$/.test(set.controlNumber)) {
-      this.finding(segment, 'set-control-invalid', 'The set control number is not four to nine characters.', { level: 'set', code: '7' }, 2);
+      this.finding(
+        segment,
+        'set-control-invalid',
+        'The set control number is not four to nine characters.',
+        { level: 'set', code: '7' },
+        2,
+      );
     }
   }
 
   private closeSet(segment: Segment): void {
     if (!this.set) {
-      this.finding(segment, 'missing-set-header', 'A set trailer stands where no transaction set is open.', { level: 'group', code: '6' });
+      this.finding(
+        segment,
+        'missing-set-header',
+        'A set trailer stands where no transaction set is open.',
+        { level: 'group', code: '6' },
+      );
       return;
     }
     this.segmentsInSet++;
@@ -185,9 +178,19 @@ export class EnvelopeTracker {
       );
     }
     if (!controlOk) {
-      this.finding(segment, 'set-control-mismatch', 'The control numbers of set header and trailer differ.', { level: 'set', code: '3' }, 2);
+      this.finding(
+        segment,
+        'set-control-mismatch',
+        'The control numbers of set header and trailer differ.',
+        { level: 'set', code: '3' },
+        2,
+      );
     }
-    const trailer = { complete: true, countsOk: countOk && controlOk, segmentCount: this.segmentsInSet };
+    const trailer = {
+      complete: true,
+      countsOk: countOk && controlOk,
+      segmentCount: this.segmentsInSet,
+    };
     this.handler.setEnd?.(this.set, trailer, segment);
     this.set = undefined;
   }
@@ -196,7 +199,12 @@ export class EnvelopeTracker {
     this.abandonSet(segment, 'The group ends');
     const group = this.group;
     if (!group) {
-      this.finding(segment, 'missing-group-header', 'A group trailer stands where no group is open.', { level: 'interchange', code: '024' });
+      this.finding(
+        segment,
+        'missing-group-header',
+        'A group trailer stands where no group is open.',
+        { level: 'interchange', code: '024' },
+      );
       return;
     }
     if (Number(segment.element(1)) !== group.setCount) {
@@ -209,7 +217,13 @@ export class EnvelopeTracker {
       );
     }
     if (segment.element(2) !== group.controlNumber) {
-      this.finding(segment, 'group-control-mismatch', 'The control numbers of group header and trailer differ.', { level: 'group', code: '4' }, 2);
+      this.finding(
+        segment,
+        'group-control-mismatch',
+        'The control numbers of group header and trailer differ.',
+        { level: 'group', code: '4' },
+        2,
+      );
     }
     group.complete = true;
     this.handler.groupEnd?.(group);
@@ -220,7 +234,12 @@ export class EnvelopeTracker {
     this.abandonGroup(segment, 'The interchange ends');
     const interchange = this.interchange;
     if (!interchange) {
-      this.finding(segment, 'missing-interchange-header', 'An interchange trailer stands where no interchange is open.', { level: 'interchange', code: '024' });
+      this.finding(
+        segment,
+        'missing-interchange-header',
+        'An interchange trailer stands where no interchange is open.',
+        { level: 'interchange', code: '024' },
+      );
       return;
     }
     if (Number(segment.element(1)) !== interchange.groupCount) {
@@ -233,7 +252,13 @@ export class EnvelopeTracker {
       );
     }
     if (segment.element(2) !== interchange.controlNumber) {
-      this.finding(segment, 'interchange-control-mismatch', 'The control numbers of interchange header and trailer differ.', { level: 'interchange', code: '001' }, 2);
+      this.finding(
+        segment,
+        'interchange-control-mismatch',
+        'The control numbers of interchange header and trailer differ.',
+        { level: 'interchange', code: '001' },
+        2,
+      );
     }
     interchange.complete = true;
     this.handler.interchangeEnd?.(interchange);
@@ -243,7 +268,12 @@ export class EnvelopeTracker {
   private abandonInterchange(at: { ordinal: number; offset: number }, why: string): void {
     this.abandonGroup(at, why);
     if (!this.interchange) return;
-    this.finding(at, 'missing-interchange-trailer', `${why} before the interchange trailer (IEA).`, { level: 'interchange', code: '023' });
+    this.finding(
+      at,
+      'missing-interchange-trailer',
+      `${why} before the interchange trailer (IEA).`,
+      { level: 'interchange', code: '023' },
+    );
     this.handler.interchangeEnd?.(this.interchange);
     this.interchange = undefined;
   }
@@ -251,15 +281,25 @@ export class EnvelopeTracker {
   private abandonGroup(at: { ordinal: number; offset: number }, why: string): void {
     this.abandonSet(at, why);
     if (!this.group) return;
-    this.finding(at, 'missing-group-trailer', `${why} before the group trailer (GE).`, { level: 'group', code: '3' });
+    this.finding(at, 'missing-group-trailer', `${why} before the group trailer (GE).`, {
+      level: 'group',
+      code: '3',
+    });
     this.handler.groupEnd?.(this.group);
     this.group = undefined;
   }
 
   private abandonSet(at: { ordinal: number; offset: number }, why: string): void {
     if (!this.set) return;
-    this.finding(at, 'missing-set-trailer', `${why} before the set trailer (SE).`, { level: 'set', code: '2' });
-    this.handler.setEnd?.(this.set, { complete: false, countsOk: false, segmentCount: this.segmentsInSet }, undefined);
+    this.finding(at, 'missing-set-trailer', `${why} before the set trailer (SE).`, {
+      level: 'set',
+      code: '2',
+    });
+    this.handler.setEnd?.(
+      this.set,
+      { complete: false, countsOk: false, segmentCount: this.segmentsInSet },
+      undefined,
+    );
     this.set = undefined;
   }
 
@@ -270,7 +310,15 @@ export class EnvelopeTracker {
     ack: AckCode,
     element?: number,
   ): void {
-    const finding: Finding = { code, level: 1, severity: 'error', ordinal: at.ordinal, offset: at.offset, message, ack };
+    const finding: Finding = {
+      code,
+      level: 1,
+      severity: 'error',
+      ordinal: at.ordinal,
+      offset: at.offset,
+      message,
+      ack,
+    };
     if (at.tag) finding.segment = at.tag;
     if (element) finding.element = element;
     this.report(finding);

@@ -35,17 +35,28 @@ export interface SetReader<Item> {
   readonly items: Item[];
 }
 
-export type MakeSetReader<Item> = (set: TransactionSet, report: ReportFinding) => SetReader<Item> | undefined;
+export type MakeSetReader<Item> = (
+  set: TransactionSet,
+  report: ReportFinding,
+) => SetReader<Item> | undefined;
 
 /**
  * Runs the segments of a file through the envelope tracker and a reader per transaction set. Sets for which there is
  * no reader are passed over with a finding.
  */
-export function readItems<Item>(source: Source, options: ReadOptions, makeReader: MakeSetReader<Item>): ItemStream<Item> {
+export function readItems<Item>(
+  source: Source,
+  options: ReadOptions,
+  makeReader: MakeSetReader<Item>,
+): ItemStream<Item> {
   return new ItemStream(() => runItems(source, options, makeReader));
 }
 
-async function* runItems<Item>(source: Source, options: ReadOptions, makeReader: MakeSetReader<Item>): AsyncGenerator<Item[]> {
+async function* runItems<Item>(
+  source: Source,
+  options: ReadOptions,
+  makeReader: MakeSetReader<Item>,
+): AsyncGenerator<Item[]> {
   const report = options.onFinding ?? (() => undefined);
   let reader: SetReader<Item> | undefined;
   let items: Item[] = [];
@@ -61,7 +72,8 @@ async function* runItems<Item>(source: Source, options: ReadOptions, makeReader:
         ordinal: segment.ordinal,
         offset: segment.offset,
         element: 1,
-        message: 'This transaction set is of another kind than the one being read; it is passed over.',
+        message:
+          'This transaction set is of another kind than the one being read; it is passed over.',
       });
     },
     segment(segment, _set, position) {
@@ -87,7 +99,13 @@ async function* runItems<Item>(source: Source, options: ReadOptions, makeReader:
 }
 
 function endItem(set: TransactionSet, trailer: SetTrailer): SetEnd {
-  return { kind: 'end', set, complete: trailer.complete, countsOk: trailer.countsOk, segmentCount: trailer.segmentCount };
+  return {
+    kind: 'end',
+    set,
+    complete: trailer.complete,
+    countsOk: trailer.countsOk,
+    segmentCount: trailer.segmentCount,
+  };
 }
 
 /** Drives an envelope handler over a file; after every batch of segments `collect` says what there is to yield. */

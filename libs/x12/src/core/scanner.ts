@@ -49,7 +49,10 @@ export class SegmentScanner {
 
   private finish(): void {
     if (this.ordinal === 0 && !this.stopped && this.delimiters === undefined) {
-      this.finding('empty-file', 'error', 'The file holds no segment.', { level: 'interchange', code: '024' });
+      this.finding('empty-file', 'error', 'The file holds no segment.', {
+        level: 'interchange',
+        code: '024',
+      });
     }
   }
 
@@ -69,8 +72,20 @@ export class SegmentScanner {
       const byte = this.buffer[this.position]!;
       if (byte === this.terminator && this.delimiters && byte !== 10 && byte !== 13) {
         this.finding('empty-segment', 'warning', 'A segment terminator follows another one.');
-      } else if (byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9 && byte !== 0 && byte !== 26) {
-        if (byte !== 0xef || this.buffer[this.position + 1] !== 0xbb || this.buffer[this.position + 2] !== 0xbf) return;
+      } else if (
+        byte !== 32 &&
+        byte !== 10 &&
+        byte !== 13 &&
+        byte !== 9 &&
+        byte !== 0 &&
+        byte !== 26
+      ) {
+        if (
+          byte !== 0xef ||
+          this.buffer[this.position + 1] !== 0xbb ||
+          this.buffer[this.position + 2] !== 0xbf
+        )
+          return;
         this.position += 2;
       }
     }
@@ -80,10 +95,15 @@ export class SegmentScanner {
     const header = parseInterchangeHeader(this.buffer, this.position);
     if (header === 'incomplete' && !last) return false;
     if (header === 'incomplete' || header === 'invalid') {
-      this.finding('isa-incomplete', 'error', 'The interchange header (ISA) is cut short or damaged.', {
-        level: 'interchange',
-        code: '024',
-      });
+      this.finding(
+        'isa-incomplete',
+        'error',
+        'The interchange header (ISA) is cut short or damaged.',
+        {
+          level: 'interchange',
+          code: '024',
+        },
+      );
       return this.passDamagedHeader(header === 'invalid');
     }
     this.delimiters = header.delimiters;
@@ -110,22 +130,40 @@ export class SegmentScanner {
   private checkHeader(header: InterchangeHeader): void {
     const { element, component, repetition, segment } = header.delimiters;
     if (!header.fixedWidth) {
-      this.finding('isa-not-fixed-width', 'error', 'The elements of the interchange header do not have their fixed widths.', {
-        level: 'interchange',
-        code: '024',
-      });
+      this.finding(
+        'isa-not-fixed-width',
+        'error',
+        'The elements of the interchange header do not have their fixed widths.',
+        {
+          level: 'interchange',
+          code: '024',
+        },
+      );
     }
     if (!header.terminated) {
-      this.finding('isa-terminator-invalid', 'error', 'No usable segment terminator follows the interchange header.', {
-        level: 'interchange',
-        code: '004',
-      });
+      this.finding(
+        'isa-terminator-invalid',
+        'error',
+        'No usable segment terminator follows the interchange header.',
+        {
+          level: 'interchange',
+          code: '004',
+        },
+      );
     }
-    if (new Set([element, component, repetition, segment]).size < 4 || isAlphanumeric(component.charCodeAt(0))) {
-      this.finding('delimiters-ambiguous', 'error', 'The interchange header declares separators that are equal or letters.', {
-        level: 'interchange',
-        code: component === element ? '026' : '027',
-      });
+    if (
+      new Set([element, component, repetition, segment]).size < 4 ||
+      isAlphanumeric(component.charCodeAt(0))
+    ) {
+      this.finding(
+        'delimiters-ambiguous',
+        'error',
+        'The interchange header declares separators that are equal or letters.',
+        {
+          level: 'interchange',
+          code: component === element ? '026' : '027',
+        },
+      );
     }
   }
 
@@ -134,24 +172,38 @@ export class SegmentScanner {
     if (left < LOOK_AHEAD && !last) return false;
     const guessed = guessDelimiters(this.buffer, this.position);
     if (guessed) {
-      this.finding('no-interchange-header', 'warning', 'The file has no interchange header; its delimiters are guessed.', {
-        level: 'interchange',
-        code: '024',
-      });
+      this.finding(
+        'no-interchange-header',
+        'warning',
+        'The file has no interchange header; its delimiters are guessed.',
+        {
+          level: 'interchange',
+          code: '024',
+        },
+      );
       this.delimiters = guessed;
       this.terminator = guessed.segment.charCodeAt(0);
       return true;
     }
     const next = this.findHeader(this.position);
     if (next !== undefined) {
-      this.finding('garbage', 'error', 'There are bytes before the interchange header that are no X12.');
+      this.finding(
+        'garbage',
+        'error',
+        'There are bytes before the interchange header that are no X12.',
+      );
       this.position = next;
       return true;
     }
-    this.finding('not-x12', 'error', 'This is not an X12 file: it begins with no interchange, group or set header.', {
-      level: 'interchange',
-      code: '024',
-    });
+    this.finding(
+      'not-x12',
+      'error',
+      'This is not an X12 file: it begins with no interchange, group or set header.',
+      {
+        level: 'interchange',
+        code: '024',
+      },
+    );
     this.stopped = true;
     return false;
   }
@@ -176,8 +228,15 @@ export class SegmentScanner {
 
   /** Where a header begins inside what would be one segment with a tag that names none. */
   private garbageBefore(end: number): number | undefined {
+    const separator = this.delimiters!.element.charCodeAt(0);
+    const { buffer, position } = this;
+    if (buffer[position + 3] === separator || buffer[position + 2] === separator) return undefined;
     const tagEnd = this.buffer.indexOf(this.delimiters!.element, this.position, 'latin1');
-    const tag = this.buffer.toString('latin1', this.position, Math.min(end, tagEnd < 0 ? end : tagEnd, this.position + 8));
+    const tag = this.buffer.toString(
+      'latin1',
+      this.position,
+      Math.min(end, tagEnd < 0 ? end : tagEnd, this.position + 8),
+    );
     if (NAMES_A_SEGMENT.test(tag)) return undefined;
     const next = this.findHeader(this.position);
     return next !== undefined && next < end ? next : undefined;
@@ -207,10 +266,15 @@ export class SegmentScanner {
 
   private tooLong(): void {
     this.ordinal++;
-    this.finding('segment-too-long', 'error', 'A segment is longer than the limit and is skipped.', {
-      level: 'interchange',
-      code: '022',
-    });
+    this.finding(
+      'segment-too-long',
+      'error',
+      'A segment is longer than the limit and is skipped.',
+      {
+        level: 'interchange',
+        code: '022',
+      },
+    );
     this.skipping = true;
   }
 
@@ -222,7 +286,11 @@ export class SegmentScanner {
   }
 
   private findHeader(from: number): number | undefined {
-    for (let at = this.buffer.indexOf('ISA', from, 'latin1'); at >= 0; at = this.buffer.indexOf('ISA', at + 3, 'latin1')) {
+    for (
+      let at = this.buffer.indexOf('ISA', from, 'latin1');
+      at >= 0;
+      at = this.buffer.indexOf('ISA', at + 3, 'latin1')
+    ) {
       if (!isInterchangeHeader(this.buffer, at)) continue;
       const header = parseInterchangeHeader(this.buffer, at);
       if (header === 'incomplete' || (header !== 'invalid' && header.fixedWidth)) return at;
@@ -239,14 +307,23 @@ export class SegmentScanner {
       raw = raw.replace(/[\r\n]+/g, '');
       if (broken && !this.wrapReported) {
         this.wrapReported = true;
-        this.finding('line-break-in-segment', 'warning', 'Line breaks stand inside segments; they are taken out.');
+        this.finding(
+          'line-break-in-segment',
+          'warning',
+          'Line breaks stand inside segments; they are taken out.',
+        );
       }
     }
     found.push(new Segment(raw, this.ordinal, this.base + this.position, this.delimiters!));
     this.position = end;
   }
 
-  private finding(code: string, severity: Finding['severity'], message: string, ack?: AckCode): void {
+  private finding(
+    code: string,
+    severity: Finding['severity'],
+    message: string,
+    ack?: AckCode,
+  ): void {
     const finding: Finding = {
       code,
       level: 1,

@@ -1,5 +1,14 @@
 /** Reading and writing the value types of X12: money, decimals, dates and times. */
 
+/** True when the text holds a control character. */
+export function hasControlCharacter(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 32 || code === 127) return true;
+  }
+  return false;
+}
+
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?$/;
 
 /**
@@ -58,7 +67,10 @@ function daysIn(year: number, month: number): number {
 }
 
 /** D8, RD8 or DT values to a range of days; undefined when it is not readable. */
-export function parseDateRange(format: string, text: string): { from: string; to: string } | undefined {
+export function parseDateRange(
+  format: string,
+  text: string,
+): { from: string; to: string } | undefined {
   const [first = '', second] = format === 'RD8' ? text.split('-') : [text.slice(0, 8)];
   const from = parseDate(first);
   const to = second === undefined ? from : parseDate(second);

@@ -9,17 +9,27 @@ const PROCEDURE = 'R=ER,HC,IV,WK R S S S S S';
 const DAY = 'R=D8 R';
 const HCP = 'R=00,01,02,03,04,05,06,07,08,09,10,11,12,13,14 R S S S S S - S S S S S S S';
 
-const address = (usage = 'R1'): GuideNode[] => [segment('N3', usage, 'R S'), segment('N4', usage, 'R S S S - - S')];
+const address = (usage = 'R1'): GuideNode[] => [
+  segment('N3', usage, 'R S'),
+  segment('N4', usage, 'R S S S - - S'),
+];
 
 /** A provider that is named by NM1 alone, perhaps with taxonomy, address and other ids. */
-const provider = (id: string, usage: string, entity: string, extras: GuideNode[] = [], kind = '1,2'): GuideNode =>
+const provider = (
+  id: string,
+  usage: string,
+  entity: string,
+  extras: GuideNode[] = [],
+  kind = '1,2',
+): GuideNode =>
   loop(id, usage, segment('NM1', 'R1', `R=${entity} R=${kind} S S S - S S=XX S`), ...extras);
 
 const taxonomy = segment('PRV', 'S1', 'R=PE R=PXC R');
 const ids = (max = 'S3'): GuideNode => segment('REF', max, 'R=0B,1G,G2,LU,EI,SY R - S(S S)');
 
 const day = (qualifier: string, usage = 'S1') => segment('DTP', usage, `R=${qualifier} ${DAY}`);
-const span = (qualifier: string, usage = 'S1') => segment('DTP', usage, `R=${qualifier} R=D8,RD8 R`);
+const span = (qualifier: string, usage = 'S1') =>
+  segment('DTP', usage, `R=${qualifier} R=D8,RD8 R`);
 const ref = (qualifier: string, usage = 'S1') => segment('REF', usage, `R=${qualifier} R`);
 
 /** 2430: what another payer decided about the line. */
@@ -85,7 +95,13 @@ const serviceLine = loop(
   provider('2420B', 'S1', 'QB', [ids('S20')]),
   provider('2420C', 'S1', '77', [...address(), ids()], '2'),
   provider('2420D', 'S1', 'DQ', [ids('S20')], '1'),
-  provider('2420E', 'S1', 'DK', [...address('S1'), ids('S20'), segment('PER', 'S1', `R=IC S ${CHANNELS}`)], '1'),
+  provider(
+    '2420E',
+    'S1',
+    'DK',
+    [...address('S1'), ids('S20'), segment('PER', 'S1', `R=IC S ${CHANNELS}`)],
+    '1',
+  ),
   provider('2420F', 'S2', 'DN,P3', [ids('S20')], '1'),
   provider('2420G', 'S1', 'PW', address(), '2'),
   provider('2420H', 'S1', '45', address(), '2'),
@@ -96,7 +112,11 @@ const serviceLine = loop(
 const otherSubscriber = loop(
   '2320',
   'S10',
-  segment('SBR', 'R1', `R=A,B,C,D,E,F,G,H,P,S,T,U R=${RELATIONSHIP} S S S=12,13,14,15,16,41,42,43,47 - - - S=${FILING}`),
+  segment(
+    'SBR',
+    'R1',
+    `R=A,B,C,D,E,F,G,H,P,S,T,U R=${RELATIONSHIP} S S S=12,13,14,15,16,41,42,43,47 - - - S=${FILING}`,
+  ),
   segment('CAS', 'S5', CAS),
   segment('AMT', 'S1', 'R=D R'),
   segment('AMT', 'S1', 'R=A8 R'),
@@ -170,7 +190,13 @@ const claim = loop(
   segment('HCP', 'S1', HCP),
   provider('2310A', 'S2', 'DN,P3', [ids()], '1'),
   provider('2310B', 'S1', '82', [taxonomy, ids('S4')]),
-  provider('2310C', 'S1', '77', [...address(), ids(), segment('PER', 'S1', 'R=IC S R=TE R S=EX S')], '2'),
+  provider(
+    '2310C',
+    'S1',
+    '77',
+    [...address(), ids(), segment('PER', 'S1', 'R=IC S R=TE R S=EX S')],
+    '2',
+  ),
   provider('2310D', 'S1', 'DQ', [ids('S4')], '1'),
   provider('2310E', 'S1', 'PW', address(), '2'),
   provider('2310F', 'S1', '45', address(), '2'),
@@ -200,7 +226,11 @@ const subscriber = loop(
   '2000B',
   'R>',
   segment('HL', 'R1', 'R R R=22 R=0,1'),
-  segment('SBR', 'R1', `R=A,B,C,D,E,F,G,H,P,S,T,U S=18 S S S=12,13,14,15,16,41,42,43,47 - - - S=${FILING}`),
+  segment(
+    'SBR',
+    'R1',
+    `R=A,B,C,D,E,F,G,H,P,S,T,U S=18 S S S=12,13,14,15,16,41,42,43,47 - - - S=${FILING}`,
+  ),
   segment('PAT', 'S1', '- - - - S=D8 S S=01 S S=Y'),
   loop(
     '2010BA',

@@ -108,7 +108,9 @@ function parse(text: string): ElementForm[] {
   return forms;
 }
 
-const FORMS = new Map<string, readonly ElementForm[]>(Object.entries(TEXT).map(([tag, text]) => [tag, parse(text)]));
+const FORMS = new Map<string, readonly ElementForm[]>(
+  Object.entries(TEXT).map(([tag, text]) => [tag, parse(text)]),
+);
 
 /** The forms of a segment's elements; undefined for a tag that is not used in these guides. */
 export function formsOf(tag: string): readonly ElementForm[] | undefined {
@@ -117,5 +119,7 @@ export function formsOf(tag: string): readonly ElementForm[] | undefined {
 
 /** Length as the standard counts it: signs and decimal points do not count in numbers. */
 export function lengthOf(type: ElementType, value: string): number {
-  return type === 'R' || type === 'M' || type === 'N' ? value.replace(/[-.+]/g, '').length : [...value].length;
+  return type === 'R' || type === 'M' || type === 'N'
+    ? value.replace(/[-.+]/g, '').length
+    : [...value].length;
 }

@@ -45,7 +45,11 @@ export const ELIGIBILITY_270 = guide(
     '2000A',
     'R>',
     segment('HL', 'R1', 'R - R=20 R=1'),
-    loop('2100A', 'R1', segment('NM1', 'R1', 'R=2B,36,GP,P5,PR R=1,2 S S S - S R=24,46,FI,NI,PI,XV,XX R')),
+    loop(
+      '2100A',
+      'R1',
+      segment('NM1', 'R1', 'R=2B,36,GP,P5,PR R=1,2 S S S - S R=24,46,FI,NI,PI,XV,XX R'),
+    ),
     loop(
       '2000B',
       'R>',
@@ -53,7 +57,11 @@ export const ELIGIBILITY_270 = guide(
       loop(
         '2100B',
         'R1',
-        segment('NM1', 'R1', 'R=1P,2B,36,80,FA,GP,P5,PR R=1,2 S S S - S R=24,34,FI,PI,PP,SV,XV,XX R'),
+        segment(
+          'NM1',
+          'R1',
+          'R=1P,2B,36,80,FA,GP,P5,PR R=1,2 S S S - S R=24,34,FI,PI,PP,SV,XV,XX R',
+        ),
         segment('REF', 'S9', `R=${PROVIDER_REFERENCES} R S`),
         ...address(),
         segment('PRV', 'S1', 'R=AD,AT,BI,CO,CV,H,HH,LA,OT,P1,P2,PC,PE,R,RF,SB,SK,SU S=PXC S'),

@@ -9,7 +9,8 @@ const PERIOD = '6,7,13,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36';
 const DATES =
   '096,102,152,193,194,198,290,291,292,295,304,307,318,340,341,342,343,346,347,348,349,356,357,382,435,442,458,472,539,540,636,771,356';
 const address = () => [segment('N3', 'S1', 'R S'), segment('N4', 'S1', 'R S S S S S S')];
-const contact = () => segment('PER', 'S3', 'R=IC S S=ED,EM,FX,TE,UR S S=ED,EM,EX,FX,TE,UR S S=ED,EM,EX,FX,TE,UR S');
+const contact = () =>
+  segment('PER', 'S3', 'R=IC S S=ED,EM,FX,TE,UR S S=ED,EM,EX,FX,TE,UR S S=ED,EM,EX,FX,TE,UR S');
 const rejection = (reasons: string) => segment('AAA', 'S9', `R=N,Y - R=${reasons} R=${FOLLOW_UP}`);
 const roles = 'R=AD,AT,BI,CO,CV,H,HH,LA,OT,P1,P2,PC,PE,R,RF,SB,SK,SU';
 
@@ -31,7 +32,11 @@ const benefit = loop(
   loop(
     '2120',
     'S23',
-    segment('NM1', 'R1', 'R=13,1I,1P,2B,36,73,FA,GP,GW,I3,IL,LR,OC,P3,P4,P5,PR,PRP,SEP,TTP,VER,VN,VY,X3,Y2 R=1,2 S S S - S S=24,34,46,FA,FI,II,MI,NI,PI,PP,SV,XV,XX S S'),
+    segment(
+      'NM1',
+      'R1',
+      'R=13,1I,1P,2B,36,73,FA,GP,GW,I3,IL,LR,OC,P3,P4,P5,PR,PRP,SEP,TTP,VER,VN,VY,X3,Y2 R=1,2 S S S - S S=24,34,46,FA,FI,II,MI,NI,PI,PP,SV,XV,XX S S',
+    ),
     ...address(),
     contact(),
     segment('PRV', 'S1', `${roles} S=PXC S`),
@@ -46,7 +51,9 @@ const person = (id: string, entity: string, kind: string, relation: string): Gui
     segment('NM1', 'R1', `R=${entity} R=${kind} S S S - S S=II,MI S`),
     segment('REF', 'S9', `R=${PERSON_REFERENCES} R S`),
     ...address(),
-    rejection('15,33,35,42,43,45,47,48,49,51,52,56,57,58,60,61,62,63,64,65,66,67,68,71,72,73,74,75,76,77,78'),
+    rejection(
+      '15,33,35,42,43,45,47,48,49,51,52,56,57,58,60,61,62,63,64,65,66,67,68,71,72,73,74,75,76,77,78',
+    ),
     segment('PRV', 'S1', `${roles} S S`),
     segment('DMG', 'S1', 'S=D8 S S=F,M,U'),
     segment('INS', 'S1', `${relation} S S - - - - - - - - - - - - S`),
@@ -80,7 +87,11 @@ export const ELIGIBILITY_271 = guide(
       loop(
         '2100B',
         'R1',
-        segment('NM1', 'R1', 'R=1P,2B,36,80,FA,GP,P5,PR R=1,2 S S S - S R=24,34,FI,PI,PP,SV,XV,XX R'),
+        segment(
+          'NM1',
+          'R1',
+          'R=1P,2B,36,80,FA,GP,P5,PR R=1,2 S S S - S R=24,34,FI,PI,PP,SV,XV,XX R',
+        ),
         segment('REF', 'S9', `R=${PROVIDER_REFERENCES} R S`),
         ...address(),
         rejection('15,41,43,44,45,46,47,48,50,51,79,97,T4'),

@@ -80,7 +80,10 @@ function element(word: string): GuideElement {
   const match = /^([RS-])(?:\(([^)]*)\))?(?:=([^^]+))?(?:\^(\d+))?$/.exec(word);
   if (!match) throw new Error(`Guide element '${word}' is not well formed`);
   const [, usage, inner, codes, repeats] = match;
-  const result: GuideElement = { usage: USAGE[usage as keyof typeof USAGE], repeats: Number(repeats ?? 1) };
+  const result: GuideElement = {
+    usage: USAGE[usage as keyof typeof USAGE],
+    repeats: Number(repeats ?? 1),
+  };
   if (codes) result.codes = new Set(codes.split(','));
   if (inner !== undefined) result.components = words(inner).map(element);
   return result;
@@ -107,7 +110,8 @@ export function segment(tag: string, usage: string, elements: string): GuideSegm
 export function loop(id: string, usage: string, ...children: GuideNode[]): GuideLoop {
   const ranked = rankChildren(children);
   const [trigger] = ranked;
-  if (trigger?.kind !== 'segment') throw new Error(`Guide loop ${id} does not begin with a segment`);
+  if (trigger?.kind !== 'segment')
+    throw new Error(`Guide loop ${id} does not begin with a segment`);
   return { kind: 'loop', id, ...use(usage), trigger, children: ranked, rank: 0 };
 }
 

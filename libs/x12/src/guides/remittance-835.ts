@@ -9,7 +9,11 @@ const RENDERING_ID = '0B,1A,1B,1C,1D,1G,1H,1J,D3,G2,LU';
 export const REMITTANCE_835 = guide(
   '005010X221A1',
   '835',
-  segment('BPR', 'R1', 'R=C,D,H,I,P,U,X R R=C,D R=ACH,BOP,CHK,FWT,NON S=CCP,CTX S=01,04 S S=DA S S S S=01,04 S S=DA,SG S R'),
+  segment(
+    'BPR',
+    'R1',
+    'R=C,D,H,I,P,U,X R R=C,D R=ACH,BOP,CHK,FWT,NON S=CCP,CTX S=01,04 S S=DA S S S S=01,04 S S=DA,SG S R',
+  ),
   segment('TRN', 'R1', 'R=1 R R S'),
   segment('CUR', 'S1', 'R=PR R S'),
   segment('REF', 'S1', 'R=EV R'),

@@ -22,7 +22,8 @@ const receiver = segment('NM1', 'R1', 'R=41 R=1,2 S S S - - R=46 R');
 const provider = segment('NM1', 'R2', 'R=1P R=1,2 S S S - S R=FI,SV,XX R');
 const subscriber = segment('NM1', 'R1', 'R=IL R=1,2 R S S - S R=24,II,MI R');
 const dependent = segment('NM1', 'R1', 'R=QC R=1 R S S - S');
-const level = (code: string, child: string, first = false) => segment('HL', 'R1', `R ${first ? '-' : 'R'} R=${code} ${child}`);
+const level = (code: string, child: string, first = false) =>
+  segment('HL', 'R1', `R ${first ? '-' : 'R'} R=${code} ${child}`);
 
 /** 276, health care claim status request. */
 export const STATUS_276 = guide(
@@ -93,7 +94,12 @@ export const STATUS_277 = guide(
     '2000A',
     'R>',
     level('20', 'R=1', true),
-    loop('2100A', 'R1', payer, segment('PER', 'S1', 'R=IC S R=ED,EM,FX,TE R S=EX,FX,TE S S=EX,FX,TE S')),
+    loop(
+      '2100A',
+      'R1',
+      payer,
+      segment('PER', 'S1', 'R=IC S R=ED,EM,FX,TE R S=EX,FX,TE S S=EX,FX,TE S'),
+    ),
     loop(
       '2000B',
       'R>',
@@ -112,7 +118,13 @@ export const STATUS_277 = guide(
           level('22', 'R=0,1'),
           loop('2100D', 'R1', subscriber),
           answerTrace('S>'),
-          loop('2000E', 'S>', level('23', 'S=0'), loop('2100E', 'R1', dependent), answerTrace('R>')),
+          loop(
+            '2000E',
+            'S>',
+            level('23', 'S=0'),
+            loop('2100E', 'R1', dependent),
+            answerTrace('R>'),
+          ),
         ),
       ),
     ),

@@ -2,17 +2,31 @@ import { ItemStream, readItems, runEnvelope, type SetReader } from '../core/item
 import type { ReadOptions, Source } from '../core/read-segments.js';
 import type { Segment } from '../core/segment.js';
 import type { SetEnd, TransactionSet } from '../types/common.js';
-import type { ImplementationAck, ImplementationAckItem, InterchangeAck, SegmentError, SetAcknowledgement } from '../types/acknowledgement.js';
+import type {
+  ImplementationAck,
+  ImplementationAckItem,
+  InterchangeAck,
+  SegmentError,
+  SetAcknowledgement,
+} from '../types/acknowledgement.js';
 import { parseDate, parseTime } from '../core/values.js';
 import { assign } from './parts.js';
 
 /** Reads implementation acknowledgements (999, 005010X231A1): one 'acknowledgement' and one 'end' per transaction set. */
-export function readImplementationAcks(source: Source, options: ReadOptions = {}): ItemStream<ImplementationAckItem> {
-  return readItems<ImplementationAckItem>(source, options, (set) => (set.type === '999' ? new ImplementationAckReader(set) : undefined));
+export function readImplementationAcks(
+  source: Source,
+  options: ReadOptions = {},
+): ItemStream<ImplementationAckItem> {
+  return readItems<ImplementationAckItem>(source, options, (set) =>
+    set.type === '999' ? new ImplementationAckReader(set) : undefined,
+  );
 }
 
 /** Reads interchange acknowledgements (TA1), which stand between ISA and IEA outside of any group. */
-export function readInterchangeAcks(source: Source, options: ReadOptions = {}): ItemStream<InterchangeAck> {
+export function readInterchangeAcks(
+  source: Source,
+  options: ReadOptions = {},
+): ItemStream<InterchangeAck> {
   return new ItemStream(() => {
     const acks: InterchangeAck[] = [];
     return runEnvelope(
@@ -91,7 +105,9 @@ class ImplementationAckReader implements SetReader<ImplementationAckItem> {
         return;
       case 'AK9':
         ack.status = segment.element(1);
-        [ack.setsIncluded, ack.setsReceived, ack.setsAccepted] = [2, 3, 4].map((n) => segment.decimal(n) ?? 0) as [number, number, number];
+        [ack.setsIncluded, ack.setsReceived, ack.setsAccepted] = [2, 3, 4].map(
+          (n) => segment.decimal(n) ?? 0,
+        ) as [number, number, number];
         ack.codes = texts(segment, 5, 9);
         this.finished = true;
         return;
@@ -106,7 +122,14 @@ class ImplementationAckReader implements SetReader<ImplementationAckItem> {
 
   private openSet(segment: Segment): void {
     this.error = undefined;
-    this.set = { type: segment.element(1), controlNumber: segment.element(2), segments: [], status: '', codes: [], at: segment.at };
+    this.set = {
+      type: segment.element(1),
+      controlNumber: segment.element(2),
+      segments: [],
+      status: '',
+      codes: [],
+      at: segment.at,
+    };
     assign(this.set, 'guide', segment.element(3));
     this.ack.sets.push(this.set);
   }
@@ -125,7 +148,10 @@ class ImplementationAckReader implements SetReader<ImplementationAckItem> {
 
   private elementError(segment: Segment): void {
     const [element, component, repetition] = segment.components(1).map(Number);
-    const error: SegmentError['elements'][number] = { element: element ?? 0, code: segment.element(3) };
+    const error: SegmentError['elements'][number] = {
+      element: element ?? 0,
+      code: segment.element(3),
+    };
     if (component) error.component = component;
     if (repetition) error.repetition = repetition;
     assign(error, 'reference', segment.element(2));

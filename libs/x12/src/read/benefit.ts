@@ -1,6 +1,15 @@
 import type { Segment } from '../core/segment.js';
 import type { Benefit, BenefitParty } from '../types/eligibility.js';
-import { assign, assignValue, readAddress, readContact, readDates, readParty, readProcedure, readReference } from './parts.js';
+import {
+  assign,
+  assignValue,
+  readAddress,
+  readContact,
+  readDates,
+  readParty,
+  readProcedure,
+  readReference,
+} from './parts.js';
 
 /** The benefit that is being read, and whether the reader is between LS and LE. */
 export interface BenefitContext {
@@ -50,7 +59,8 @@ export function readBenefitSegment(segment: Segment, context: BenefitContext): v
 }
 
 function readPartyFact(segment: Segment, party: BenefitParty): void {
-  if (segment.tag === 'N3' || segment.tag === 'N4') party.address = readAddress(segment, party.address);
+  if (segment.tag === 'N3' || segment.tag === 'N4')
+    party.address = readAddress(segment, party.address);
   if (segment.tag === 'PER') party.contacts.push(readContact(segment));
 }
 

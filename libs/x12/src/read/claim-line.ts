@@ -2,7 +2,16 @@ import type { Segment } from '../core/segment.js';
 import type { ReportFinding } from '../types/finding.js';
 import type { ClaimLine, LineAdjudication, Provider } from '../types/claim.js';
 import { readProviderSegment } from './claim-people.js';
-import { assign, assignValue, readAdjustments, readDates, readDay, readParty, readProcedure, readReference } from './parts.js';
+import {
+  assign,
+  assignValue,
+  readAdjustments,
+  readDates,
+  readDay,
+  readParty,
+  readProcedure,
+  readReference,
+} from './parts.js';
 import { money, quantityOr } from './remittance-claim.js';
 
 /** The line that is being read, and where in it. */
@@ -65,7 +74,10 @@ function readLineFact(segment: Segment, { line, report }: LineContext): void {
       line.unit = segment.element(3);
       line.units = quantityOr(segment, 4, 0);
       assign(line, 'placeOfService', segment.element(5));
-      line.pointers = segment.components(7).map(Number).filter((pointer) => pointer > 0);
+      line.pointers = segment
+        .components(7)
+        .map(Number)
+        .filter((pointer) => pointer > 0);
       line.emergency = segment.element(9) === 'Y';
       return;
     case 'DTP':
@@ -101,6 +113,8 @@ function startAdjudication(segment: Segment, report: ReportFinding): LineAdjudic
 
 function readAdjudicationSegment(segment: Segment, adjudication: LineAdjudication): void {
   if (segment.tag === 'CAS') readAdjustments(segment, adjudication.adjustments);
-  if (segment.tag === 'DTP' && segment.element(1) === '573') assignValue(adjudication, 'adjudicationDate', readDay(segment));
-  if (segment.tag === 'AMT' && segment.element(1) === 'EAF') assignValue(adjudication, 'remainingPatientCents', segment.cents(2));
+  if (segment.tag === 'DTP' && segment.element(1) === '573')
+    assignValue(adjudication, 'adjudicationDate', readDay(segment));
+  if (segment.tag === 'AMT' && segment.element(1) === 'EAF')
+    assignValue(adjudication, 'remainingPatientCents', segment.cents(2));
 }

@@ -3,7 +3,15 @@ import type { ReportFinding } from '../types/finding.js';
 import type { Diagnosis, OtherCoverage, ProfessionalClaim, Provider } from '../types/claim.js';
 import { readCoverage, readInsuredSegment, readProviderSegment } from './claim-people.js';
 import { readClaimLineSegment, startClaimLine, type LineContext } from './claim-line.js';
-import { assign, assignValue, readAdjustments, readAmount, readDay, readParty, readReference } from './parts.js';
+import {
+  assign,
+  assignValue,
+  readAdjustments,
+  readAmount,
+  readDay,
+  readParty,
+  readReference,
+} from './parts.js';
 import { money } from './remittance-claim.js';
 
 /** The claim that is being read, and where in it. */
@@ -19,11 +27,21 @@ export interface ClaimContext {
 
 type Shared = Pick<
   ProfessionalClaim,
-  'set' | 'billingProvider' | 'coverage' | 'subscriber' | 'payer' | 'payerAddress' | 'payerReferences'
+  | 'set'
+  | 'billingProvider'
+  | 'coverage'
+  | 'subscriber'
+  | 'payer'
+  | 'payerAddress'
+  | 'payerReferences'
 >;
 
 /** CLM begins a claim; the levels above it are shared. */
-export function startClaim(segment: Segment, report: ReportFinding, shared: Shared): ProfessionalClaim {
+export function startClaim(
+  segment: Segment,
+  report: ReportFinding,
+  shared: Shared,
+): ProfessionalClaim {
   const claim: ProfessionalClaim = {
     kind: 'claim',
     ...shared,
@@ -35,7 +53,10 @@ export function startClaim(segment: Segment, report: ReportFinding, shared: Shar
     assignment: segment.element(7),
     benefitsAssigned: segment.element(8),
     releaseOfInformation: segment.element(9),
-    relatedCauses: segment.components(11).slice(0, 3).filter((cause) => cause !== ''),
+    relatedCauses: segment
+      .components(11)
+      .slice(0, 3)
+      .filter((cause) => cause !== ''),
     references: [],
     diagnoses: [],
     otherCoverages: [],
@@ -155,7 +176,8 @@ function readOtherSegment(segment: Segment, other: OtherCoverage, context: Claim
     readInsuredSegment(segment, other.insured);
   } else if (context.otherEntity === 'PR') {
     if (segment.tag === 'REF') other.payerReferences.push(readReference(segment));
-    if (segment.tag === 'DTP' && segment.element(1) === '573') assignValue(other, 'adjudicationDate', readDay(segment));
+    if (segment.tag === 'DTP' && segment.element(1) === '573')
+      assignValue(other, 'adjudicationDate', readDay(segment));
   } else if (segment.tag === 'CAS') {
     readAdjustments(segment, other.adjustments);
   } else if (segment.tag === 'OI') {

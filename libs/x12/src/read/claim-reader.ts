@@ -1,12 +1,28 @@
 import type { SetReader } from '../core/item-stream.js';
 import type { Segment } from '../core/segment.js';
-import { balanceCharges } from '../balance.js';
+import { balanceCharges, balanceOtherPayers } from '../balance.js';
+import { claimRuleFindings } from '../claim-rules.js';
 import type { Party, SetEnd, TransactionSet } from '../types/common.js';
 import type { ReportFinding } from '../types/finding.js';
-import type { ClaimBatch, ClaimCoverage, ClaimItem, ClaimPatient, Insured, ProfessionalClaim, Provider } from '../types/claim.js';
+import type {
+  ClaimBatch,
+  ClaimCoverage,
+  ClaimItem,
+  ClaimPatient,
+  Insured,
+  ProfessionalClaim,
+  Provider,
+} from '../types/claim.js';
 import { readClaimSegment, startClaim, type ClaimContext } from './claim-parts.js';
 import { readCoverage, readInsuredSegment } from './claim-people.js';
-import { assign, readAddress, readContact, readParty, readReference, readSetHeader } from './parts.js';
+import {
+  assign,
+  readAddress,
+  readContact,
+  readParty,
+  readReference,
+  readSetHeader,
+} from './parts.js';
 
 const NOBODY: Party = { person: false };
 
@@ -21,7 +37,10 @@ export class ClaimReader implements SetReader<ClaimItem> {
   private payTo: ProfessionalClaim['payToAddress'];
   private coverage: ClaimCoverage = { sequence: '' };
   private subscriber: Insured = { ...NOBODY, references: [] };
-  private payer: Pick<ProfessionalClaim, 'payer' | 'payerAddress' | 'payerReferences'> = { payer: NOBODY, payerReferences: [] };
+  private payer: Pick<ProfessionalClaim, 'payer' | 'payerAddress' | 'payerReferences'> = {
+    payer: NOBODY,
+    payerReferences: [],
+  };
   private patient: ClaimPatient | undefined;
   private context: ClaimContext | undefined;
 
@@ -29,7 +48,14 @@ export class ClaimReader implements SetReader<ClaimItem> {
     private readonly set: TransactionSet,
     private readonly report: ReportFinding,
   ) {
-    this.batch = { kind: 'header', set, purpose: '', reference: '', submitter: NOBODY, receiver: NOBODY };
+    this.batch = {
+      kind: 'header',
+      set,
+      purpose: '',
+      reference: '',
+      submitter: NOBODY,
+      receiver: NOBODY,
+    };
   }
 
   segment(segment: Segment): void {
@@ -163,6 +189,8 @@ export class ClaimReader implements SetReader<ClaimItem> {
     this.context = undefined;
     const finding = balanceCharges(claim);
     if (finding) this.report(finding);
+    for (const difference of balanceOtherPayers(claim)) this.report(difference);
+    for (const broken of claimRuleFindings(claim)) this.report(broken);
     this.items.push(claim);
   }
 }

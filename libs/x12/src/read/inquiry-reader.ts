@@ -7,7 +7,12 @@ import type {
   EligibilityPerson,
   EligibilityProvider,
 } from '../types/eligibility.js';
-import { emptyHeader, readPersonSegment, readProviderFact, readTrace } from './eligibility-people.js';
+import {
+  emptyHeader,
+  readPersonSegment,
+  readProviderFact,
+  readTrace,
+} from './eligibility-people.js';
 import { readDates, readParty, readProcedure, readSetHeader } from './parts.js';
 
 /** Builds the items of one 270 set. */

@@ -4,7 +4,10 @@ import type { EnvelopeHandler } from '../core/envelope.js';
 import type { Inspection, TransactionSetSummary } from '../types/inspection.js';
 
 /** Lists the transaction sets of a file in its order, with their ids, control numbers and segment ordinals. */
-export function readTransactionSets(source: Source, options: ReadOptions = {}): ItemStream<TransactionSetSummary> {
+export function readTransactionSets(
+  source: Source,
+  options: ReadOptions = {},
+): ItemStream<TransactionSetSummary> {
   return new ItemStream(() => {
     const summaries: TransactionSetSummary[] = [];
     return runEnvelope(source, options, summarize(summaries), () => summaries.splice(0));
@@ -15,14 +18,25 @@ function summarize(summaries: TransactionSetSummary[]): EnvelopeHandler {
   return {
     setEnd(set, trailer) {
       const firstSegment = set.at.ordinal;
-      summaries.push({ set, ...trailer, firstSegment, lastSegment: firstSegment + trailer.segmentCount - 1 });
+      summaries.push({
+        set,
+        ...trailer,
+        firstSegment,
+        lastSegment: firstSegment + trailer.segmentCount - 1,
+      });
     },
   };
 }
 
 /** Says what a file holds: interchanges, groups, transaction sets, and what is wrong with the envelopes. */
 export async function inspect(source: Source, options: ReadOptions = {}): Promise<Inspection> {
-  const inspection: Inspection = { interchanges: [], groups: [], sets: [], segmentCount: 0, findings: [] };
+  const inspection: Inspection = {
+    interchanges: [],
+    groups: [],
+    sets: [],
+    segmentCount: 0,
+    findings: [],
+  };
   const handler: EnvelopeHandler = {
     ...summarize(inspection.sets),
     interchange: (interchange) => void inspection.interchanges.push(interchange),

@@ -32,7 +32,11 @@ export function assign<T, K extends keyof T>(target: T, key: K, text: string | u
 }
 
 /** Sets a field unless the value is undefined. */
-export function assignValue<T, K extends keyof T>(target: T, key: K, value: T[K] | undefined): void {
+export function assignValue<T, K extends keyof T>(
+  target: T,
+  key: K,
+  value: T[K] | undefined,
+): void {
   if (value !== undefined) target[key] = value;
 }
 
@@ -92,7 +96,12 @@ export function readAdjustments(segment: Segment, into: Adjustment[]): void {
   for (let n = 2; n <= segment.count && n <= 17; n += 3) {
     const reason = segment.element(n);
     if (reason === '' && segment.element(n + 1) === '') continue;
-    const adjustment: Adjustment = { group, reason, cents: segment.cents(n + 1) ?? 0, at: segment.at };
+    const adjustment: Adjustment = {
+      group,
+      reason,
+      cents: segment.cents(n + 1) ?? 0,
+      at: segment.at,
+    };
     assignValue(adjustment, 'quantity', segment.decimal(n + 2));
     into.push(adjustment);
   }
@@ -115,10 +124,14 @@ export function readDay(segment: Segment): string | undefined {
 
 /** BHT. */
 export function readSetHeader(segment: Segment, set: TransactionSet): SetHeader {
-  const header: SetHeader = { kind: 'header', set, purpose: segment.element(2), reference: segment.element(3) };
+  const header: SetHeader = {
+    kind: 'header',
+    set,
+    purpose: segment.element(2),
+    reference: segment.element(3),
+  };
   assign(header, 'date', segment.date(4));
   assign(header, 'time', parseTime(segment.element(5)));
   assign(header, 'typeCode', segment.element(6));
   return header;
 }
-

@@ -6,7 +6,11 @@ import type { RemittanceClaim, RemittanceLine } from '../types/remittance.js';
 import { assign, readAdjustments, readParty, readProcedure, readReference } from './parts.js';
 
 /** CLP begins a claim. */
-export function startClaim(segment: Segment, set: TransactionSet, report: ReportFinding): RemittanceClaim {
+export function startClaim(
+  segment: Segment,
+  set: TransactionSet,
+  report: ReportFinding,
+): RemittanceClaim {
   const claim: RemittanceClaim = {
     kind: 'claim',
     set,
@@ -52,7 +56,11 @@ export function startLine(segment: Segment, report: ReportFinding): RemittanceLi
 }
 
 /** A segment of loop 2100. */
-export function readClaimSegment(segment: Segment, claim: RemittanceClaim, report: ReportFinding): void {
+export function readClaimSegment(
+  segment: Segment,
+  claim: RemittanceClaim,
+  report: ReportFinding,
+): void {
   switch (segment.tag) {
     case 'CAS':
       checkAdjustmentAmounts(segment, report);
@@ -98,7 +106,8 @@ function readName(segment: Segment, claim: RemittanceClaim): void {
 }
 
 function remarks(segment: Segment, claim: RemittanceClaim, elements: readonly number[]): void {
-  for (const n of elements) if (segment.element(n) !== '') claim.remarkCodes.push(segment.element(n));
+  for (const n of elements)
+    if (segment.element(n) !== '') claim.remarkCodes.push(segment.element(n));
 }
 
 function readClaimDate(segment: Segment, claim: RemittanceClaim): void {
@@ -125,7 +134,11 @@ function extend(range: DateRange | undefined, isStart: boolean, date: string): D
 }
 
 /** A segment of loop 2110. */
-export function readLineSegment(segment: Segment, line: RemittanceLine, report: ReportFinding): void {
+export function readLineSegment(
+  segment: Segment,
+  line: RemittanceLine,
+  report: ReportFinding,
+): void {
   switch (segment.tag) {
     case 'CAS':
       checkAdjustmentAmounts(segment, report);
@@ -151,7 +164,8 @@ function readLineDate(segment: Segment, line: RemittanceLine): void {
   const qualifier = segment.element(1);
   if (!date) return;
   if (qualifier === '472') line.dates = { from: date, to: date };
-  else if (qualifier === '150' || qualifier === '151') line.dates = extend(line.dates, qualifier === '150', date);
+  else if (qualifier === '150' || qualifier === '151')
+    line.dates = extend(line.dates, qualifier === '150', date);
 }
 
 function checkAdjustmentAmounts(segment: Segment, report: ReportFinding): void {
@@ -174,7 +188,9 @@ export function money(segment: Segment, n: number, report: ReportFinding): numbe
     offset: segment.offset,
     element: n,
     message:
-      text === '' ? 'An amount is missing; it is read as 0.' : 'This is no amount with at most two decimals; it is read as 0.',
+      text === ''
+        ? 'An amount is missing; it is read as 0.'
+        : 'This is no amount with at most two decimals; it is read as 0.',
     ack: { level: 'element', code: text === '' ? '1' : '6' },
   });
   return 0;

@@ -46,7 +46,8 @@ export class RemittanceHeaderBuilder {
         return this.name(segment);
       case 'N3':
       case 'N4':
-        if (this.party) remittance[this.party].address = readAddress(segment, remittance[this.party].address);
+        if (this.party)
+          remittance[this.party].address = readAddress(segment, remittance[this.party].address);
         return;
       case 'PER':
         if (this.party === 'payer') remittance.payer.contacts.push(readContact(segment));

@@ -13,7 +13,13 @@ import type {
 } from '../types/remittance.js';
 import { assign } from './parts.js';
 import { RemittanceHeaderBuilder } from './remittance-header.js';
-import { money, readClaimSegment, readLineSegment, startClaim, startLine } from './remittance-claim.js';
+import {
+  money,
+  readClaimSegment,
+  readLineSegment,
+  startClaim,
+  startLine,
+} from './remittance-claim.js';
 
 const KEPT_BALANCE_FINDINGS = 200;
 
@@ -73,7 +79,9 @@ export class RemittanceReader implements SetReader<RemittanceItem> {
   end(end: SetEnd): void {
     this.closeClaim();
     const remittance = this.closeHeader();
-    const check = end.complete ? balanceCheck(remittance, this.totals.paid, this.totals.provider) : undefined;
+    const check = end.complete
+      ? balanceCheck(remittance, this.totals.paid, this.totals.provider)
+      : undefined;
     if (check) this.balanceFinding(check);
     const item: RemittanceEnd = {
       ...end,
@@ -146,7 +154,13 @@ export class RemittanceReader implements SetReader<RemittanceItem> {
       const [reason = '', reference] = segment.components(n);
       if (reason === '' && segment.element(n + 1) === '') continue;
       const cents = money(segment, n + 1, this.report);
-      const adjustment: ProviderAdjustment = { providerId: segment.element(1), fiscalPeriodEnd, reason, cents, at: segment.at };
+      const adjustment: ProviderAdjustment = {
+        providerId: segment.element(1),
+        fiscalPeriodEnd,
+        reason,
+        cents,
+        at: segment.at,
+      };
       assign(adjustment, 'reference', reference);
       this.totals.provider += cents;
       this.providerAdjustments.push(adjustment);
@@ -165,4 +179,3 @@ function span(lines: readonly RemittanceLine[]): DateRange | undefined {
   }
   return range;
 }
-

@@ -8,8 +8,14 @@ import type { RemittanceItem } from '../types/remittance.js';
  * 'end' with provider adjustments, totals and the balance. Amounts are integer cents, dates 'YYYY-MM-DD'. The three
  * balance checks run while reading; each difference is reported at the segment where it is. Memory stays flat.
  */
-export function readRemittances(source: Source, options: ReadOptions = {}): ItemStream<RemittanceItem> {
-  return readItems<RemittanceItem>(source, options, (set, report): SetReader<RemittanceItem> | undefined =>
-    set.type === '835' ? new RemittanceReader(set, report) : undefined,
+export function readRemittances(
+  source: Source,
+  options: ReadOptions = {},
+): ItemStream<RemittanceItem> {
+  return readItems<RemittanceItem>(
+    source,
+    options,
+    (set, report): SetReader<RemittanceItem> | undefined =>
+      set.type === '835' ? new RemittanceReader(set, report) : undefined,
   );
 }

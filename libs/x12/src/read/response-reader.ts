@@ -9,10 +9,20 @@ import type {
   EligibilityResponseItem,
 } from '../types/eligibility.js';
 import { readBenefitSegment, startBenefit, type BenefitContext } from './benefit.js';
-import { emptyHeader, readPersonSegment, readProviderFact, readTrace } from './eligibility-people.js';
+import {
+  emptyHeader,
+  readPersonSegment,
+  readProviderFact,
+  readTrace,
+} from './eligibility-people.js';
 import { readDates, readParty, readSetHeader } from './parts.js';
 
-const LEVELS: Record<string, EligibilityResponse['level']> = { '20': 'payer', '21': 'provider', '22': 'subscriber', '23': 'dependent' };
+const LEVELS: Record<string, EligibilityResponse['level']> = {
+  '20': 'payer',
+  '21': 'provider',
+  '22': 'subscriber',
+  '23': 'dependent',
+};
 
 /** Builds the items of one 271 set. */
 export class ResponseReader implements SetReader<EligibilityResponseItem> {
@@ -56,9 +66,20 @@ export class ResponseReader implements SetReader<EligibilityResponseItem> {
       this.subscriber = undefined;
     }
     if (level === 'subscriber') this.subscriber = { person: true, references: [] };
-    this.open = { kind: 'response', set: this.set, level, payer: this.payer, traces: [], rejections: [], dates: [], benefits: [], at: segment.at };
+    this.open = {
+      kind: 'response',
+      set: this.set,
+      level,
+      payer: this.payer,
+      traces: [],
+      rejections: [],
+      dates: [],
+      benefits: [],
+      at: segment.at,
+    };
     if (this.provider && level !== 'payer') this.open.provider = this.provider;
-    if (this.subscriber && (level === 'subscriber' || level === 'dependent')) this.open.subscriber = this.subscriber;
+    if (this.subscriber && (level === 'subscriber' || level === 'dependent'))
+      this.open.subscriber = this.subscriber;
     if (level === 'dependent') this.open.dependent = { person: true, references: [] };
   }
 
@@ -95,13 +116,17 @@ export class ResponseReader implements SetReader<EligibilityResponseItem> {
   }
 
   private factSegment(segment: Segment, response: EligibilityResponse): void {
-    const person = response.dependent ?? (response.level === 'subscriber' ? response.subscriber : undefined);
+    const person =
+      response.dependent ?? (response.level === 'subscriber' ? response.subscriber : undefined);
     switch (segment.tag) {
       case 'TRN':
         response.traces.push(readTrace(segment));
         return;
       case 'NM1':
-        Object.assign(person ?? (response.level === 'provider' ? this.provider! : this.payer), readParty(segment));
+        Object.assign(
+          person ?? (response.level === 'provider' ? this.provider! : this.payer),
+          readParty(segment),
+        );
         return;
       case 'DTP': {
         const dates = readDates(segment);
@@ -110,7 +135,8 @@ export class ResponseReader implements SetReader<EligibilityResponseItem> {
       }
       default:
         if (person) readPersonSegment(segment, person);
-        else if (response.level === 'provider' && this.provider) readProviderFact(segment, this.provider);
+        else if (response.level === 'provider' && this.provider)
+          readProviderFact(segment, this.provider);
     }
   }
 }

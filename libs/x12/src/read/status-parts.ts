@@ -39,6 +39,8 @@ export function startStatusLine(segment: Segment): StatusLine {
 /** A segment of loop 2220. */
 export function readStatusLineSegment(segment: Segment, line: StatusLine): void {
   if (segment.tag === 'STC') line.statuses.push(readStatus(segment));
-  if (segment.tag === 'REF' && segment.element(1) === 'FJ') line.lineControlNumber = segment.element(2);
-  if (segment.tag === 'DTP' && segment.element(1) === '472') assignValue(line, 'dates', readDates(segment));
+  if (segment.tag === 'REF' && segment.element(1) === 'FJ')
+    line.lineControlNumber = segment.element(2);
+  if (segment.tag === 'DTP' && segment.element(1) === '472')
+    assignValue(line, 'dates', readDates(segment));
 }

@@ -12,13 +12,31 @@ import type {
   StatusResponseItem,
 } from '../types/status.js';
 import { emptyHeader } from './eligibility-people.js';
-import { assign, assignValue, readDates, readDay, readParty, readReference, readSetHeader } from './parts.js';
+import {
+  assign,
+  assignValue,
+  readDates,
+  readDay,
+  readParty,
+  readReference,
+  readSetHeader,
+} from './parts.js';
 import { readStatus, readStatusLineSegment, startStatusLine } from './status-parts.js';
 
-const LEVELS: Record<string, StatusLevel> = { '20': 'payer', '21': 'receiver', '19': 'provider', '22': 'claim', '23': 'claim', PT: 'claim' };
+const LEVELS: Record<string, StatusLevel> = {
+  '20': 'payer',
+  '21': 'receiver',
+  '19': 'provider',
+  '22': 'claim',
+  '23': 'claim',
+  PT: 'claim',
+};
 
 /** What the 277 and the 277CA do alike: follow the levels and collect an answer from each TRN on. */
-abstract class StatusAnswerReader<Item, Answer extends StatusResponse | ClaimAcknowledgement> implements SetReader<Item | SetEnd> {
+abstract class StatusAnswerReader<
+  Item,
+  Answer extends StatusResponse | ClaimAcknowledgement,
+> implements SetReader<Item | SetEnd> {
   readonly items: (Item | SetEnd)[] = [];
   protected levelCode = '';
   protected payer: Party = { person: false };
@@ -87,7 +105,8 @@ abstract class StatusAnswerReader<Item, Answer extends StatusResponse | ClaimAck
       this.answer.traceNumber = segment.element(2);
       return;
     }
-    if (segment.tag === 'STC') this.answer ??= this.start(segment, LEVELS[this.levelCode] ?? 'claim');
+    if (segment.tag === 'STC')
+      this.answer ??= this.start(segment, LEVELS[this.levelCode] ?? 'claim');
     const { answer } = this;
     if (!answer) return;
     if (segment.tag === 'SVC') {
@@ -121,7 +140,11 @@ abstract class StatusAnswerReader<Item, Answer extends StatusResponse | ClaimAck
       lines: [],
       at: segment.at,
     };
-    return Object.assign(base, this.receiver && { receiver: this.receiver }, this.provider && { provider: this.provider });
+    return Object.assign(
+      base,
+      this.receiver && { receiver: this.receiver },
+      this.provider && { provider: this.provider },
+    );
   }
 }
 
@@ -143,7 +166,8 @@ export class StatusResponseReader extends StatusAnswerReader<StatusResponseItem,
   }
 
   protected answerSegment(segment: Segment, answer: StatusResponse): void {
-    if (segment.tag === 'DTP' && segment.element(1) === '472') assignValue(answer, 'serviceDates', readDates(segment));
+    if (segment.tag === 'DTP' && segment.element(1) === '472')
+      assignValue(answer, 'serviceDates', readDates(segment));
     if (segment.tag !== 'REF') return;
     const { qualifier, value } = readReference(segment);
     if (qualifier === '1K') answer.payerClaimNumber = value;
@@ -154,9 +178,16 @@ export class StatusResponseReader extends StatusAnswerReader<StatusResponseItem,
 }
 
 /** Builds the items of one 277CA set. */
-export class ClaimAcknowledgementReader extends StatusAnswerReader<ClaimAcknowledgementItem, ClaimAcknowledgement> {
+export class ClaimAcknowledgementReader extends StatusAnswerReader<
+  ClaimAcknowledgementItem,
+  ClaimAcknowledgement
+> {
   protected start(segment: Segment, level: StatusLevel): ClaimAcknowledgement {
-    const answer: ClaimAcknowledgement = { kind: 'acknowledgement', ...this.base(segment, level), accepted: false };
+    const answer: ClaimAcknowledgement = {
+      kind: 'acknowledgement',
+      ...this.base(segment, level),
+      accepted: false,
+    };
     if (this.patient) answer.patient = this.patient;
     return answer;
   }
@@ -164,15 +195,18 @@ export class ClaimAcknowledgementReader extends StatusAnswerReader<ClaimAcknowle
   protected headerSegment(segment: Segment): boolean {
     if (this.levelCode !== '20') return false;
     if (segment.tag === 'TRN') assign(this.header, 'sourceTrace', segment.element(2));
-    if (segment.tag === 'DTP' && segment.element(1) === '050') assignValue(this.header, 'receivedDate', readDay(segment));
-    if (segment.tag === 'DTP' && segment.element(1) === '009') assignValue(this.header, 'processedDate', readDay(segment));
+    if (segment.tag === 'DTP' && segment.element(1) === '050')
+      assignValue(this.header, 'receivedDate', readDay(segment));
+    if (segment.tag === 'DTP' && segment.element(1) === '009')
+      assignValue(this.header, 'processedDate', readDay(segment));
     return segment.tag !== 'STC';
   }
 
   protected give(item: ClaimAcknowledgement | ClaimAcknowledgementHeader): void {
     if (item.kind === 'acknowledgement') {
       item.accepted = item.statuses[0]?.action === 'WQ';
-      if (item.level === 'claim' && item.traceNumber) item.patientControlNumber ??= item.traceNumber;
+      if (item.level === 'claim' && item.traceNumber)
+        item.patientControlNumber ??= item.traceNumber;
     }
     this.items.push(item);
   }
@@ -187,8 +221,10 @@ export class ClaimAcknowledgementReader extends StatusAnswerReader<ClaimAcknowle
         return;
       }
       case 'QTY':
-        if (/^(90|QA)$/.test(segment.element(1))) assignValue(answer, 'acceptedCount', segment.decimal(2));
-        if (/^(AA|QC)$/.test(segment.element(1))) assignValue(answer, 'rejectedCount', segment.decimal(2));
+        if (/^(90|QA)$/.test(segment.element(1)))
+          assignValue(answer, 'acceptedCount', segment.decimal(2));
+        if (/^(AA|QC)$/.test(segment.element(1)))
+          assignValue(answer, 'rejectedCount', segment.decimal(2));
         return;
       case 'AMT':
         if (segment.element(1) === 'YU') assignValue(answer, 'acceptedCents', segment.cents(2));

@@ -1,9 +1,22 @@
 import type { SetReader } from '../core/item-stream.js';
 import type { Segment } from '../core/segment.js';
 import type { Party, SetEnd, SetHeader, TransactionSet } from '../types/common.js';
-import type { StatusPerson, StatusRequest, StatusRequestItem, StatusRequestLine } from '../types/status.js';
+import type {
+  StatusPerson,
+  StatusRequest,
+  StatusRequestItem,
+  StatusRequestLine,
+} from '../types/status.js';
 import { emptyHeader } from './eligibility-people.js';
-import { assign, assignValue, readDates, readParty, readProcedure, readReference, readSetHeader } from './parts.js';
+import {
+  assign,
+  assignValue,
+  readDates,
+  readParty,
+  readProcedure,
+  readReference,
+  readSetHeader,
+} from './parts.js';
 
 /** Builds the items of one 276 set. */
 export class StatusRequestReader implements SetReader<StatusRequestItem> {
@@ -133,6 +146,8 @@ function startLine(segment: Segment): StatusRequestLine {
 }
 
 function lineSegment(segment: Segment, line: StatusRequestLine): void {
-  if (segment.tag === 'REF' && segment.element(1) === 'FJ') line.lineControlNumber = segment.element(2);
-  if (segment.tag === 'DTP' && segment.element(1) === '472') assignValue(line, 'dates', readDates(segment));
+  if (segment.tag === 'REF' && segment.element(1) === 'FJ')
+    line.lineControlNumber = segment.element(2);
+  if (segment.tag === 'DTP' && segment.element(1) === '472')
+    assignValue(line, 'dates', readDates(segment));
 }

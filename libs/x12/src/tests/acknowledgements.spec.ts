@@ -8,9 +8,20 @@ import {
   writeInterchangeAcks,
   writeRemittances,
 } from '../index.js';
-import { collect, ENVELOPE, plain, PROVIDER_ADJUSTMENTS, REMITTANCE, REMITTANCE_CLAIM } from './fixtures.js';
+import {
+  collect,
+  ENVELOPE,
+  plain,
+  PROVIDER_ADJUSTMENTS,
+  REMITTANCE,
+  REMITTANCE_CLAIM,
+} from './fixtures.js';
 
-const remittance = { remittance: REMITTANCE, claims: [REMITTANCE_CLAIM], providerAdjustments: PROVIDER_ADJUSTMENTS };
+const remittance = {
+  remittance: REMITTANCE,
+  claims: [REMITTANCE_CLAIM],
+  providerAdjustments: PROVIDER_ADJUSTMENTS,
+};
 const right = () => writeRemittances(ENVELOPE, [remittance]).text();
 
 async function acknowledge(text: string) {
@@ -20,7 +31,10 @@ async function acknowledge(text: string) {
   const { items, findings } = await collect(readImplementationAcks, bytes);
   expect(findings).toEqual([]);
   const [ack] = items.filter((item) => item.kind === 'acknowledgement');
-  expect({ ...(plain(ack) as object), complete: undefined }).toEqual({ ...(plain(acks[0]) as object), complete: undefined });
+  expect({ ...(plain(ack) as object), complete: undefined }).toEqual({
+    ...(plain(acks[0]) as object),
+    complete: undefined,
+  });
   expect((await validate(bytes)).findings).toEqual([]);
   return ack!;
 }
@@ -28,8 +42,21 @@ async function acknowledge(text: string) {
 describe('999', () => {
   it('accepts what is right', async () => {
     const ack = await acknowledge(await right());
-    expect(ack).toMatchObject({ functionalId: 'HP', groupControlNumber: '42', status: 'A', setsIncluded: 1, setsAccepted: 1, complete: true });
-    expect(ack.sets[0]).toMatchObject({ type: '835', controlNumber: '0001', status: 'A', codes: [], segments: [] });
+    expect(ack).toMatchObject({
+      functionalId: 'HP',
+      groupControlNumber: '42',
+      status: 'A',
+      setsIncluded: 1,
+      setsAccepted: 1,
+      complete: true,
+    });
+    expect(ack.sets[0]).toMatchObject({
+      type: '835',
+      controlNumber: '0001',
+      status: 'A',
+      codes: [],
+      segments: [],
+    });
   });
 
   it('names segment, place, element and code of what is wrong', async () => {
@@ -37,7 +64,13 @@ describe('999', () => {
     expect(ack).toMatchObject({ status: 'R', setsAccepted: 0 });
     expect(ack.sets[0]).toMatchObject({ status: 'R', codes: ['5'] });
     expect(ack.sets[0]!.segments).toEqual([
-      { segment: 'BPR', position: 2, code: '8', contexts: [], elements: [{ element: 1, code: '7' }] },
+      {
+        segment: 'BPR',
+        position: 2,
+        code: '8',
+        contexts: [],
+        elements: [{ element: 1, code: '7' }],
+      },
     ]);
   });
 
@@ -49,15 +82,22 @@ describe('999', () => {
   });
 
   it('accepts a group in part', async () => {
-    const two = writeRemittances(ENVELOPE, [remittance, { ...remittance, remittance: { ...REMITTANCE, paymentCents: 1 } }]);
+    const two = writeRemittances(ENVELOPE, [
+      remittance,
+      { ...remittance, remittance: { ...REMITTANCE, paymentCents: 1 } },
+    ]);
     const ack = await acknowledge(await two.text());
     expect(ack).toMatchObject({ status: 'P', setsIncluded: 2, setsReceived: 2, setsAccepted: 1 });
     expect(ack.sets.map((set) => set.status)).toEqual(['A', 'R']);
   });
 
   it('copies no value of the file', async () => {
-    const ack = await acknowledge((await right()).replace('NM1*QC*1*SAMPLE*', `NM1*QC*1*${'SECRET'.repeat(12)}*`));
-    expect(ack.sets[0]!.segments).toMatchObject([{ segment: 'NM1', loop: '2100', elements: [{ element: 3, code: '5' }] }]);
+    const ack = await acknowledge(
+      (await right()).replace('NM1*QC*1*SAMPLE*', `NM1*QC*1*${'SECRET'.repeat(12)}*`),
+    );
+    expect(ack.sets[0]!.segments).toMatchObject([
+      { segment: 'NM1', loop: '2100', elements: [{ element: 3, code: '5' }] },
+    ]);
     expect(JSON.stringify(ack)).not.toContain('SECRET');
   });
 });
@@ -65,11 +105,20 @@ describe('999', () => {
 describe('TA1', () => {
   it('reads what it wrote, and its validation accepts it', async () => {
     const acks = buildInterchangeAcks(await validate(await right()));
-    expect(acks).toEqual([{ controlNumber: '000000042', date: '2026-03-02', time: '09:30', status: 'A', note: '000' }]);
+    expect(acks).toEqual([
+      { controlNumber: '000000042', date: '2026-03-02', time: '09:30', status: 'A', note: '000' },
+    ]);
     const bytes = await writeInterchangeAcks(ENVELOPE, acks).bytes();
     const { items, findings } = await collect(readInterchangeAcks, bytes);
     expect(findings).toEqual([]);
-    expect(items).toMatchObject([{ ...acks[0], interchangeControlNumber: '000000042', senderId: 'MILLRACE', receiverId: 'SAMPLEPAYER' }]);
+    expect(items).toMatchObject([
+      {
+        ...acks[0],
+        interchangeControlNumber: '000000042',
+        senderId: 'MILLRACE',
+        receiverId: 'SAMPLEPAYER',
+      },
+    ]);
     expect((await validate(bytes)).findings).toEqual([]);
   });
 

@@ -10,7 +10,13 @@ import {
 } from '../index.js';
 import { codesOf, collect, ENVELOPE, NPI, PAYER, plain, segmentsOf } from './fixtures.js';
 
-const PROVIDER = { person: false, name: 'SPECIMEN CLINIC', idQualifier: 'XX', id: NPI, references: [] };
+const PROVIDER = {
+  person: false,
+  name: 'SPECIMEN CLINIC',
+  idQualifier: 'XX',
+  id: NPI,
+  references: [],
+};
 const SUBSCRIBER = {
   person: true,
   name: 'SAMPLE',
@@ -21,7 +27,15 @@ const SUBSCRIBER = {
   sex: 'F',
   references: [{ qualifier: '6P', value: 'G100' }],
 };
-const DEPENDENT = { person: true, name: 'SAMPLE', firstName: 'CLEO', birthDate: '2015-05-05', sex: 'M', relationship: '19', references: [] };
+const DEPENDENT = {
+  person: true,
+  name: 'SAMPLE',
+  firstName: 'CLEO',
+  birthDate: '2015-05-05',
+  sex: 'M',
+  relationship: '19',
+  references: [],
+};
 const HEADER = { reference: 'ELIG1' };
 
 const INQUIRIES: Written<EligibilityInquiry>[] = [
@@ -53,7 +67,17 @@ const RESPONSES: Written<EligibilityResponse>[] = [
     rejections: [],
     dates: [{ qualifier: '346', dates: { from: '2026-01-01', to: '2026-12-31' } }],
     benefits: [
-      { information: '1', serviceTypes: ['30', '98'], insuranceType: 'HM', plan: 'GOLD SAMPLE PLAN', references: [], dates: [], messages: [], placesOfService: [], parties: [] },
+      {
+        information: '1',
+        serviceTypes: ['30', '98'],
+        insuranceType: 'HM',
+        plan: 'GOLD SAMPLE PLAN',
+        references: [],
+        dates: [],
+        messages: [],
+        placesOfService: [],
+        parties: [],
+      },
       {
         information: 'B',
         coverageLevel: 'IND',
@@ -68,7 +92,16 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         placesOfService: ['11'],
         parties: [],
       },
-      { information: 'A', serviceTypes: ['98'], percent: 0.2, references: [], dates: [{ qualifier: '290', dates: { from: '2026-01-01', to: '2026-01-01' } }], messages: [], placesOfService: [], parties: [] },
+      {
+        information: 'A',
+        serviceTypes: ['98'],
+        percent: 0.2,
+        references: [],
+        dates: [{ qualifier: '290', dates: { from: '2026-01-01', to: '2026-01-01' } }],
+        messages: [],
+        placesOfService: [],
+        parties: [],
+      },
       {
         information: 'R',
         serviceTypes: ['30'],
@@ -76,7 +109,16 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         dates: [],
         messages: [],
         placesOfService: [],
-        parties: [{ entity: 'PRP', person: false, name: 'OTHER PLAN', idQualifier: 'PI', id: '99903', contacts: [{ phone: '4065550103' }] }],
+        parties: [
+          {
+            entity: 'PRP',
+            person: false,
+            name: 'OTHER PLAN',
+            idQualifier: 'PI',
+            id: '99903',
+            contacts: [{ phone: '4065550103' }],
+          },
+        ],
       },
     ],
   },
@@ -103,7 +145,9 @@ describe('270', () => {
   });
 
   it('computes the hierarchy', async () => {
-    const segments = await segmentsOf(writeEligibilityInquiries(ENVELOPE, HEADER, [...INQUIRIES, INQUIRIES[0]!]));
+    const segments = await segmentsOf(
+      writeEligibilityInquiries(ENVELOPE, HEADER, [...INQUIRIES, INQUIRIES[0]!]),
+    );
     expect(segments.filter((text) => text.startsWith('HL*'))).toEqual([
       'HL*1**20*1',
       'HL*2*1*21*1',
@@ -115,7 +159,9 @@ describe('270', () => {
   });
 
   it('refuses an inquiry that asks for nothing', async () => {
-    const nothing = writeEligibilityInquiries(ENVELOPE, HEADER, [{ ...INQUIRIES[0]!, serviceTypes: [] }]);
+    const nothing = writeEligibilityInquiries(ENVELOPE, HEADER, [
+      { ...INQUIRIES[0]!, serviceTypes: [] },
+    ]);
     await expect(nothing.text()).rejects.toMatchObject({ path: 'inquiries[0].serviceTypes' });
   });
 });
@@ -131,8 +177,17 @@ describe('271', () => {
 
   it('gives a rejection at provider or payer level as an answer of that level', async () => {
     const rejected: Written<EligibilityResponse>[] = [
-      { level: 'provider', payer: PAYER, provider: PROVIDER, rejections: [{ level: 'provider', valid: false, reason: '51', followUp: 'C' }] },
-      { level: 'payer', payer: { ...PAYER, id: '99904' }, rejections: [{ level: 'payer', valid: true, reason: '42', followUp: 'R' }] },
+      {
+        level: 'provider',
+        payer: PAYER,
+        provider: PROVIDER,
+        rejections: [{ level: 'provider', valid: false, reason: '51', followUp: 'C' }],
+      },
+      {
+        level: 'payer',
+        payer: { ...PAYER, id: '99904' },
+        rejections: [{ level: 'payer', valid: true, reason: '42', followUp: 'R' }],
+      },
     ];
     const bytes = await writeEligibilityResponses(ENVELOPE, HEADER, rejected).bytes();
     const { items } = await collect(readEligibilityResponses, bytes);
@@ -146,14 +201,22 @@ describe('271', () => {
   });
 
   it('leaves an amount the payer did not say absent', async () => {
-    const text = (await writeEligibilityResponses(ENVELOPE, HEADER, RESPONSES).text()).replace('*27*25*', '*27**');
+    const text = (await writeEligibilityResponses(ENVELOPE, HEADER, RESPONSES).text()).replace(
+      '*27*25*',
+      '*27**',
+    );
     const { items } = await collect(readEligibilityResponses, text);
     const [answer] = items.filter((item) => item.kind === 'response');
     expect(answer!.benefits[1]).not.toHaveProperty('cents');
   });
 
   it('finds a missing name', async () => {
-    const text = (await writeEligibilityResponses(ENVELOPE, HEADER, RESPONSES).text()).replace(/NM1\*1P[^~]*~/, '');
-    expect(codesOf((await validate(text)).findings)).toEqual(['segment-count-mismatch', 'missing-loop'].sort().reverse());
+    const text = (await writeEligibilityResponses(ENVELOPE, HEADER, RESPONSES).text()).replace(
+      /NM1\*1P[^~]*~/,
+      '',
+    );
+    expect(codesOf((await validate(text)).findings)).toEqual(
+      ['segment-count-mismatch', 'missing-loop'].sort().reverse(),
+    );
   });
 });

@@ -1,4 +1,13 @@
-import type { Envelope, Finding, ProfessionalClaim, Remittance, RemittanceClaim, Source, Written, X12Output } from '../index.js';
+import type {
+  Envelope,
+  Finding,
+  ProfessionalClaim,
+  Remittance,
+  RemittanceClaim,
+  Source,
+  Written,
+  X12Output,
+} from '../index.js';
 
 export const ENVELOPE: Envelope = {
   sender: { qualifier: 'ZZ', id: 'MILLRACE' },
@@ -22,11 +31,16 @@ export async function* chunked(bytes: Uint8Array, size: number): AsyncGenerator<
 
 /** Runs a reader and keeps its items and findings. */
 export async function collect<T>(
-  read: (source: Source, options: { onFinding: (finding: Finding) => void }) => { toArray(): Promise<T[]> },
+  read: (
+    source: Source,
+    options: { onFinding: (finding: Finding) => void },
+  ) => { toArray(): Promise<T[]> },
   source: Source,
 ): Promise<{ items: T[]; findings: Finding[] }> {
   const findings: Finding[] = [];
-  const items = await read(source, { onFinding: (finding) => void findings.push(finding) }).toArray();
+  const items = await read(source, {
+    onFinding: (finding) => void findings.push(finding),
+  }).toArray();
   return { items, findings };
 }
 
@@ -41,7 +55,9 @@ export async function segmentsOf(output: X12Output): Promise<string[]> {
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).filter(([key, field]) => !/^(kind|set|at)$/.test(key) && field !== undefined);
+  const entries = Object.entries(value).filter(
+    ([key, field]) => !/^(kind|set|at)$/.test(key) && field !== undefined,
+  );
   return Object.fromEntries(entries.map(([key, field]) => [key, plain(field)]));
 }
 
@@ -53,8 +69,18 @@ export const REMITTANCE: Written<Remittance> = {
   paymentFormat: 'CCP',
   paymentDate: '2026-03-05',
   originatorId: '1999888777',
-  senderAccount: { bankIdQualifier: '01', bankId: '999999992', accountType: 'DA', account: '1234567' },
-  receiverAccount: { bankIdQualifier: '01', bankId: '999988880', accountType: 'DA', account: '98765' },
+  senderAccount: {
+    bankIdQualifier: '01',
+    bankId: '999999992',
+    accountType: 'DA',
+    account: '1234567',
+  },
+  receiverAccount: {
+    bankIdQualifier: '01',
+    bankId: '999988880',
+    accountType: 'DA',
+    account: '98765',
+  },
   traceNumber: 'EFT000123',
   payerId: '1999888777',
   productionDate: '2026-03-04',
@@ -86,7 +112,13 @@ export const REMITTANCE_CLAIM: Written<RemittanceClaim> = {
   frequency: '1',
   adjustments: [],
   patient: { person: true, name: 'SAMPLE', firstName: 'TESTA', idQualifier: 'MI', id: 'M0001' },
-  renderingProvider: { person: true, name: 'SPECIMEN', firstName: 'BRUNO', idQualifier: 'XX', id: OTHER_NPI },
+  renderingProvider: {
+    person: true,
+    name: 'SPECIMEN',
+    firstName: 'BRUNO',
+    idQualifier: 'XX',
+    id: OTHER_NPI,
+  },
   otherReferences: [{ qualifier: '1L', value: 'GRP9' }],
   remarkCodes: ['MA01'],
   serviceDates: { from: '2026-02-01', to: '2026-02-03' },
@@ -140,7 +172,13 @@ export const CLAIM: Written<ProfessionalClaim> = {
     id: NPI,
     taxonomy: '207Q00000X',
     taxId: '999123456',
-    address: { line1: '2 CLINIC ROAD', line2: 'SUITE 4', city: 'BOZEMAN', state: 'MT', zip: '597150000' },
+    address: {
+      line1: '2 CLINIC ROAD',
+      line2: 'SUITE 4',
+      city: 'BOZEMAN',
+      state: 'MT',
+      zip: '597150000',
+    },
     contact: { name: 'FRONT DESK', phone: '4065550101' },
     references: [],
   },
@@ -249,7 +287,14 @@ export const DEPENDENT_CLAIM: Written<ProfessionalClaim> = {
       sequence: 'P',
       relationship: '18',
       filingIndicator: 'CI',
-      insured: { person: true, name: 'PLACEHOLDER', firstName: 'OTTO', idQualifier: 'MI', id: 'X9', references: [] },
+      insured: {
+        person: true,
+        name: 'PLACEHOLDER',
+        firstName: 'OTTO',
+        idQualifier: 'MI',
+        id: 'X9',
+        references: [],
+      },
       payer: { person: false, name: 'FIRST PLAN', idQualifier: 'PI', id: '99902' },
       payerReferences: [],
       adjustments: [{ group: 'PR', reason: '1', cents: 1_000 }],

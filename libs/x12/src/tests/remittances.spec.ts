@@ -1,10 +1,33 @@
 import fc from 'fast-check';
-import { balanceClaim, readRemittances, validate, writeRemittances, type RemittanceEnd, type RemittanceItem } from '../index.js';
-import { chunked, codesOf, collect, ENVELOPE, plain, PROVIDER_ADJUSTMENTS, REMITTANCE, REMITTANCE_CLAIM } from './fixtures.js';
+import {
+  balanceClaim,
+  readRemittances,
+  validate,
+  writeRemittances,
+  type RemittanceEnd,
+  type RemittanceItem,
+} from '../index.js';
+import {
+  chunked,
+  codesOf,
+  collect,
+  ENVELOPE,
+  plain,
+  PROVIDER_ADJUSTMENTS,
+  REMITTANCE,
+  REMITTANCE_CLAIM,
+} from './fixtures.js';
 
 const write = () =>
-  writeRemittances(ENVELOPE, [{ remittance: REMITTANCE, claims: [REMITTANCE_CLAIM], providerAdjustments: PROVIDER_ADJUSTMENTS }]);
-const endOf = (items: RemittanceItem[]) => items.find((item): item is RemittanceEnd => item.kind === 'end')!;
+  writeRemittances(ENVELOPE, [
+    {
+      remittance: REMITTANCE,
+      claims: [REMITTANCE_CLAIM],
+      providerAdjustments: PROVIDER_ADJUSTMENTS,
+    },
+  ]);
+const endOf = (items: RemittanceItem[]) =>
+  items.find((item): item is RemittanceEnd => item.kind === 'end')!;
 
 describe('835', () => {
   it('reads what it wrote', async () => {
@@ -14,7 +37,12 @@ describe('835', () => {
     expect(plain(items[0])).toEqual(plain(REMITTANCE));
     expect(plain(items[1])).toEqual(plain(REMITTANCE_CLAIM));
     expect(plain(endOf(items).providerAdjustments)).toEqual(PROVIDER_ADJUSTMENTS);
-    expect(endOf(items)).toMatchObject({ balanced: true, complete: true, countsOk: true, totalPaidCents: 18_000 });
+    expect(endOf(items)).toMatchObject({
+      balanced: true,
+      complete: true,
+      countsOk: true,
+      totalPaidCents: 18_000,
+    });
   });
 
   it('writes a file that its own validation accepts', async () => {
@@ -27,7 +55,9 @@ describe('835', () => {
     const bytes = await write().bytes();
     const { items } = await collect(readRemittances, bytes);
     const [remittance, claim, end] = items as [never, never, RemittanceEnd];
-    const again = writeRemittances(ENVELOPE, [{ remittance, claims: [claim], providerAdjustments: end.providerAdjustments }]);
+    const again = writeRemittances(ENVELOPE, [
+      { remittance, claims: [claim], providerAdjustments: end.providerAdjustments },
+    ]);
     expect(Buffer.from(await again.bytes()).toString()).toBe(Buffer.from(bytes).toString());
   });
 
@@ -51,17 +81,34 @@ describe('835', () => {
 
   it('says that a line, a claim or the check is one cent off, with the sum', async () => {
     const text = await write().text();
-    const changed = async (from: string, to: string) => (await collect(readRemittances, text.replace(from, to))).findings;
+    const changed = async (from: string, to: string) =>
+      (await collect(readRemittances, text.replace(from, to))).findings;
     expect(text).toContain('*100*80*');
     const line = await changed('*100*80*', '*100*80.01*');
     expect(codesOf(line)).toEqual(['line-out-of-balance']);
-    expect(line[0]!.amounts).toEqual({ level: 'line', billedCents: 10_000, adjustedCents: 2_000, paidCents: 8_001, differenceCents: -1 });
-    expect(codesOf(await changed('CLP*CLAIM0001*1*250*', 'CLP*CLAIM0001*1*250.01*'))).toEqual(['claim-out-of-balance']);
-    expect(codesOf(await changed('BPR*I*170.5*', 'BPR*I*170.51*'))).toEqual(['check-out-of-balance']);
+    expect(line[0]!.amounts).toEqual({
+      level: 'line',
+      billedCents: 10_000,
+      adjustedCents: 2_000,
+      paidCents: 8_001,
+      differenceCents: -1,
+    });
+    expect(codesOf(await changed('CLP*CLAIM0001*1*250*', 'CLP*CLAIM0001*1*250.01*'))).toEqual([
+      'claim-out-of-balance',
+    ]);
+    expect(codesOf(await changed('BPR*I*170.5*', 'BPR*I*170.51*'))).toEqual([
+      'check-out-of-balance',
+    ]);
   });
 
   it('balances a claim without lines at claim level only', () => {
-    const claim = { chargeCents: 100, paidCents: 40, adjustments: [{ group: 'CO', reason: '45', cents: 60, at: AT }], lines: [], at: AT };
+    const claim = {
+      chargeCents: 100,
+      paidCents: 40,
+      adjustments: [{ group: 'CO', reason: '45', cents: 60, at: AT }],
+      lines: [],
+      at: AT,
+    };
     expect(balanceClaim(claim)).toEqual([]);
     expect(codesOf(balanceClaim({ ...claim, paidCents: 41 }))).toEqual(['claim-out-of-balance']);
   });
@@ -74,11 +121,21 @@ describe('835', () => {
   it('goes on with the next set after a damaged one', async () => {
     const two = writeRemittances(ENVELOPE, [
       { remittance: REMITTANCE, claims: [REMITTANCE_CLAIM] },
-      { remittance: { ...REMITTANCE, traceNumber: 'SECOND', paymentCents: 18_000 }, claims: [REMITTANCE_CLAIM] },
+      {
+        remittance: { ...REMITTANCE, traceNumber: 'SECOND', paymentCents: 18_000 },
+        claims: [REMITTANCE_CLAIM],
+      },
     ]);
     const damaged = (await two.text()).replace(/SE\*\d+\*0001~/, '');
     const { items, findings } = await collect(readRemittances, damaged);
-    expect(items.map((item) => item.kind)).toEqual(['remittance', 'claim', 'end', 'remittance', 'claim', 'end']);
+    expect(items.map((item) => item.kind)).toEqual([
+      'remittance',
+      'claim',
+      'end',
+      'remittance',
+      'claim',
+      'end',
+    ]);
     expect(items[2]).toMatchObject({ complete: false, balanced: false });
     expect(items[5]).toMatchObject({ complete: true, balanced: true });
     expect(codesOf(findings)).toEqual(['missing-set-trailer']);
@@ -97,11 +154,17 @@ describe('random remittances', () => {
       fc.nat(),
       async (claims, providerAdjustments, pick) => {
         const input = build(claims, providerAdjustments);
-        const right = await collect(readRemittances, await writeRemittances(ENVELOPE, [input]).bytes());
+        const right = await collect(
+          readRemittances,
+          await writeRemittances(ENVELOPE, [input]).bytes(),
+        );
         expect(right.findings).toEqual([]);
         expect(endOf(right.items).balanced).toBe(true);
         bump(input, pick);
-        const wrong = await collect(readRemittances, await writeRemittances(ENVELOPE, [input]).bytes());
+        const wrong = await collect(
+          readRemittances,
+          await writeRemittances(ENVELOPE, [input]).bytes(),
+        );
         expect(endOf(wrong.items).balanced).toBe(false);
       },
     );
@@ -131,14 +194,22 @@ function build(claims: Lines[], providerCents: number[]) {
       lines: detail,
     };
   });
-  const providerAdjustments = providerCents.map((amount) => ({ providerId: 'P1', fiscalPeriodEnd: '2026-12-31', reason: 'WO', cents: amount }));
+  const providerAdjustments = providerCents.map((amount) => ({
+    providerId: 'P1',
+    fiscalPeriodEnd: '2026-12-31',
+    reason: 'WO',
+    cents: amount,
+  }));
   const paymentCents = sum(built.map((claim) => claim.paidCents)) - sum(providerCents);
   return { remittance: { ...REMITTANCE, paymentCents }, claims: built, providerAdjustments };
 }
 
 /** Adds a cent to one of the amounts that take part in a balance. */
 function bump(input: ReturnType<typeof build>, pick: number): void {
-  const bumps = [() => void input.remittance.paymentCents++, ...input.providerAdjustments.map((item) => () => void item.cents++)];
+  const bumps = [
+    () => void input.remittance.paymentCents++,
+    ...input.providerAdjustments.map((item) => () => void item.cents++),
+  ];
   for (const claim of input.claims) {
     bumps.push(
       () => void claim.chargeCents++,

@@ -25,7 +25,8 @@ suite('sample files in MILLRACE_X12_SAMPLES', () => {
     for (const file of files) {
       const { items } = await collect(readRemittances, readFileSync(file));
       for (const item of items) {
-        if (item.kind === 'end') expect([file, item.balanced]).toEqual([file, !file.includes('tertiary-payment')]);
+        if (item.kind === 'end')
+          expect([file, item.balanced]).toEqual([file, !file.includes('tertiary-payment')]);
       }
     }
   });
@@ -34,7 +35,10 @@ suite('sample files in MILLRACE_X12_SAMPLES', () => {
     for (const file of files) {
       const { items, findings } = await collect(readClaims, readFileSync(file));
       const claims = items.filter((item) => item.kind === 'claim');
-      expect([file, codesOf(findings).filter((code) => code.includes('balance'))]).toEqual([file, []]);
+      expect([file, codesOf(findings).filter((code) => code.includes('balance'))]).toEqual([
+        file,
+        [],
+      ]);
       for (const claim of claims) expect(claim.lines.length).toBeGreaterThan(0);
     }
   });
@@ -44,7 +48,10 @@ suite('sample files in MILLRACE_X12_SAMPLES', () => {
       const bytes = readFileSync(file);
       for (const { offset, segment, code } of (await validate(bytes)).findings) {
         if (!segment || code.startsWith('missing')) continue;
-        expect([file, bytes.toString('latin1', offset, offset + segment.length)]).toEqual([file, segment]);
+        expect([file, bytes.toString('latin1', offset, offset + segment.length)]).toEqual([
+          file,
+          segment,
+        ]);
       }
     }
   });

@@ -1,15 +1,41 @@
 import fc from 'fast-check';
-import { inspect, readRemittances, readSegments, readTransactionSets, validate, writeRemittances, type Finding, type Source } from '../index.js';
-import { chunked, codesOf, collect, ENVELOPE, PROVIDER_ADJUSTMENTS, REMITTANCE, REMITTANCE_CLAIM } from './fixtures.js';
+import {
+  inspect,
+  readRemittances,
+  readSegments,
+  readTransactionSets,
+  validate,
+  writeRemittances,
+  type Finding,
+  type Source,
+} from '../index.js';
+import {
+  chunked,
+  codesOf,
+  collect,
+  ENVELOPE,
+  PROVIDER_ADJUSTMENTS,
+  REMITTANCE,
+  REMITTANCE_CLAIM,
+} from './fixtures.js';
 
-const input = { remittance: REMITTANCE, claims: [REMITTANCE_CLAIM], providerAdjustments: PROVIDER_ADJUSTMENTS };
+const input = {
+  remittance: REMITTANCE,
+  claims: [REMITTANCE_CLAIM],
+  providerAdjustments: PROVIDER_ADJUSTMENTS,
+};
 const text = (options = {}) => writeRemittances({ ...ENVELOPE, ...options }, [input]).text();
 
 async function segments(source: Source, options = {}) {
   const findings: Finding[] = [];
-  const found: { tag: string; ordinal: number; offset: number; raw: string; delimiters: object }[] = [];
-  for await (const batch of readSegments(source, { ...options, onFinding: (finding) => void findings.push(finding) })) {
-    for (const { tag, ordinal, offset, raw, delimiters } of batch) found.push({ tag, ordinal, offset, raw, delimiters });
+  const found: { tag: string; ordinal: number; offset: number; raw: string; delimiters: object }[] =
+    [];
+  for await (const batch of readSegments(source, {
+    ...options,
+    onFinding: (finding) => void findings.push(finding),
+  })) {
+    for (const { tag, ordinal, offset, raw, delimiters } of batch)
+      found.push({ tag, ordinal, offset, raw, delimiters });
   }
   return { found, findings, tags: found.map(({ tag }) => tag).join(' ') };
 }
@@ -29,12 +55,18 @@ describe('segments', () => {
 
   it('take delimiters from the ISA of each interchange', async () => {
     const first = await text();
-    const second = await text({ delimiters: { element: '|', component: '>', repetition: '!', segment: '\n' } });
-    const third = await text({ delimiters: { element: '\u001d', component: '\u001f', repetition: '!', segment: '\u001c' } });
+    const second = await text({
+      delimiters: { element: '|', component: '>', repetition: '!', segment: '\n' },
+    });
+    const third = await text({
+      delimiters: { element: '\u001d', component: '\u001f', repetition: '!', segment: '\u001c' },
+    });
     const { items, findings } = await collect(readRemittances, `${first}\r\n  ${second}${third}`);
     expect(findings).toEqual([]);
     expect(items.filter((item) => item.kind === 'end' && item.balanced)).toHaveLength(3);
-    const lines = items.flatMap((item) => (item.kind === 'claim' ? [item.lines[0]!.procedure] : []));
+    const lines = items.flatMap((item) =>
+      item.kind === 'claim' ? [item.lines[0]!.procedure] : [],
+    );
     expect(lines).toEqual(Array(3).fill({ qualifier: 'HC', code: '99213', modifiers: ['25'] }));
   });
 
@@ -49,7 +81,9 @@ describe('segments', () => {
     const wrapped = (await text()).replace(/.{80}/g, '$&\n');
     const { found, findings } = await segments(wrapped);
     expect(codesOf(findings)).toEqual(['line-break-in-segment']);
-    expect(found.map(({ raw }) => raw)).toEqual((await segments(await text())).found.map(({ raw }) => raw));
+    expect(found.map(({ raw }) => raw)).toEqual(
+      (await segments(await text())).found.map(({ raw }) => raw),
+    );
   });
 
   it('are read as UTF-8, or as latin1 where they are not valid UTF-8', async () => {
@@ -61,7 +95,10 @@ describe('segments', () => {
   });
 
   it('are read without ISA, with guessed delimiters and a finding', async () => {
-    const bare = (await text()).replace(/^.*?ST\*/, 'ST*').replace(/GE\*.*$/, '').replaceAll(':', '>');
+    const bare = (await text())
+      .replace(/^.*?ST\*/, 'ST*')
+      .replace(/GE\*.*$/, '')
+      .replaceAll(':', '>');
     const { items, findings } = await collect(readRemittances, bare);
     expect(codesOf(findings)).toEqual(['no-interchange-header']);
     expect(items[1]).toMatchObject({ lines: [{ procedure: { code: '99213' } }, {}] });
@@ -95,11 +132,17 @@ describe('what is no X12, or damaged', () => {
 
   it('a PDF or random bytes never throw', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (bytes, behindHeader) => {
-        const source = behindHeader ? Buffer.concat([Buffer.from((await text()).slice(0, 300)), bytes]) : bytes;
-        expect((await validate(source)).findingCount).toBeGreaterThan(0);
-        await readRemittances(source).toArray();
-      }),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.boolean(),
+        async (bytes, behindHeader) => {
+          const source = behindHeader
+            ? Buffer.concat([Buffer.from((await text()).slice(0, 300)), bytes])
+            : bytes;
+          expect((await validate(source)).findingCount).toBeGreaterThan(0);
+          await readRemittances(source).toArray();
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -121,7 +164,10 @@ describe('what is no X12, or damaged', () => {
 
   it('garbage before and between interchanges is passed over', async () => {
     const one = await text();
-    const { items, findings } = await collect(readRemittances, `HEADER LINE 1\n${one}---- end of file ----\n${one}`);
+    const { items, findings } = await collect(
+      readRemittances,
+      `HEADER LINE 1\n${one}---- end of file ----\n${one}`,
+    );
     expect(codesOf(findings)).toEqual(['garbage', 'garbage']);
     expect(items.filter((item) => item.kind === 'end' && item.balanced)).toHaveLength(2);
   });
@@ -130,8 +176,15 @@ describe('what is no X12, or damaged', () => {
     const one = await text();
     const cut = one.slice(0, one.indexOf('PLB*'));
     const { items, findings } = await collect(readRemittances, cut + one);
-    expect(codesOf(findings)).toEqual(['missing-set-trailer', 'missing-group-trailer', 'missing-interchange-trailer']);
-    expect(items.filter((item) => item.kind === 'end').map((end) => end.balanced)).toEqual([false, true]);
+    expect(codesOf(findings)).toEqual([
+      'missing-set-trailer',
+      'missing-group-trailer',
+      'missing-interchange-trailer',
+    ]);
+    expect(items.filter((item) => item.kind === 'end').map((end) => end.balanced)).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it.each([
@@ -139,14 +192,23 @@ describe('what is no X12, or damaged', () => {
     ['set-control-mismatch', (whole: string) => whole.replace(/(SE\*\d+\*)0001/, '$10002')],
     ['set-count-mismatch', (whole: string) => whole.replace('GE*1*', 'GE*2*')],
     ['group-control-mismatch', (whole: string) => whole.replace('GE*1*42', 'GE*1*43')],
-    ['interchange-control-mismatch', (whole: string) => whole.replace('IEA*1*000000042', 'IEA*1*000000041')],
+    [
+      'interchange-control-mismatch',
+      (whole: string) => whole.replace('IEA*1*000000042', 'IEA*1*000000041'),
+    ],
     ['group-count-mismatch', (whole: string) => whole.replace('IEA*1*', 'IEA*0*')],
     ['isa-not-fixed-width', (whole: string) => whole.replace('MILLRACE       ', 'MILLRACE')],
     ['too-many-decimals', (whole: string) => whole.replace('AMT*AU*200', 'AMT*AU*200.001')],
     ['invalid-date', (whole: string) => whole.replace('DTM*232*20260201', 'DTM*232*20260231')],
-    ['segment-out-of-order', (whole: string) => whole.replace(/(TRN\*[^~]*~)(DTM\*[^~]*~)/, '$2$1')],
+    [
+      'segment-out-of-order',
+      (whole: string) => whole.replace(/(TRN\*[^~]*~)(DTM\*[^~]*~)/, '$2$1'),
+    ],
     ['unknown-segment', (whole: string) => whole.replace('PLB*', 'QQQ*1~PLB*')],
-    ['component-separator-mismatch', (whole: string) => whole.replace('SVC*HC:99213:25', 'SVC*HC>99213>25')],
+    [
+      'component-separator-mismatch',
+      (whole: string) => whole.replace('SVC*HC:99213:25', 'SVC*HC>99213>25'),
+    ],
   ])('%s is found', async (code, damage) => {
     const damaged = damage(await text());
     expect(damaged).not.toBe(await text());
@@ -154,9 +216,18 @@ describe('what is no X12, or damaged', () => {
   });
 
   it('says where, and holds no value of the file', async () => {
-    const whole = (await text()).replace('NM1*QC*1*SAMPLE*TESTA', 'NM1*QC*1*SAMPLE*TESTA*SECRETSECRETSECRETSECRETSECRET');
+    const whole = (await text()).replace(
+      'NM1*QC*1*SAMPLE*TESTA',
+      'NM1*QC*1*SAMPLE*TESTA*SECRETSECRETSECRETSECRETSECRET',
+    );
     const [finding] = (await validate(whole)).findings;
-    expect(finding).toMatchObject({ code: 'element-too-long', level: 2, loop: '2100', segment: 'NM1', element: 5 });
+    expect(finding).toMatchObject({
+      code: 'element-too-long',
+      level: 2,
+      loop: '2100',
+      segment: 'NM1',
+      element: 5,
+    });
     expect(whole.slice(finding!.offset, finding!.offset + 6)).toBe('NM1*QC');
     expect(JSON.stringify(finding)).not.toMatch(/SECRET|TESTA/);
   });
@@ -166,9 +237,21 @@ describe('inspect', () => {
   it('lists interchanges, groups and sets', async () => {
     const two = writeRemittances(ENVELOPE, [input, input]);
     const inspection = await inspect(await two.bytes());
-    expect(inspection.interchanges).toMatchObject([{ controlNumber: '000000042', senderId: 'MILLRACE', receiverId: 'SAMPLEPAYER', complete: true, usage: 'T' }]);
-    expect(inspection.groups).toMatchObject([{ functionalId: 'HP', version: '005010X221A1', setCount: 2, controlNumber: '42' }]);
-    expect(inspection.sets.map(({ set, firstSegment }) => [set.type, set.controlNumber, firstSegment])).toEqual([
+    expect(inspection.interchanges).toMatchObject([
+      {
+        controlNumber: '000000042',
+        senderId: 'MILLRACE',
+        receiverId: 'SAMPLEPAYER',
+        complete: true,
+        usage: 'T',
+      },
+    ]);
+    expect(inspection.groups).toMatchObject([
+      { functionalId: 'HP', version: '005010X221A1', setCount: 2, controlNumber: '42' },
+    ]);
+    expect(
+      inspection.sets.map(({ set, firstSegment }) => [set.type, set.controlNumber, firstSegment]),
+    ).toEqual([
       ['835', '0001', 3],
       ['835', '0002', 3 + inspection.sets[0]!.segmentCount],
     ]);

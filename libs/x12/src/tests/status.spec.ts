@@ -40,7 +40,9 @@ const REQUESTS: Written<StatusRequest>[] = [
     dependent: { ...CHILD, birthDate: '2015-05-05', sex: 'M' },
     traceNumber: 'T2',
     references: [],
-    lines: [{ procedure: PROCEDURE, chargeCents: 15_000, units: 1, lineControlNumber: 'L1', dates: DAY }],
+    lines: [
+      { procedure: PROCEDURE, chargeCents: 15_000, units: 1, lineControlNumber: 'L1', dates: DAY },
+    ],
   },
 ];
 
@@ -52,7 +54,10 @@ const RESPONSES: Written<StatusResponse>[] = [
     traceNumber: 'T1',
     statuses: [
       {
-        codes: [{ category: 'F1', status: '65' }, { category: 'F1', status: '107', entity: 'QC' }],
+        codes: [
+          { category: 'F1', status: '65' },
+          { category: 'F1', status: '107', entity: 'QC' },
+        ],
         date: '2026-03-01',
         chargeCents: 25_000,
         paidCents: 18_000,
@@ -73,7 +78,14 @@ const RESPONSES: Written<StatusResponse>[] = [
     subscriber: PERSON,
     dependent: CHILD,
     traceNumber: 'T2',
-    statuses: [{ codes: [{ category: 'F2', status: '88', entity: 'QC' }], date: '2026-03-01', chargeCents: 15_000, paidCents: 0 }],
+    statuses: [
+      {
+        codes: [{ category: 'F2', status: '88', entity: 'QC' }],
+        date: '2026-03-01',
+        chargeCents: 15_000,
+        paidCents: 0,
+      },
+    ],
     references: [],
     lines: [
       {
@@ -89,9 +101,11 @@ const RESPONSES: Written<StatusResponse>[] = [
   },
 ];
 
-const stc = (codes: { category: string; status: string; entity?: string }[], action: string, chargeCents: number) => [
-  { codes, date: '2026-03-02', action, chargeCents },
-];
+const stc = (
+  codes: { category: string; status: string; entity?: string }[],
+  action: string,
+  chargeCents: number,
+) => [{ codes, date: '2026-03-02', action, chargeCents }];
 const ACKS: Written<ClaimAcknowledgement>[] = [
   {
     payer: PAYER,
@@ -128,7 +142,14 @@ const ACKS: Written<ClaimAcknowledgement>[] = [
     patient: { ...PERSON, id: 'M0002' },
     traceNumber: 'CLAIM0002',
     patientControlNumber: 'CLAIM0002',
-    statuses: stc([{ category: 'A7', status: '562', entity: '85' }, { category: 'A7', status: '255' }], 'U', 15_000),
+    statuses: stc(
+      [
+        { category: 'A7', status: '562', entity: '85' },
+        { category: 'A7', status: '255' },
+      ],
+      'U',
+      15_000,
+    ),
     references: [],
     lines: [],
   },
@@ -199,7 +220,9 @@ describe('277CA', () => {
   });
 
   it('refuses claims before their receiver', async () => {
-    await expect(writeClaimAcknowledgements(ENVELOPE, ACK_HEADER, ACKS.slice(1)).text()).rejects.toMatchObject({
+    await expect(
+      writeClaimAcknowledgements(ENVELOPE, ACK_HEADER, ACKS.slice(1)).text(),
+    ).rejects.toMatchObject({
       path: 'acknowledgements[0]',
     });
   });

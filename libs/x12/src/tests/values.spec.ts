@@ -28,39 +28,54 @@ describe('cents', () => {
     );
   });
 
-  it('refuses to write fractions of a cent', () => expect(() => formatCents(0.5)).toThrow(RangeError));
+  it('refuses to write fractions of a cent', () =>
+    expect(() => formatCents(0.5)).toThrow(RangeError));
 });
 
 it('knows the calendar', () => {
   expect(parseDate('20240229')).toBe('2024-02-29');
-  expect(['20230229', '20241301', '2024010', '20240431', 'ABCDEFGH'].map(parseDate)).toEqual(Array(5).fill(undefined));
+  expect(['20230229', '20241301', '2024010', '20240431', 'ABCDEFGH'].map(parseDate)).toEqual(
+    Array(5).fill(undefined),
+  );
 });
 
 describe('NPI', () => {
   it('takes right check digits only', () => {
     expect(['1234567893', '1000000004', '2000000002'].map(checkNpi)).toEqual([true, true, true]);
-    expect(['1234567890', '3234567893', '123456789', '12345678931', 'ABCDEFGHIJ'].map(checkNpi)).toEqual(Array(5).fill(false));
+    expect(
+      ['1234567890', '3234567893', '123456789', '12345678931', 'ABCDEFGHIJ'].map(checkNpi),
+    ).toEqual(Array(5).fill(false));
   });
 
   it('catches every single wrong digit', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), (position, add) => {
-        const digits = [...'1234567893'];
-        digits[position] = String((Number(digits[position]) + add) % 10);
-        expect(checkNpi(digits.join(''))).toBe(false);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 1, max: 9 }),
+        (position, add) => {
+          const digits = [...'1234567893'];
+          digits[position] = String((Number(digits[position]) + add) % 10);
+          expect(checkNpi(digits.join(''))).toBe(false);
+        },
+      ),
     );
   });
 });
 
 describe('explainSegment', () => {
-  const explain = (raw: string) => explainSegment(new Segment(raw, 1, 0, { element: '*', component: ':', repetition: '^', segment: '~' }));
+  const explain = (raw: string) =>
+    explainSegment(
+      new Segment(raw, 1, 0, { element: '*', component: ':', repetition: '^', segment: '~' }),
+    );
 
   it.each([
     ['CLP*A1*4*100*0**12*X', 'Claim A1, denied: billed $100.00, paid $0.00'],
     ['CAS*PR*1*20**2*5.5', 'Patient responsibility; reason 1: $20.00, reason 2: $5.50'],
     ['BPR*I*1170.5*C*ACH************20260305', 'Payment of $1,170.50 by ACH on 2026-03-05'],
-    ['PLB*X*20261231*WO:OLD*10*L6*-.5', 'Adjustment of the whole payment: WO $10.00, L6 -$0.50 (positive lowers the payment)'],
+    [
+      'PLB*X*20261231*WO:OLD*10*L6*-.5',
+      'Adjustment of the whole payment: WO $10.00, L6 -$0.50 (positive lowers the payment)',
+    ],
     ['SV1*HC:99213:25*150*UN*1', 'Service 99213 25: $150.00, 1 unit(s)'],
     ['STC*A7:562:85*20260302*U*150', 'Status A7:562:85, rejected, charge $150.00'],
     ['IK3*BPR*2**8', 'Segment BPR at place 2: it has element errors'],

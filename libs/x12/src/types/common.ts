@@ -133,8 +133,14 @@ export interface Amount {
 export type Written<T> = T extends readonly (infer U)[]
   ? readonly Written<U>[]
   : T extends object
-    ? { [K in keyof T as K extends Fixed ? never : T[K] extends readonly unknown[] ? never : K]: Written<T[K]> } & {
-        [K in keyof T as K extends Fixed ? never : T[K] extends readonly unknown[] ? K : never]?: Written<T[K]>;
+    ? {
+        [
+          K in keyof T as K extends Fixed ? never : T[K] extends readonly unknown[] ? never : K
+        ]: Written<T[K]>;
+      } & {
+        [
+          K in keyof T as K extends Fixed ? never : T[K] extends readonly unknown[] ? K : never
+        ]?: Written<T[K]>;
       }
     : T;
 type Fixed = 'kind' | 'set' | 'at';

@@ -6,7 +6,7 @@ export interface AckCode {
 
 /** The sum behind a balance finding, in cents, so that a screen can show it. */
 export interface BalanceAmounts {
-  level: 'line' | 'claim' | 'check' | 'charge';
+  level: 'line' | 'claim' | 'check' | 'charge' | 'other-payer-line' | 'other-payer-claim';
   /** Charge of the line or claim; sum of claim payments at check level; sum of line charges for an 837 claim. */
   billedCents: number;
   /** Sum of adjustments; sum of provider adjustments (PLB) at check level; 0 for an 837 claim. */

@@ -1,4 +1,13 @@
-import type { DateRange, Party, Position, Procedure, Reference, SetEnd, SetHeader, TransactionSet } from './common.js';
+import type {
+  DateRange,
+  Party,
+  Position,
+  Procedure,
+  Reference,
+  SetEnd,
+  SetHeader,
+  TransactionSet,
+} from './common.js';
 
 export interface StatusPerson extends Party {
   birthDate?: string;

@@ -1,9 +1,17 @@
 import type { ElementError, SegmentError } from '../types/acknowledgement.js';
 import type { Finding } from '../types/finding.js';
-import type { GroupValidation, InterchangeValidation, SetValidation, Validation } from '../types/validation.js';
+import type {
+  GroupValidation,
+  InterchangeValidation,
+  SetValidation,
+  Validation,
+} from '../types/validation.js';
 import type { ImplementationAckInput, InterchangeAckInput } from '../write/acknowledgements.js';
 
-type SegmentErrorInput = Omit<SegmentError, 'elements' | 'contexts'> & { contexts: string[]; elements: ElementError[] };
+type SegmentErrorInput = Omit<SegmentError, 'elements' | 'contexts'> & {
+  contexts: string[];
+  elements: ElementError[];
+};
 
 /**
  * The 999s for what was validated: one per functional group, with an IK3 for every segment in error and an IK4 for every
@@ -34,7 +42,10 @@ function setAck({ set, findings, errorCount }: SetValidation) {
   const errors = findings.filter((finding) => finding.severity === 'error');
   const codes = codesOf(errors, 'set');
   const inSegments = errors.some(({ ack }) => ack?.level === 'segment' || ack?.level === 'element');
-  if (inSegments) codes.push(errors.every(({ ack }) => ack?.level === 'set' || ack?.code.startsWith('I')) ? 'I5' : '5');
+  if (inSegments)
+    codes.push(
+      errors.every(({ ack }) => ack?.level === 'set' || ack?.code.startsWith('I')) ? 'I5' : '5',
+    );
   return {
     type: set.type,
     controlNumber: set.controlNumber,
@@ -49,10 +60,18 @@ function setAck({ set, findings, errorCount }: SetValidation) {
 function segmentErrors(errors: readonly Finding[]): SegmentErrorInput[] {
   const entries = new Map<string, SegmentErrorInput>();
   for (const { ack, segment, segmentInSet, loop, element, component } of errors) {
-    if (!ack || !segment || !segmentInSet || (ack.level !== 'segment' && ack.level !== 'element')) continue;
+    if (!ack || !segment || !segmentInSet || (ack.level !== 'segment' && ack.level !== 'element'))
+      continue;
     const code = ack.level === 'element' ? '8' : ack.code;
     const key = `${segmentInSet} ${segment} ${code}`;
-    const entry = entries.get(key) ?? { segment, position: segmentInSet, loop: loop || undefined, code, contexts: [], elements: [] };
+    const entry = entries.get(key) ?? {
+      segment,
+      position: segmentInSet,
+      loop: loop || undefined,
+      code,
+      contexts: [],
+      elements: [],
+    };
     entries.set(key, entry);
     if (ack.level === 'segment') continue;
     const error: ElementError = { element: element ?? 0, code: ack.code };
@@ -63,7 +82,9 @@ function segmentErrors(errors: readonly Finding[]): SegmentErrorInput[] {
 }
 
 function codesOf(findings: readonly Finding[], level: 'group' | 'set' | 'interchange'): string[] {
-  const codes = findings.filter(({ ack, severity }) => severity === 'error' && ack?.level === level).map(({ ack }) => ack!.code);
+  const codes = findings
+    .filter(({ ack, severity }) => severity === 'error' && ack?.level === level)
+    .map(({ ack }) => ack!.code);
   return [...new Set(codes)].slice(0, 5);
 }
 

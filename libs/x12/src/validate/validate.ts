@@ -6,7 +6,12 @@ import { ClaimReader } from '../read/claim-reader.js';
 import { RemittanceReader } from '../read/remittance-reader.js';
 import type { TransactionSet } from '../types/common.js';
 import type { Finding, ReportFinding } from '../types/finding.js';
-import type { GroupValidation, InterchangeValidation, SetValidation, Validation } from '../types/validation.js';
+import type {
+  GroupValidation,
+  InterchangeValidation,
+  SetValidation,
+  Validation,
+} from '../types/validation.js';
 import { checkElements } from './elements.js';
 import { GuideWalker } from './walker.js';
 
@@ -17,7 +22,7 @@ export interface ValidateOptions extends ReadOptions {
 
 /**
  * Checks a file: envelopes (SNIP 1), the implementation guide of every set (SNIP 2: loops, segments, elements, types,
- * lengths, codes the guide fixes), balances of 835 and charges of 837 (SNIP 3), NPI check digits (SNIP 5). Never throws
+ * lengths, codes the guide fixes), balances of 835 and 837 (SNIP 3), some rules of the 837 (SNIP 4), NPI check digits (SNIP 5). Never throws
  * on bad bytes. Hand the result to `buildImplementationAcks` and `buildInterchangeAcks` for the 999 and the TA1.
  */
 export async function validate(source: Source, options: ValidateOptions = {}): Promise<Validation> {
@@ -28,7 +33,14 @@ export async function validate(source: Source, options: ValidateOptions = {}): P
 }
 
 class ValidationRun {
-  private readonly result: Validation = { valid: true, findingCount: 0, errorCount: 0, findings: [], interchanges: [], groups: [] };
+  private readonly result: Validation = {
+    valid: true,
+    findingCount: 0,
+    errorCount: 0,
+    findings: [],
+    interchanges: [],
+    groups: [],
+  };
   private interchange: InterchangeValidation | undefined;
   private group: GroupValidation | undefined;
   private set: SetValidation | undefined;
@@ -40,7 +52,8 @@ class ValidationRun {
   /** Counts a finding and files it with the envelope it belongs to. */
   readonly report: ReportFinding = (finding) => {
     const { result, set } = this;
-    if (set && finding.ordinal >= set.set.at.ordinal) finding.segmentInSet ??= finding.ordinal - set.set.at.ordinal + 1;
+    if (set && finding.ordinal >= set.set.at.ordinal)
+      finding.segmentInSet ??= finding.ordinal - set.set.at.ordinal + 1;
     result.findingCount++;
     const isError = finding.severity === 'error';
     if (isError) {
@@ -69,7 +82,8 @@ class ValidationRun {
     },
     setEnd: (_set, trailer) => this.closeSet(trailer),
     outside: (segment) => {
-      if (segment.tag === 'TA1') checkElements(segment, ACKNOWLEDGEMENT_TA1, { segment, loop: '', report: this.report });
+      if (segment.tag === 'TA1')
+        checkElements(segment, ACKNOWLEDGEMENT_TA1, { segment, loop: '', report: this.report });
     },
   };
 
@@ -77,7 +91,9 @@ class ValidationRun {
     const { result } = this;
     const first = result.interchanges[0];
     // Findings met before the first header (a BOM is none) belong to the first interchange.
-    if (first) for (const finding of result.findings) if (finding.ack?.level === 'interchange') adopt(first, finding);
+    if (first)
+      for (const finding of result.findings)
+        if (finding.ack?.level === 'interchange') adopt(first, finding);
     return result;
   }
 
@@ -93,9 +109,20 @@ class ValidationRun {
     this.result.groups.push(group);
   }
 
-  private openSet(set: TransactionSet, segment: { ordinal: number; offset: number; tag: string }): void {
+  private openSet(
+    set: TransactionSet,
+    segment: { ordinal: number; offset: number; tag: string },
+  ): void {
     if (!this.group) this.openGroup({ sets: [], findings: [], errorCount: 0 });
-    this.set = { set, complete: false, countsOk: false, segmentCount: 0, findings: [], errorCount: 0, checked: true };
+    this.set = {
+      set,
+      complete: false,
+      countsOk: false,
+      segmentCount: 0,
+      findings: [],
+      errorCount: 0,
+      checked: true,
+    };
     this.group!.sets.push(this.set);
     const guide = guideOf(set);
     this.walker = guide && new GuideWalker(guide, segment, this.report);
@@ -109,7 +136,8 @@ class ValidationRun {
       segment: 'ST',
       ordinal: segment.ordinal,
       offset: segment.offset,
-      message: 'The implementation guide of this set is not known here; only its envelope is checked.',
+      message:
+        'The implementation guide of this set is not known here; only its envelope is checked.',
       ack: { level: 'set', code: 'I6' },
     });
   }
@@ -130,16 +158,16 @@ function adopt(owner: InterchangeValidation, finding: Finding): void {
   if (finding.severity === 'error') owner.errorCount++;
 }
 
-/** The reader of the set, for its balance alone: what else it says the walker says too. */
+/** The reader of the set, for balances and rules alone: what else it says the walker says too. */
 function balanceReader(set: TransactionSet, report: ReportFinding): SetReader<unknown> | undefined {
-  if (set.type === '835') return discarding(new RemittanceReader(set, onlyBalance(report)));
-  if (set.type === '837') return discarding(new ClaimReader(set, onlyBalance(report)));
+  if (set.type === '835') return discarding(new RemittanceReader(set, beyondGuide(report)));
+  if (set.type === '837') return discarding(new ClaimReader(set, beyondGuide(report)));
   return undefined;
 }
 
-function onlyBalance(report: ReportFinding): ReportFinding {
+function beyondGuide(report: ReportFinding): ReportFinding {
   return (finding) => {
-    if (finding.level === 3) report(finding);
+    if (finding.level === 3 || finding.level === 4) report(finding);
   };
 }
 

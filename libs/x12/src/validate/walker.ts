@@ -36,7 +36,8 @@ export class GuideWalker {
   }
 
   segment(segment: Segment): void {
-    const placed = this.place(segment, true) ?? this.placeOutOfOrder(segment) ?? this.placeByTag(segment);
+    const placed =
+      this.place(segment, true) ?? this.placeOutOfOrder(segment) ?? this.placeByTag(segment);
     if (placed) {
       this.lastPlaced = true;
       const loop = this.top.loop.id;
@@ -67,7 +68,12 @@ export class GuideWalker {
     return undefined;
   }
 
-  private childFor(segment: Segment, frame: Frame, depth: number, inOrder: boolean): GuideNode | undefined {
+  private childFor(
+    segment: Segment,
+    frame: Frame,
+    depth: number,
+    inOrder: boolean,
+  ): GuideNode | undefined {
     let full: GuideNode | undefined;
     for (const child of frame.loop.children) {
       if (inOrder && child.rank < frame.rank) continue;
@@ -107,7 +113,11 @@ export class GuideWalker {
     if (placed) {
       reportAt(
         { segment, loop: this.top.loop.id, report: this.report },
-        { code: 'segment-out-of-order', message: 'The segment stands behind the place the guide has for it.', ack: { level: 'segment', code: '7' } },
+        {
+          code: 'segment-out-of-order',
+          message: 'The segment stands behind the place the guide has for it.',
+          ack: { level: 'segment', code: '7' },
+        },
       );
     }
     return placed;
@@ -118,7 +128,12 @@ export class GuideWalker {
     for (let depth = this.frames.length - 1; depth >= 0; depth--) {
       const frame = this.frames[depth]!;
       for (const child of frame.loop.children) {
-        if (child.kind !== 'segment' || child.tag !== segment.tag || (depth > 0 && child === frame.loop.trigger)) continue;
+        if (
+          child.kind !== 'segment' ||
+          child.tag !== segment.tag ||
+          (depth > 0 && child === frame.loop.trigger)
+        )
+          continue;
         while (this.frames.length - 1 > depth) this.close(this.frames.pop()!);
         // It is there, though its qualifier is wrong: not to be called missing, too.
         if (!frame.counts.has(child)) frame.counts.set(child, 0);
@@ -134,7 +149,9 @@ export class GuideWalker {
       { segment, loop: this.top.loop.id, report: this.report },
       {
         code: known ? 'unexpected-segment' : 'unknown-segment',
-        message: known ? 'The guide has no place for this segment here.' : 'This segment is not known.',
+        message: known
+          ? 'The guide has no place for this segment here.'
+          : 'This segment is not known.',
         ack: { level: 'segment', code: known ? '2' : '1' },
       },
     );
@@ -169,11 +186,21 @@ export class GuideWalker {
     const place = { segment, loop: frame.loop.id, report: this.report };
     if (segment.element(1) !== String(this.hierarchyCount)) {
       const message = 'The hierarchy numbers do not count up by one.';
-      reportAt(place, { code: 'hierarchy-number', message, element: 1, ack: { level: 'element', code: '7' } });
+      reportAt(place, {
+        code: 'hierarchy-number',
+        message,
+        element: 1,
+        ack: { level: 'element', code: '7' },
+      });
     }
     if (parent !== undefined && segment.element(2) !== parent) {
       const message = 'The parent is not the hierarchy level above.';
-      reportAt(place, { code: 'hierarchy-parent', message, element: 2, ack: { level: 'element', code: '7' } });
+      reportAt(place, {
+        code: 'hierarchy-parent',
+        message,
+        element: 2,
+        ack: { level: 'element', code: '7' },
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Delimiters } from '../core/segment.js';
+import { hasControlCharacter } from '../core/values.js';
 import { X12WriteError } from './write-error.js';
 
 /** Fields that are no data elements, or are checked by a pattern of their own. */
@@ -21,9 +22,13 @@ export function checkFields(value: unknown, path: string, delimiters: Delimiters
 }
 
 function checkText(text: string, path: string, delimiters: Delimiters): void {
-  for (const mark of [delimiters.element, delimiters.component, delimiters.repetition, delimiters.segment]) {
+  for (const mark of [
+    delimiters.element,
+    delimiters.component,
+    delimiters.repetition,
+    delimiters.segment,
+  ]) {
     if (text.includes(mark)) throw new X12WriteError(path, `holds the separator '${mark}'`);
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(text)) throw new X12WriteError(path, 'holds a control character');
+  if (hasControlCharacter(text)) throw new X12WriteError(path, 'holds a control character');
 }

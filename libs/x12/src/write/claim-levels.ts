@@ -1,6 +1,14 @@
 import type { Written } from '../types/common.js';
 import type { Insured, ProfessionalClaim, Provider } from '../types/claim.js';
-import { Hierarchy, writeAddress, writeContact, writeDemographics, writeParty, writeReference, writeReferences } from './parts.js';
+import {
+  Hierarchy,
+  writeAddress,
+  writeContact,
+  writeDemographics,
+  writeParty,
+  writeReference,
+  writeReferences,
+} from './parts.js';
 import { need, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
@@ -19,12 +27,22 @@ export class BillingLevels {
   enter(claim: Claim, path: string): void {
     const billingKey = JSON.stringify([claim.billingProvider, claim.payToAddress]);
     if (billingKey !== this.billing.key) {
-      this.billing = { key: billingKey, number: this.hierarchy.add(this.out, undefined, '20', true) };
+      this.billing = {
+        key: billingKey,
+        number: this.hierarchy.add(this.out, undefined, '20', true),
+      };
       this.subscriber.key = '';
       writeBilling(this.out, claim, path);
     }
     const { coverage, subscriber, payer, payerAddress, payerReferences, patient } = claim;
-    const subscriberKey = JSON.stringify([coverage, subscriber, payer, payerAddress, payerReferences, patient !== undefined]);
+    const subscriberKey = JSON.stringify([
+      coverage,
+      subscriber,
+      payer,
+      payerAddress,
+      payerReferences,
+      patient !== undefined,
+    ]);
     if (subscriberKey !== this.subscriber.key) {
       const number = this.hierarchy.add(this.out, this.billing.number, '22', patient !== undefined);
       this.subscriber = { key: subscriberKey, number };
@@ -48,7 +66,11 @@ function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {
   need(provider.address?.line1, `${path}.billingProvider.address.line1`);
   writeParty(out, '85', npi(provider));
   writeAddress(out, provider.address);
-  writeReference(out, provider.taxIdIsSsn ? 'SY' : 'EI', need(provider.taxId, `${path}.billingProvider.taxId`));
+  writeReference(
+    out,
+    provider.taxIdIsSsn ? 'SY' : 'EI',
+    need(provider.taxId, `${path}.billingProvider.taxId`),
+  );
   writeReferences(out, provider.references);
   writeContact(out, 'IC', provider.contact);
   if (claim.payToAddress) {
@@ -65,10 +87,16 @@ function npi<T extends Written<Provider>>(provider: T): T {
 function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
   const { coverage, subscriber } = claim;
   if (!claim.patient && coverage.relationship !== '18') {
-    throw new X12WriteError(`${path}.coverage.relationship`, "must be '18' when the patient is the subscriber");
+    throw new X12WriteError(
+      `${path}.coverage.relationship`,
+      "must be '18' when the patient is the subscriber",
+    );
   }
   if (claim.patient && coverage.relationship) {
-    throw new X12WriteError(`${path}.coverage.relationship`, 'must be left out when there is a patient');
+    throw new X12WriteError(
+      `${path}.coverage.relationship`,
+      'must be left out when there is a patient',
+    );
   }
   out.segment(
     'SBR',
@@ -91,7 +119,12 @@ function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
 }
 
 /** NM1 with address, demographics and references. */
-export function writeInsured(out: SegmentWriter, entity: string, insured: Written<Insured>, path: string): void {
+export function writeInsured(
+  out: SegmentWriter,
+  entity: string,
+  insured: Written<Insured>,
+  path: string,
+): void {
   writeParty(out, entity, insured);
   writeAddress(out, insured.address);
   writeDemographics(out, insured, path);
@@ -99,7 +132,12 @@ export function writeInsured(out: SegmentWriter, entity: string, insured: Writte
 }
 
 /** A provider of a claim or line; PRV only where the guide has it. */
-export function writeProvider(out: SegmentWriter, entity: string, provider: Written<Provider> | undefined, taxonomyRole?: string): void {
+export function writeProvider(
+  out: SegmentWriter,
+  entity: string,
+  provider: Written<Provider> | undefined,
+  taxonomyRole?: string,
+): void {
   if (!provider) return;
   writeParty(out, entity, npi(provider));
   if (taxonomyRole && provider.taxonomy) out.segment('PRV', taxonomyRole, 'PXC', provider.taxonomy);

@@ -1,7 +1,14 @@
 import type { Written } from '../types/common.js';
 import type { ClaimLine, LineAdjudication } from '../types/claim.js';
 import { writeProvider } from './claim-levels.js';
-import { procedureElement, writeAdjustments, writeDates, writeDay, writeReference, writeReferences } from './parts.js';
+import {
+  procedureElement,
+  writeAdjustments,
+  writeDates,
+  writeDay,
+  writeReference,
+  writeReferences,
+} from './parts.js';
 import { money, need, quantity, type SegmentWriter } from './segment-writer.js';
 
 /** Loop 2400 and what is below it. */
@@ -26,14 +33,27 @@ export function writeClaimLine(out: SegmentWriter, line: Written<ClaimLine>, pat
   if (line.note) out.segment('NTE', 'ADD', line.note);
   if (line.ndc) {
     out.segment('LIN', undefined, 'N4', line.ndc);
-    out.segment('CTP', undefined, undefined, undefined, quantity(line.ndcQuantity, `${path}.ndcQuantity`), [line.ndcUnit]);
+    out.segment(
+      'CTP',
+      undefined,
+      undefined,
+      undefined,
+      quantity(line.ndcQuantity, `${path}.ndcQuantity`),
+      [line.ndcUnit],
+    );
   }
   writeProvider(out, '82', line.renderingProvider, 'PE');
   writeProvider(out, 'DK', line.orderingProvider);
-  (line.adjudications ?? []).forEach((item, index) => writeAdjudication(out, item, `${path}.adjudications[${index}]`));
+  (line.adjudications ?? []).forEach((item, index) =>
+    writeAdjudication(out, item, `${path}.adjudications[${index}]`),
+  );
 }
 
-function writeAdjudication(out: SegmentWriter, item: Written<LineAdjudication>, path: string): void {
+function writeAdjudication(
+  out: SegmentWriter,
+  item: Written<LineAdjudication>,
+  path: string,
+): void {
   out.segment(
     'SVD',
     item.payerId,

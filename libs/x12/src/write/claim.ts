@@ -2,7 +2,13 @@ import type { Written } from '../types/common.js';
 import type { Diagnosis, OtherCoverage, ProfessionalClaim } from '../types/claim.js';
 import { writeInsured, writeProvider } from './claim-levels.js';
 import { writeClaimLine } from './claim-line.js';
-import { writeAdjustments, writeDay, writeParty, writeReference, writeReferences } from './parts.js';
+import {
+  writeAdjustments,
+  writeDay,
+  writeParty,
+  writeReference,
+  writeReferences,
+} from './parts.js';
 import { money, need, type ElementValue, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
@@ -28,7 +34,8 @@ export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void
   writeDay(out, '431', claim.onsetDate, `${path}.onsetDate`);
   writeDay(out, '439', claim.accidentDate, `${path}.accidentDate`);
   writeDay(out, '435', claim.admissionDate, `${path}.admissionDate`);
-  if (claim.patientPaidCents !== undefined) out.segment('AMT', 'F5', money(claim.patientPaidCents, `${path}.patientPaidCents`));
+  if (claim.patientPaidCents !== undefined)
+    out.segment('AMT', 'F5', money(claim.patientPaidCents, `${path}.patientPaidCents`));
   writeReference(out, '9F', claim.referralNumber);
   writeReference(out, 'G1', claim.priorAuthorization);
   writeReference(out, 'F8', claim.payerClaimNumber);
@@ -40,8 +47,12 @@ export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void
   writeProvider(out, '82', claim.renderingProvider, 'PE');
   writeProvider(out, '77', claim.serviceFacility);
   writeProvider(out, 'DQ', claim.supervisingProvider);
-  (claim.otherCoverages ?? []).forEach((other, index) => writeOther(out, other, `${path}.otherCoverages[${index}]`));
-  (claim.lines ?? []).forEach((line, index) => writeClaimLine(out, line, `${path}.lines[${index}]`));
+  (claim.otherCoverages ?? []).forEach((other, index) =>
+    writeOther(out, other, `${path}.otherCoverages[${index}]`),
+  );
+  (claim.lines ?? []).forEach((line, index) =>
+    writeClaimLine(out, line, `${path}.lines[${index}]`),
+  );
 }
 
 function checkClaim(claim: Claim, path: string): void {
@@ -50,17 +61,27 @@ function checkClaim(claim: Claim, path: string): void {
   need(claim.patientControlNumber, `${path}.patientControlNumber`);
   need(claim.placeOfService, `${path}.placeOfService`);
   need(claim.frequency, `${path}.frequency`);
-  if (lines.length < 1 || lines.length > 50) throw new X12WriteError(`${path}.lines`, 'must be 1 to 50 service lines');
-  if (diagnoses.length < 1 || diagnoses.length > 12) throw new X12WriteError(`${path}.diagnoses`, 'must be 1 to 12 codes');
+  if (lines.length < 1 || lines.length > 50)
+    throw new X12WriteError(`${path}.lines`, 'must be 1 to 50 service lines');
+  if (diagnoses.length < 1 || diagnoses.length > 12)
+    throw new X12WriteError(`${path}.diagnoses`, 'must be 1 to 12 codes');
   if (/^[78]$/.test(claim.frequency) && !claim.payerClaimNumber) {
     throw new X12WriteError(`${path}.payerClaimNumber`, 'is required to replace or void a claim');
   }
   const charges = lines.reduce((total, line) => total + line.chargeCents, 0);
-  if (charges !== claim.chargeCents) throw new X12WriteError(`${path}.chargeCents`, 'is not the sum of the line charges');
+  if (charges !== claim.chargeCents)
+    throw new X12WriteError(`${path}.chargeCents`, 'is not the sum of the line charges');
   lines.forEach((line, index) => {
     const pointers = line.pointers ?? [];
-    if (pointers.length < 1 || pointers.length > 4 || pointers.some((pointer) => pointer < 1 || pointer > diagnoses.length)) {
-      throw new X12WriteError(`${path}.lines[${index}].pointers`, 'must be 1 to 4 pointers to diagnoses of the claim');
+    if (
+      pointers.length < 1 ||
+      pointers.length > 4 ||
+      pointers.some((pointer) => pointer < 1 || pointer > diagnoses.length)
+    ) {
+      throw new X12WriteError(
+        `${path}.lines[${index}].pointers`,
+        'must be 1 to 4 pointers to diagnoses of the claim',
+      );
     }
   });
 }
@@ -73,7 +94,10 @@ function relatedCauses(claim: Claim): ElementValue {
 function writeDiagnoses(out: SegmentWriter, diagnoses: readonly Diagnosis[]): void {
   out.segment(
     'HI',
-    ...diagnoses.map(({ qualifier, code }, index) => [qualifier ?? (index === 0 ? 'ABK' : 'ABF'), code.replaceAll('.', '')]),
+    ...diagnoses.map(({ qualifier, code }, index) => [
+      qualifier ?? (index === 0 ? 'ABK' : 'ABF'),
+      code.replaceAll('.', ''),
+    ]),
   );
 }
 
@@ -91,12 +115,22 @@ function writeOther(out: SegmentWriter, other: Written<OtherCoverage>, path: str
     other.filingIndicator,
   );
   writeAdjustments(out, other.adjustments, path);
-  if (other.paidCents !== undefined) out.segment('AMT', 'D', money(other.paidCents, `${path}.paidCents`));
+  if (other.paidCents !== undefined)
+    out.segment('AMT', 'D', money(other.paidCents, `${path}.paidCents`));
   if (other.remainingPatientCents !== undefined) {
     out.segment('AMT', 'EAF', money(other.remainingPatientCents, `${path}.remainingPatientCents`));
   }
-  for (const amount of other.otherAmounts ?? []) out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.otherAmounts`));
-  out.segment('OI', undefined, undefined, other.benefitsAssigned ?? 'Y', undefined, undefined, other.releaseOfInformation ?? 'Y');
+  for (const amount of other.otherAmounts ?? [])
+    out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.otherAmounts`));
+  out.segment(
+    'OI',
+    undefined,
+    undefined,
+    other.benefitsAssigned ?? 'Y',
+    undefined,
+    undefined,
+    other.releaseOfInformation ?? 'Y',
+  );
   writeInsured(out, 'IL', { idQualifier: 'MI', ...other.insured }, `${path}.insured`);
   need(other.payer.id, `${path}.payer.id`);
   writeParty(out, 'PR', { idQualifier: 'PI', ...other.payer });

@@ -3,7 +3,13 @@ import type { ClaimBatch, ProfessionalClaim } from '../types/claim.js';
 import { writeClaim } from './claim.js';
 import { BillingLevels } from './claim-levels.js';
 import type { Envelope } from './envelope.js';
-import { writeInterchange, type FieldCheck, type Items, type SetBody, type X12Output } from './output.js';
+import {
+  writeInterchange,
+  type FieldCheck,
+  type Items,
+  type SetBody,
+  type X12Output,
+} from './output.js';
 import { writeContact, writeHeader, writeParty, type HeaderInput } from './parts.js';
 import { X12WriteError } from './write-error.js';
 
@@ -11,7 +17,8 @@ export const CLAIM_GUIDE = '005010X222A1';
 const KIND = { functionalId: 'HC', type: '837', version: CLAIM_GUIDE, versionInSet: true };
 
 /** Header of an 837P: purpose 00 (original) and type CH (chargeable) unless told. */
-export type ClaimBatchInput = HeaderInput & Pick<Written<ClaimBatch>, 'submitter' | 'submitterContact' | 'receiver'>;
+export type ClaimBatchInput = HeaderInput &
+  Pick<Written<ClaimBatch>, 'submitter' | 'submitterContact' | 'receiver'>;
 
 export interface WriteClaimsOptions {
   /** A new transaction set begins after so many claims; 5000 unless told, the most the guide recommends. */
@@ -30,7 +37,8 @@ export function writeClaims(
   options: WriteClaimsOptions = {},
 ): X12Output {
   const limit = options.claimsPerSet ?? 5000;
-  if (!Number.isInteger(limit) || limit < 1) throw new X12WriteError('options.claimsPerSet', 'must be a positive integer');
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new X12WriteError('options.claimsPerSet', 'must be a positive integer');
   return writeInterchange(envelope, KIND, (check) => split(envelope, batch, claims, limit, check));
 }
 
@@ -72,7 +80,11 @@ async function* iterate<T>(items: Items<T>): AsyncGenerator<T> {
   yield* items;
 }
 
-function writeBatchHeader(out: Parameters<SetBody['write']>[0], batch: ClaimBatchInput, envelope: Envelope): void {
+function writeBatchHeader(
+  out: Parameters<SetBody['write']>[0],
+  batch: ClaimBatchInput,
+  envelope: Envelope,
+): void {
   writeHeader(out, '0019', batch, envelope, { purpose: '00', typeCode: 'CH' });
   writeParty(out, '41', { idQualifier: '46', ...batch.submitter });
   if (!batch.submitterContact) throw new X12WriteError('batch.submitterContact', 'is required');

@@ -28,13 +28,22 @@ import { X12WriteError } from './write-error.js';
 
 export const ELIGIBILITY_GUIDE = '005010X279A1';
 const INQUIRY = { functionalId: 'HS', type: '270', version: ELIGIBILITY_GUIDE, versionInSet: true };
-const RESPONSE = { functionalId: 'HB', type: '271', version: ELIGIBILITY_GUIDE, versionInSet: true };
+const RESPONSE = {
+  functionalId: 'HB',
+  type: '271',
+  version: ELIGIBILITY_GUIDE,
+  versionInSet: true,
+};
 
 type Inquiry = Written<EligibilityInquiry>;
 type Response = Written<EligibilityResponse>;
 
 /** Writes eligibility questions (270) as one transaction set. Throws X12WriteError for what cannot be written. */
-export function writeEligibilityInquiries(envelope: Envelope, header: HeaderInput, inquiries: Items<Inquiry>): X12Output {
+export function writeEligibilityInquiries(
+  envelope: Envelope,
+  header: HeaderInput,
+  inquiries: Items<Inquiry>,
+): X12Output {
   return writeInterchange(envelope, INQUIRY, (check) => {
     check(header, 'header');
     return [
@@ -58,7 +67,11 @@ export function writeEligibilityInquiries(envelope: Envelope, header: HeaderInpu
 }
 
 /** Writes eligibility answers (271) as one transaction set. Throws X12WriteError for what cannot be written. */
-export function writeEligibilityResponses(envelope: Envelope, header: HeaderInput, responses: Items<Response>): X12Output {
+export function writeEligibilityResponses(
+  envelope: Envelope,
+  header: HeaderInput,
+  responses: Items<Response>,
+): X12Output {
   return writeInterchange(envelope, RESPONSE, (check) => {
     check(header, 'header');
     return [
@@ -128,7 +141,12 @@ class EligibilityLevels {
   }
 }
 
-function writePerson(out: SegmentWriter, entity: string, person: Written<EligibilityPerson>, path: string): void {
+function writePerson(
+  out: SegmentWriter,
+  entity: string,
+  person: Written<EligibilityPerson>,
+  path: string,
+): void {
   writeParty(out, entity, entity === 'IL' ? { idQualifier: 'MI', ...person } : person);
   writeReferences(out, person.references);
   writeAddress(out, person.address);
@@ -136,11 +154,21 @@ function writePerson(out: SegmentWriter, entity: string, person: Written<Eligibi
   if (person.relationship) out.segment('INS', 'N', person.relationship);
 }
 
-function writeTraces(out: SegmentWriter, type: '1' | '2', traces: readonly Trace[] | undefined): void {
-  for (const { number, originatorId, additional } of traces ?? []) out.segment('TRN', type, number, originatorId, additional);
+function writeTraces(
+  out: SegmentWriter,
+  type: '1' | '2',
+  traces: readonly Trace[] | undefined,
+): void {
+  for (const { number, originatorId, additional } of traces ?? [])
+    out.segment('TRN', type, number, originatorId, additional);
 }
 
-function writeInquiry(out: SegmentWriter, levels: EligibilityLevels, inquiry: Inquiry, path: string): void {
+function writeInquiry(
+  out: SegmentWriter,
+  levels: EligibilityLevels,
+  inquiry: Inquiry,
+  path: string,
+): void {
   need(inquiry.payer.name ?? inquiry.payer.id, `${path}.payer.name`);
   levels.payer(inquiry.payer, true);
   levels.provider(inquiry.provider, true);
@@ -156,19 +184,28 @@ function writeInquiry(out: SegmentWriter, levels: EligibilityLevels, inquiry: In
   }
   writeDates(out, '291', inquiry.serviceDates, `${path}.serviceDates`);
   const serviceTypes = inquiry.serviceTypes ?? [];
-  if (serviceTypes.length === 0 && !inquiry.procedure) throw new X12WriteError(`${path}.serviceTypes`, 'must hold a service type');
+  if (serviceTypes.length === 0 && !inquiry.procedure)
+    throw new X12WriteError(`${path}.serviceTypes`, 'must hold a service type');
   out.segment('EQ', { repeat: serviceTypes }, procedureElement(inquiry.procedure));
 }
 
-function writeResponse(out: SegmentWriter, levels: EligibilityLevels, response: Response, path: string): void {
+function writeResponse(
+  out: SegmentWriter,
+  levels: EligibilityLevels,
+  response: Response,
+  path: string,
+): void {
   const { level } = response;
-  const rejectedAt = (which: Rejection['level']) => (response.rejections ?? []).filter((rejection) => rejection.level === which);
+  const rejectedAt = (which: Rejection['level']) =>
+    (response.rejections ?? []).filter((rejection) => rejection.level === which);
   levels.payer(response.payer, level !== 'payer');
   if (level === 'payer') return writeRejections(out, rejectedAt('payer'));
-  if (!response.provider) throw new X12WriteError(`${path}.provider`, 'is required below payer level');
+  if (!response.provider)
+    throw new X12WriteError(`${path}.provider`, 'is required below payer level');
   levels.provider(response.provider, level !== 'provider');
   if (level === 'provider') return writeRejections(out, rejectedAt('provider'));
-  if (!response.subscriber) throw new X12WriteError(`${path}.subscriber`, 'is required at person level');
+  if (!response.subscriber)
+    throw new X12WriteError(`${path}.subscriber`, 'is required at person level');
   const person = level === 'dependent' ? response.dependent : response.subscriber;
   if (!person) throw new X12WriteError(`${path}.dependent`, 'is required at dependent level');
   if (level === 'dependent') levels.subscriberOf(response.subscriber, `${path}.subscriber`);
@@ -176,7 +213,9 @@ function writeResponse(out: SegmentWriter, levels: EligibilityLevels, response: 
   writeTraces(out, '2', response.traces);
   writePersonAnswer(out, person, rejectedAt(level), level === 'dependent', path);
   for (const fact of response.dates ?? []) writeFact(out, fact, path);
-  (response.benefits ?? []).forEach((benefit, index) => writeBenefit(out, benefit, `${path}.benefits[${index}]`));
+  (response.benefits ?? []).forEach((benefit, index) =>
+    writeBenefit(out, benefit, `${path}.benefits[${index}]`),
+  );
   writeRejections(out, rejectedAt('benefit'));
 }
 
@@ -197,7 +236,8 @@ function writePersonAnswer(
 }
 
 function writeRejections(out: SegmentWriter, rejections: readonly Written<Rejection>[]): void {
-  for (const { valid, reason, followUp } of rejections) out.segment('AAA', valid ? 'Y' : 'N', undefined, reason, followUp);
+  for (const { valid, reason, followUp } of rejections)
+    out.segment('AAA', valid ? 'Y' : 'N', undefined, reason, followUp);
 }
 
 function writeFact(out: SegmentWriter, fact: Written<DatedFact>, path: string): void {

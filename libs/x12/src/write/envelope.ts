@@ -38,7 +38,12 @@ export interface Envelope {
   lineBreaks?: boolean;
 }
 
-export const DEFAULT_DELIMITERS: Delimiters = { element: '*', component: ':', repetition: '^', segment: '~' };
+export const DEFAULT_DELIMITERS: Delimiters = {
+  element: '*',
+  component: ':',
+  repetition: '^',
+  segment: '~',
+};
 
 /** The kind of functional group that is written. */
 export interface GroupKind {
@@ -55,7 +60,10 @@ export function delimitersOf(envelope: Envelope): Delimiters {
   const delimiters = { ...DEFAULT_DELIMITERS, ...envelope.delimiters };
   const values = Object.values(delimiters);
   if (new Set(values).size < 4 || values.some((value) => !/^[^A-Za-z0-9 ]$/.test(value))) {
-    throw new X12WriteError('envelope.delimiters', 'must be four different single characters, no letters, digits or blanks');
+    throw new X12WriteError(
+      'envelope.delimiters',
+      'must be four different single characters, no letters, digits or blanks',
+    );
   }
   return delimiters;
 }
@@ -98,11 +106,17 @@ export function groupHeader(envelope: Envelope, kind: GroupKind): string[] {
 }
 
 export function interchangeControl(envelope: Envelope): string {
-  return control(envelope.interchangeControlNumber, 'envelope.interchangeControlNumber').padStart(9, '0');
+  return control(envelope.interchangeControlNumber, 'envelope.interchangeControlNumber').padStart(
+    9,
+    '0',
+  );
 }
 
 export function groupControl(envelope: Envelope): string {
-  return control(envelope.groupControlNumber ?? envelope.interchangeControlNumber, 'envelope.groupControlNumber');
+  return control(
+    envelope.groupControlNumber ?? envelope.interchangeControlNumber,
+    'envelope.groupControlNumber',
+  );
 }
 
 /** ST02: at least four digits. */
@@ -120,7 +134,8 @@ function control(value: number, path: string): string {
 
 function qualifier(partner: TradingPartner, path: string): string {
   const value = partner.qualifier ?? 'ZZ';
-  if (!/^[A-Z0-9]{2}$/.test(value)) throw new X12WriteError(`${path}.qualifier`, 'must be two letters or digits');
+  if (!/^[A-Z0-9]{2}$/.test(value))
+    throw new X12WriteError(`${path}.qualifier`, 'must be two letters or digits');
   return value;
 }
 
@@ -132,11 +147,13 @@ function partnerId(partner: TradingPartner, path: string): string {
 }
 
 function day(envelope: Envelope): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(envelope.date)) throw new X12WriteError('envelope.date', "must be 'YYYY-MM-DD'");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(envelope.date))
+    throw new X12WriteError('envelope.date', "must be 'YYYY-MM-DD'");
   return formatDate(envelope.date);
 }
 
 function clock(envelope: Envelope): string {
-  if (!/^\d{2}:\d{2}$/.test(envelope.time)) throw new X12WriteError('envelope.time', "must be 'HH:MM'");
+  if (!/^\d{2}:\d{2}$/.test(envelope.time))
+    throw new X12WriteError('envelope.time', "must be 'HH:MM'");
   return envelope.time.replace(':', '');
 }

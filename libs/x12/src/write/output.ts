@@ -43,7 +43,11 @@ export interface SetBody {
 const FLUSH_AT = 65_536;
 
 /** Writes one interchange with one group around the sets. */
-export function writeInterchange(envelope: Envelope, kind: GroupKind, sets: (check: FieldCheck) => Items<SetBody>): X12Output {
+export function writeInterchange(
+  envelope: Envelope,
+  kind: GroupKind,
+  sets: (check: FieldCheck) => Items<SetBody>,
+): X12Output {
   return new X12Output(() => interchange(envelope, kind, sets));
 }
 
@@ -65,7 +69,12 @@ async function* interchange(
   for await (const body of sets(check)) {
     const control = setControl(envelope, count++);
     out.startCount();
-    out.raw(['ST', kind.type, control, ...(kind.versionInSet ? [envelope.version ?? kind.version] : [])]);
+    out.raw([
+      'ST',
+      kind.type,
+      control,
+      ...(kind.versionInSet ? [envelope.version ?? kind.version] : []),
+    ]);
     const written = body.write(out, control);
     if (written) {
       for await (const pause of written) {
@@ -82,5 +91,8 @@ async function* interchange(
 }
 
 export function writerFor(envelope: Envelope, delimiters: Delimiters): SegmentWriter {
-  return new SegmentWriter(delimiters, delimiters.segment + (envelope.lineBreaks && delimiters.segment !== '\n' ? '\n' : ''));
+  return new SegmentWriter(
+    delimiters,
+    delimiters.segment + (envelope.lineBreaks && delimiters.segment !== '\n' ? '\n' : ''),
+  );
 }

@@ -1,13 +1,40 @@
 /** What several transaction sets share when written. */
-import type { Address, Adjustment, Contact, DateRange, Party, Procedure, Reference, Written } from '../types/common.js';
+import type {
+  Address,
+  Adjustment,
+  Contact,
+  DateRange,
+  Party,
+  Procedure,
+  Reference,
+  Written,
+} from '../types/common.js';
 import { formatDate, parseDate, parseTime } from '../core/values.js';
-import { day, money, need, quantity, type ElementValue, type SegmentWriter } from './segment-writer.js';
+import {
+  day,
+  money,
+  need,
+  quantity,
+  type ElementValue,
+  type SegmentWriter,
+} from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 /** NM1. */
 export function writeParty(out: SegmentWriter, entity: string, party: Written<Party>): void {
   const { person, name, firstName, middleName, suffix, idQualifier, id } = party;
-  out.segment('NM1', entity, person ? '1' : '2', name, firstName, middleName, undefined, suffix, id ? idQualifier : undefined, id);
+  out.segment(
+    'NM1',
+    entity,
+    person ? '1' : '2',
+    name,
+    firstName,
+    middleName,
+    undefined,
+    suffix,
+    id ? idQualifier : undefined,
+    id,
+  );
 }
 
 /** N3 and N4; nothing without an address. */
@@ -18,7 +45,11 @@ export function writeAddress(out: SegmentWriter, address: Address | undefined): 
 }
 
 /** PER. */
-export function writeContact(out: SegmentWriter, qualifier: string, contact: Contact | undefined): void {
+export function writeContact(
+  out: SegmentWriter,
+  qualifier: string,
+  contact: Contact | undefined,
+): void {
   if (!contact) return;
   const channels: ElementValue[] = [];
   const add = (code: string, value: string | undefined) => {
@@ -33,12 +64,19 @@ export function writeContact(out: SegmentWriter, qualifier: string, contact: Con
 }
 
 /** One REF per reference. */
-export function writeReferences(out: SegmentWriter, references: readonly Reference[] | undefined): void {
+export function writeReferences(
+  out: SegmentWriter,
+  references: readonly Reference[] | undefined,
+): void {
   for (const { qualifier, value } of references ?? []) out.segment('REF', qualifier, value);
 }
 
 /** One REF, or nothing without a value. */
-export function writeReference(out: SegmentWriter, qualifier: string, value: string | undefined): void {
+export function writeReference(
+  out: SegmentWriter,
+  qualifier: string,
+  value: string | undefined,
+): void {
   if (value) out.segment('REF', qualifier, value);
 }
 
@@ -50,7 +88,11 @@ export function procedureElement(procedure: Written<Procedure> | undefined): Ele
 }
 
 /** CAS segments: adjustments of one group that follow each other share a segment, up to six. */
-export function writeAdjustments(out: SegmentWriter, adjustments: readonly Written<Adjustment>[] | undefined, path: string): void {
+export function writeAdjustments(
+  out: SegmentWriter,
+  adjustments: readonly Written<Adjustment>[] | undefined,
+  path: string,
+): void {
   let group = '';
   let elements: ElementValue[] = [];
   const flush = () => {
@@ -61,13 +103,22 @@ export function writeAdjustments(out: SegmentWriter, adjustments: readonly Writt
     if (adjustment.group !== group || elements.length >= 18) flush();
     group = adjustment.group;
     const at = `${path}.adjustments[${index}]`;
-    elements.push(need(adjustment.reason, `${at}.reason`), money(adjustment.cents, `${at}.cents`), quantity(adjustment.quantity, at));
+    elements.push(
+      need(adjustment.reason, `${at}.reason`),
+      money(adjustment.cents, `${at}.cents`),
+      quantity(adjustment.quantity, at),
+    );
   });
   flush();
 }
 
 /** DTP with a day or, when it is more than one, a range. */
-export function writeDates(out: SegmentWriter, qualifier: string, dates: DateRange | undefined, path: string): void {
+export function writeDates(
+  out: SegmentWriter,
+  qualifier: string,
+  dates: DateRange | undefined,
+  path: string,
+): void {
   if (!dates) return;
   const from = day(dates.from, `${path}.from`);
   const to = day(dates.to, `${path}.to`);
@@ -76,12 +127,21 @@ export function writeDates(out: SegmentWriter, qualifier: string, dates: DateRan
 }
 
 /** DTP with one day. */
-export function writeDay(out: SegmentWriter, qualifier: string, date: string | undefined, path: string): void {
+export function writeDay(
+  out: SegmentWriter,
+  qualifier: string,
+  date: string | undefined,
+  path: string,
+): void {
   if (date) out.segment('DTP', qualifier, 'D8', day(date, path));
 }
 
 /** DMG; nothing when neither birth date nor sex is known. */
-export function writeDemographics(out: SegmentWriter, person: { birthDate?: string; sex?: string }, path: string): void {
+export function writeDemographics(
+  out: SegmentWriter,
+  person: { birthDate?: string; sex?: string },
+  path: string,
+): void {
   if (!person.birthDate && !person.sex) return;
   const birthDate = day(person.birthDate, `${path}.birthDate`);
   out.segment('DMG', birthDate ? 'D8' : undefined, birthDate, person.sex);
@@ -94,7 +154,13 @@ export class Hierarchy {
   /** Writes an HL and returns its number. */
   add(out: SegmentWriter, parent: number | undefined, level: string, hasChild: boolean): number {
     const number = ++this.count;
-    out.segment('HL', String(number), parent === undefined ? undefined : String(parent), level, hasChild ? '1' : '0');
+    out.segment(
+      'HL',
+      String(number),
+      parent === undefined ? undefined : String(parent),
+      level,
+      hasChild ? '1' : '0',
+    );
     return number;
   }
 }
@@ -125,5 +191,13 @@ export function writeHeader(
   const time = (header.time ?? envelope.time).replaceAll(':', '');
   if (!parseTime(time)) throw new X12WriteError('header.time', "must be a time 'HH:MM'");
   const purpose = header.purpose || defaults.purpose;
-  out.segment('BHT', structure, purpose, need(header.reference, 'header.reference'), text, time, header.typeCode ?? defaults.typeCode);
+  out.segment(
+    'BHT',
+    structure,
+    purpose,
+    need(header.reference, 'header.reference'),
+    text,
+    time,
+    header.typeCode ?? defaults.typeCode,
+  );
 }

@@ -1,9 +1,36 @@
 import type { DateRange, Written } from '../types/common.js';
-import type { BankAccount, ProviderAdjustment, Remittance, RemittanceClaim, RemittanceLine } from '../types/remittance.js';
+import type {
+  BankAccount,
+  ProviderAdjustment,
+  Remittance,
+  RemittanceClaim,
+  RemittanceLine,
+} from '../types/remittance.js';
 import type { Envelope } from './envelope.js';
-import { writeInterchange, type FieldCheck, type Items, type SetBody, type X12Output } from './output.js';
-import { procedureElement, writeAddress, writeAdjustments, writeContact, writeParty, writeReference, writeReferences } from './parts.js';
-import { day, money, need, quantity, type ElementValue, type SegmentWriter } from './segment-writer.js';
+import {
+  writeInterchange,
+  type FieldCheck,
+  type Items,
+  type SetBody,
+  type X12Output,
+} from './output.js';
+import {
+  procedureElement,
+  writeAddress,
+  writeAdjustments,
+  writeContact,
+  writeParty,
+  writeReference,
+  writeReferences,
+} from './parts.js';
+import {
+  day,
+  money,
+  need,
+  quantity,
+  type ElementValue,
+  type SegmentWriter,
+} from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 const KIND = { functionalId: 'HP', type: '835', version: '005010X221A1', versionInSet: false };
@@ -22,7 +49,10 @@ export interface RemittanceInput {
  * amounts are written as they are given: balance them with `balanceClaim` and `balanceCheck`. Throws X12WriteError,
  * naming the field, for what cannot be written.
  */
-export function writeRemittances(envelope: Envelope, remittances: Items<RemittanceInput>): X12Output {
+export function writeRemittances(
+  envelope: Envelope,
+  remittances: Items<RemittanceInput>,
+): X12Output {
   return writeInterchange(envelope, KIND, async function* (check) {
     let index = 0;
     for await (const input of remittances) yield body(input, `remittances[${index++}]`, check);
@@ -56,7 +86,9 @@ function body(input: RemittanceInput, path: string, check: FieldCheck): SetBody 
 }
 
 function account(value: BankAccount | undefined): ElementValue[] {
-  return value ? [value.bankIdQualifier, value.bankId, value.accountType, value.account] : [undefined, undefined, undefined, undefined];
+  return value
+    ? [value.bankIdQualifier, value.bankId, value.accountType, value.account]
+    : [undefined, undefined, undefined, undefined];
 }
 
 function writePayment(out: SegmentWriter, remittance: Written<Remittance>, path: string): void {
@@ -75,13 +107,30 @@ function writePayment(out: SegmentWriter, remittance: Written<Remittance>, path:
     need(day(remittance.paymentDate, `${path}.paymentDate`), `${path}.paymentDate`),
   );
   const trace = need(remittance.traceNumber, `${path}.traceNumber`);
-  out.segment('TRN', '1', trace, need(remittance.payerId, `${path}.payerId`), remittance.originatingCompanySupplement);
+  out.segment(
+    'TRN',
+    '1',
+    trace,
+    need(remittance.payerId, `${path}.payerId`),
+    remittance.originatingCompanySupplement,
+  );
   writeReference(out, 'EV', remittance.receiverId);
   writeReference(out, 'F2', remittance.versionId);
-  if (remittance.productionDate) out.segment('DTM', '405', day(remittance.productionDate, `${path}.productionDate`));
+  if (remittance.productionDate)
+    out.segment('DTM', '405', day(remittance.productionDate, `${path}.productionDate`));
   const references = payer.references ?? [];
-  const payerId = references.some(({ qualifier, value }) => qualifier === '2U' && value === payer.id) ? undefined : payer.id;
-  out.segment('N1', 'PR', need(payer.name, `${path}.payer.name`), payerId ? 'XV' : undefined, payerId);
+  const payerId = references.some(
+    ({ qualifier, value }) => qualifier === '2U' && value === payer.id,
+  )
+    ? undefined
+    : payer.id;
+  out.segment(
+    'N1',
+    'PR',
+    need(payer.name, `${path}.payer.name`),
+    payerId ? 'XV' : undefined,
+    payerId,
+  );
   writeAddress(out, payer.address);
   writeReferences(out, references);
   for (const contact of payer.contacts ?? []) writeContact(out, contact.url ? 'IC' : 'BL', contact);
@@ -90,7 +139,13 @@ function writePayment(out: SegmentWriter, remittance: Written<Remittance>, path:
 
 function writePayee(out: SegmentWriter, payee: Written<Remittance>['payee'], path: string): void {
   const [qualifier, id] = payee.npi ? ['XX', payee.npi] : ['FI', payee.taxId];
-  out.segment('N1', 'PE', need(payee.name, `${path}.payee.name`), qualifier, need(id, `${path}.payee.npi`));
+  out.segment(
+    'N1',
+    'PE',
+    need(payee.name, `${path}.payee.name`),
+    qualifier,
+    need(id, `${path}.payee.npi`),
+  );
   writeAddress(out, payee.address);
   if (payee.npi) writeReference(out, 'TJ', payee.taxId);
   writeReferences(out, payee.references);
@@ -103,7 +158,9 @@ function writeClaim(out: SegmentWriter, claim: Claim, path: string): void {
     need(claim.status, `${path}.status`),
     money(claim.chargeCents, `${path}.chargeCents`),
     money(claim.paidCents, `${path}.paidCents`),
-    claim.patientResponsibilityCents ? money(claim.patientResponsibilityCents, `${path}.patientResponsibilityCents`) : undefined,
+    claim.patientResponsibilityCents
+      ? money(claim.patientResponsibilityCents, `${path}.patientResponsibilityCents`)
+      : undefined,
     claim.filingIndicator,
     need(claim.payerClaimNumber, `${path}.payerClaimNumber`),
     claim.facilityType,
@@ -116,9 +173,12 @@ function writeClaim(out: SegmentWriter, claim: Claim, path: string): void {
   writeRemarks(out, claim.remarkCodes ?? [], path);
   writeReferences(out, claim.otherReferences);
   writeRange(out, ['232', '233'], claim.serviceDates, `${path}.serviceDates`);
-  if (claim.coverageExpirationDate) out.segment('DTM', '036', day(claim.coverageExpirationDate, `${path}.coverageExpirationDate`));
-  if (claim.receivedDate) out.segment('DTM', '050', day(claim.receivedDate, `${path}.receivedDate`));
-  for (const amount of claim.amounts ?? []) out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.amounts`));
+  if (claim.coverageExpirationDate)
+    out.segment('DTM', '036', day(claim.coverageExpirationDate, `${path}.coverageExpirationDate`));
+  if (claim.receivedDate)
+    out.segment('DTM', '050', day(claim.receivedDate, `${path}.receivedDate`));
+  for (const amount of claim.amounts ?? [])
+    out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.amounts`));
   (claim.lines ?? []).forEach((line, index) => writeLine(out, line, `${path}.lines[${index}]`));
 }
 
@@ -126,8 +186,10 @@ function writeNames(out: SegmentWriter, claim: Claim, path: string): void {
   if (!claim.patient) throw new X12WriteError(`${path}.patient`, 'is required');
   writeParty(out, 'QC', { idQualifier: 'MI', ...claim.patient });
   if (claim.subscriber) writeParty(out, 'IL', { idQualifier: 'MI', ...claim.subscriber });
-  if (claim.correctedPatient) writeParty(out, '74', { idQualifier: 'C', ...claim.correctedPatient });
-  if (claim.renderingProvider) writeParty(out, '82', { idQualifier: 'XX', ...claim.renderingProvider });
+  if (claim.correctedPatient)
+    writeParty(out, '74', { idQualifier: 'C', ...claim.correctedPatient });
+  if (claim.renderingProvider)
+    writeParty(out, '82', { idQualifier: 'XX', ...claim.renderingProvider });
   if (claim.crossoverPayer) writeParty(out, 'TT', { idQualifier: 'PI', ...claim.crossoverPayer });
 }
 
@@ -137,7 +199,12 @@ function writeRemarks(out: SegmentWriter, codes: readonly string[], path: string
   if (codes.length > 0) out.segment('MOA', undefined, undefined, ...codes);
 }
 
-function writeRange(out: SegmentWriter, [start, end]: readonly [string, string], range: DateRange | undefined, path: string): void {
+function writeRange(
+  out: SegmentWriter,
+  [start, end]: readonly [string, string],
+  range: DateRange | undefined,
+  path: string,
+): void {
   if (!range) return;
   out.segment('DTM', start, day(range.from, `${path}.from`));
   out.segment('DTM', end, day(range.to, `${path}.to`));
@@ -155,17 +222,23 @@ function writeLine(out: SegmentWriter, line: Written<RemittanceLine>, path: stri
     procedureElement(line.billedProcedure),
     quantity(line.billedUnits, `${path}.billedUnits`),
   );
-  if (line.dates && line.dates.from === line.dates.to) out.segment('DTM', '472', day(line.dates.from, `${path}.dates`));
+  if (line.dates && line.dates.from === line.dates.to)
+    out.segment('DTM', '472', day(line.dates.from, `${path}.dates`));
   else writeRange(out, ['150', '151'], line.dates, `${path}.dates`);
   writeAdjustments(out, line.adjustments, path);
   writeReferences(out, line.references);
   writeReference(out, '6R', line.lineControlNumber);
-  for (const amount of line.amounts ?? []) out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.amounts`));
+  for (const amount of line.amounts ?? [])
+    out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.amounts`));
   for (const code of line.remarkCodes ?? []) out.segment('LQ', 'HE', code);
 }
 
 /** PLB: up to six adjustments of one provider and fiscal period share a segment. */
-function writeProviderAdjustments(out: SegmentWriter, adjustments: readonly Written<ProviderAdjustment>[], path: string): void {
+function writeProviderAdjustments(
+  out: SegmentWriter,
+  adjustments: readonly Written<ProviderAdjustment>[],
+  path: string,
+): void {
   let key = '';
   let head: ElementValue[] = [];
   let elements: ElementValue[] = [];
@@ -178,8 +251,14 @@ function writeProviderAdjustments(out: SegmentWriter, adjustments: readonly Writ
     const next = `${adjustment.providerId} ${adjustment.fiscalPeriodEnd}`;
     if (next !== key || elements.length >= 12) flush();
     key = next;
-    head = [need(adjustment.providerId, `${at}.providerId`), day(adjustment.fiscalPeriodEnd, `${at}.fiscalPeriodEnd`)];
-    elements.push([need(adjustment.reason, `${at}.reason`), adjustment.reference], money(adjustment.cents, `${at}.cents`));
+    head = [
+      need(adjustment.providerId, `${at}.providerId`),
+      day(adjustment.fiscalPeriodEnd, `${at}.fiscalPeriodEnd`),
+    ];
+    elements.push(
+      [need(adjustment.reason, `${at}.reason`), adjustment.reference],
+      money(adjustment.cents, `${at}.cents`),
+    );
   });
   flush();
 }

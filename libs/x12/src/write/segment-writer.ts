@@ -1,5 +1,11 @@
 import type { Delimiters } from '../core/segment.js';
-import { formatCents, formatDate, formatDecimal, parseDate } from '../core/values.js';
+import {
+  formatCents,
+  formatDate,
+  formatDecimal,
+  hasControlCharacter,
+  parseDate,
+} from '../core/values.js';
 import { formsOf, lengthOf, type ElementForm } from '../guides/dictionary.js';
 import { X12WriteError } from './write-error.js';
 
@@ -53,7 +59,9 @@ export class SegmentWriter {
   /** Adds a segment; trailing empty elements and components are left out. */
   segment(tag: string, ...elements: readonly ElementValue[]): void {
     const forms = formsOf(tag);
-    const texts = elements.map((value, index) => this.element(value, forms?.[index], tag, index + 1));
+    const texts = elements.map((value, index) =>
+      this.element(value, forms?.[index], tag, index + 1),
+    );
     let last = texts.length;
     while (last > 0 && texts[last - 1] === '') last--;
     this.append([tag, ...texts.slice(0, last)].join(this.delimiters.element));
@@ -66,12 +74,19 @@ export class SegmentWriter {
     this.segments++;
   }
 
-  private element(value: ElementValue, form: ElementForm | undefined, tag: string, n: number): string {
+  private element(
+    value: ElementValue,
+    form: ElementForm | undefined,
+    tag: string,
+    n: number,
+  ): string {
     if (value === undefined || value === '') return '';
     const place = `${tag}${String(n).padStart(2, '0')}`;
     if (typeof value === 'string') return this.check(value, form, place);
     if ('repeat' in value) {
-      return value.repeat.map((text) => this.check(text, form, place)).join(this.delimiters.repetition);
+      return value.repeat
+        .map((text) => this.check(text, form, place))
+        .join(this.delimiters.repetition);
     }
     const texts = value.map((text, index) =>
       text ? this.check(text, form?.components?.[index], `${place}-${index + 1}`) : '',
@@ -86,13 +101,13 @@ export class SegmentWriter {
     for (const mark of [element, component, repetition, segment]) {
       if (text.includes(mark)) this.fail(place, `holds the separator '${mark}'`);
     }
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    if (/[\u0000-\u001f\u007f]/.test(text)) this.fail(place, 'holds a control character');
+    if (hasControlCharacter(text)) this.fail(place, 'holds a control character');
     if (text !== text.trim()) return this.check(text.trim(), form, place);
     if (!form) return text;
     const length = lengthOf(form.type, text);
     if (length > form.max) this.fail(place, `is longer than ${form.max} characters`);
-    if (length < form.min && form.type !== 'N') this.fail(place, `is shorter than ${form.min} characters`);
+    if (length < form.min && form.type !== 'N')
+      this.fail(place, `is shorter than ${form.min} characters`);
     return text;
   }
 
@@ -119,7 +134,8 @@ export function quantity(value: number | undefined, path: string): string | unde
 export function day(date: string | undefined, path: string): string | undefined {
   if (date === undefined) return undefined;
   const text = formatDate(date);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !parseDate(text)) throw new X12WriteError(path, "must be a day 'YYYY-MM-DD'");
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !parseDate(text))
+    throw new X12WriteError(path, "must be a day 'YYYY-MM-DD'");
   return text;
 }
 

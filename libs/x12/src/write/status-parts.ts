@@ -2,7 +2,14 @@ import type { Party, Written } from '../types/common.js';
 import type { StatusCode, StatusInformation, StatusLine, StatusPerson } from '../types/status.js';
 import { Hierarchy, procedureElement, writeDates, writeParty, writeReference } from './parts.js';
 import type { Items } from './output.js';
-import { day, money, need, quantity, type ElementValue, type SegmentWriter } from './segment-writer.js';
+import {
+  day,
+  money,
+  need,
+  quantity,
+  type ElementValue,
+  type SegmentWriter,
+} from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 /** Every item with the one that follows it, so that a level knows whether another stands below it. */
@@ -70,8 +77,16 @@ export class StatusLevels {
 }
 
 /** NM1 of a subscriber, dependent or patient. */
-export function writeStatusPerson(out: SegmentWriter, entity: string, person: Written<StatusPerson>): void {
-  writeParty(out, entity, entity === 'QC' && !person.id ? person : { idQualifier: 'MI', ...person });
+export function writeStatusPerson(
+  out: SegmentWriter,
+  entity: string,
+  person: Written<StatusPerson>,
+): void {
+  writeParty(
+    out,
+    entity,
+    entity === 'QC' && !person.id ? person : { idQualifier: 'MI', ...person },
+  );
 }
 
 function codeElement(code: StatusCode | undefined): ElementValue {
@@ -79,7 +94,11 @@ function codeElement(code: StatusCode | undefined): ElementValue {
 }
 
 /** STC. */
-export function writeStatus(out: SegmentWriter, status: Written<StatusInformation>, path: string): void {
+export function writeStatus(
+  out: SegmentWriter,
+  status: Written<StatusInformation>,
+  path: string,
+): void {
   const [first, second, third] = status.codes ?? [];
   if (!first) throw new X12WriteError(`${path}.codes`, 'must hold a status code');
   out.segment(
@@ -112,7 +131,9 @@ export function writeStatusLine(out: SegmentWriter, line: Written<StatusLine>, p
     undefined,
     quantity(line.units, `${path}.units`),
   );
-  (line.statuses ?? []).forEach((status, index) => writeStatus(out, status, `${path}.statuses[${index}]`));
+  (line.statuses ?? []).forEach((status, index) =>
+    writeStatus(out, status, `${path}.statuses[${index}]`),
+  );
   writeReference(out, 'FJ', line.lineControlNumber);
   writeDates(out, '472', line.dates, `${path}.dates`);
 }

@@ -1,7 +1,13 @@
 import type { Written } from '../types/common.js';
 import type { ClaimAcknowledgement, StatusRequest, StatusResponse } from '../types/status.js';
 import type { Envelope } from './envelope.js';
-import { writeInterchange, type FieldCheck, type Items, type SetBody, type X12Output } from './output.js';
+import {
+  writeInterchange,
+  type FieldCheck,
+  type Items,
+  type SetBody,
+  type X12Output,
+} from './output.js';
 import {
   writeDates,
   writeDay,
@@ -13,13 +19,24 @@ import {
   type HeaderInput,
 } from './parts.js';
 import { money, need, quantity, type SegmentWriter } from './segment-writer.js';
-import { StatusLevels, withNext, writeStatus, writeStatusLine, writeStatusPerson } from './status-parts.js';
+import {
+  StatusLevels,
+  withNext,
+  writeStatus,
+  writeStatusLine,
+  writeStatusPerson,
+} from './status-parts.js';
 import { X12WriteError } from './write-error.js';
 
 const GUIDE = '005010X212';
 const REQUEST = { functionalId: 'HR', type: '276', version: GUIDE, versionInSet: true };
 const RESPONSE = { functionalId: 'HN', type: '277', version: GUIDE, versionInSet: true };
-const ACKNOWLEDGEMENT = { functionalId: 'HN', type: '277', version: '005010X214', versionInSet: true };
+const ACKNOWLEDGEMENT = {
+  functionalId: 'HN',
+  type: '277',
+  version: '005010X214',
+  versionInSet: true,
+};
 
 /** Header of a 277CA with the dates of the batch that is acknowledged. */
 export interface ClaimAcknowledgementHeaderInput extends HeaderInput {
@@ -30,27 +47,39 @@ export interface ClaimAcknowledgementHeaderInput extends HeaderInput {
 }
 
 /** Writes claim status questions (276) as one transaction set. Throws X12WriteError for what cannot be written. */
-export function writeStatusRequests(envelope: Envelope, header: HeaderInput, requests: Items<Written<StatusRequest>>): X12Output {
+export function writeStatusRequests(
+  envelope: Envelope,
+  header: HeaderInput,
+  requests: Items<Written<StatusRequest>>,
+): X12Output {
   return writeInterchange(envelope, REQUEST, (check) => {
     check(header, 'header');
     const begin = (out: SegmentWriter) => {
       writeHeader(out, '0010', header, envelope, { purpose: '13' });
       const levels = new StatusLevels(out, '1P');
-      return (request: Written<StatusRequest>, _next: unknown, path: string) => writeRequest(out, levels, request, path);
+      return (request: Written<StatusRequest>, _next: unknown, path: string) =>
+        writeRequest(out, levels, request, path);
     };
     return [body(requests, 'requests', check, begin)];
   });
 }
 
 /** Writes claim status answers (277) as one transaction set. Throws X12WriteError for what cannot be written. */
-export function writeStatusResponses(envelope: Envelope, header: HeaderInput, responses: Items<Written<StatusResponse>>): X12Output {
+export function writeStatusResponses(
+  envelope: Envelope,
+  header: HeaderInput,
+  responses: Items<Written<StatusResponse>>,
+): X12Output {
   return writeInterchange(envelope, RESPONSE, (check) => {
     check(header, 'header');
     const begin = (out: SegmentWriter) => {
       writeHeader(out, '0010', header, envelope, { purpose: '08', typeCode: 'DG' });
       const levels = new StatusLevels(out, '1P');
-      return (response: Written<StatusResponse>, next: Written<StatusResponse> | undefined, path: string) =>
-        writeResponse(out, levels, response, next, path);
+      return (
+        response: Written<StatusResponse>,
+        next: Written<StatusResponse> | undefined,
+        path: string,
+      ) => writeResponse(out, levels, response, next, path);
     };
     return [body(responses, 'responses', check, begin)];
   });
@@ -70,8 +99,11 @@ export function writeClaimAcknowledgements(
     const begin = (out: SegmentWriter) => {
       writeHeader(out, '0085', header, envelope, { purpose: '08', typeCode: 'TH' });
       const levels = new StatusLevels(out, '85');
-      return (item: Written<ClaimAcknowledgement>, next: Written<ClaimAcknowledgement> | undefined, path: string) =>
-        writeAcknowledgement(out, levels, header, item, next, path);
+      return (
+        item: Written<ClaimAcknowledgement>,
+        next: Written<ClaimAcknowledgement> | undefined,
+        path: string,
+      ) => writeAcknowledgement(out, levels, header, item, next, path);
     };
     return [body(acknowledgements, 'acknowledgements', check, begin)];
   });
@@ -79,7 +111,12 @@ export function writeClaimAcknowledgements(
 
 type WriteItem<T> = (item: T, next: T | undefined, path: string) => void;
 
-function body<T>(items: Items<T>, name: string, check: FieldCheck, begin: (out: SegmentWriter) => WriteItem<T>): SetBody {
+function body<T>(
+  items: Items<T>,
+  name: string,
+  check: FieldCheck,
+  begin: (out: SegmentWriter) => WriteItem<T>,
+): SetBody {
   return {
     async *write(out) {
       const writeItem = begin(out);
@@ -96,7 +133,12 @@ function body<T>(items: Items<T>, name: string, check: FieldCheck, begin: (out: 
   };
 }
 
-function writeRequest(out: SegmentWriter, levels: StatusLevels, request: Written<StatusRequest>, path: string): void {
+function writeRequest(
+  out: SegmentWriter,
+  levels: StatusLevels,
+  request: Written<StatusRequest>,
+  path: string,
+): void {
   levels.payer(request.payer, true);
   levels.receiver(request.receiver, path, true);
   levels.provider(request.provider, path, true);
@@ -114,13 +156,23 @@ function writeRequest(out: SegmentWriter, levels: StatusLevels, request: Written
   writeReference(out, 'BLT', request.billType);
   writeReference(out, 'EJ', request.patientControlNumber);
   writeReferences(out, request.references);
-  if (request.chargeCents !== undefined) out.segment('AMT', 'T3', money(request.chargeCents, `${path}.chargeCents`));
+  if (request.chargeCents !== undefined)
+    out.segment('AMT', 'T3', money(request.chargeCents, `${path}.chargeCents`));
   writeDates(out, '472', request.serviceDates, `${path}.serviceDates`);
   (request.lines ?? []).forEach((line, index) => {
     const at = `${path}.lines[${index}]`;
     const charge = money(line.chargeCents, `${at}.chargeCents`);
     const units = quantity(line.units ?? 1, `${at}.units`);
-    out.segment('SVC', procedureElement(line.procedure), charge, undefined, line.revenueCode, undefined, undefined, units);
+    out.segment(
+      'SVC',
+      procedureElement(line.procedure),
+      charge,
+      undefined,
+      line.revenueCode,
+      undefined,
+      undefined,
+      units,
+    );
     writeReference(out, 'FJ', line.lineControlNumber);
     writeDates(out, '472', line.dates, `${at}.dates`);
   });
@@ -135,7 +187,11 @@ function writeResponse(
 ): void {
   levels.payer(response.payer, true);
   const { level, subscriber, dependent } = response;
-  levels.receiver(response.receiver, path, level !== 'receiver' || (next !== undefined && next.level !== 'receiver'));
+  levels.receiver(
+    response.receiver,
+    path,
+    level !== 'receiver' || (next !== undefined && next.level !== 'receiver'),
+  );
   if (level === 'provider' || level === 'claim') {
     levels.provider(response.provider, path, level === 'claim' || next?.level === 'claim');
   }
@@ -149,13 +205,17 @@ function writeResponse(
     }
   }
   out.segment('TRN', '2', need(response.traceNumber, `${path}.traceNumber`));
-  (response.statuses ?? []).forEach((status, index) => writeStatus(out, status, `${path}.statuses[${index}]`));
+  (response.statuses ?? []).forEach((status, index) =>
+    writeStatus(out, status, `${path}.statuses[${index}]`),
+  );
   writeReference(out, '1K', response.payerClaimNumber);
   writeReference(out, 'BLT', response.billType);
   writeReference(out, 'EJ', response.patientControlNumber);
   writeReferences(out, response.references);
   writeDates(out, '472', response.serviceDates, `${path}.serviceDates`);
-  (response.lines ?? []).forEach((line, index) => writeStatusLine(out, line, `${path}.lines[${index}]`));
+  (response.lines ?? []).forEach((line, index) =>
+    writeStatusLine(out, line, `${path}.lines[${index}]`),
+  );
 }
 
 function writeAcknowledgement(
@@ -171,8 +231,13 @@ function writeAcknowledgement(
     writeDay(out, '050', header.receivedDate, 'header.receivedDate');
     writeDay(out, '009', header.processedDate, 'header.processedDate');
   }
-  const opened = levels.receiver(item.receiver, path, item.level !== 'receiver' || (next !== undefined && next.level !== 'receiver'));
-  if (opened && item.level !== 'receiver') throw new X12WriteError(path, "must follow an item at level 'receiver'");
+  const opened = levels.receiver(
+    item.receiver,
+    path,
+    item.level !== 'receiver' || (next !== undefined && next.level !== 'receiver'),
+  );
+  if (opened && item.level !== 'receiver')
+    throw new X12WriteError(path, "must follow an item at level 'receiver'");
   if (item.level === 'provider' || item.level === 'claim') {
     levels.provider(item.provider, path, item.level === 'claim' || next?.level === 'claim');
   }
@@ -181,22 +246,31 @@ function writeAcknowledgement(
     levels.person('PT', false);
     writeStatusPerson(out, 'QC', item.patient);
   }
-  const trace = item.level === 'claim' ? (item.patientControlNumber ?? item.traceNumber) : item.traceNumber;
+  const trace =
+    item.level === 'claim' ? (item.patientControlNumber ?? item.traceNumber) : item.traceNumber;
   out.segment('TRN', item.level === 'provider' ? '1' : '2', need(trace, `${path}.traceNumber`));
-  (item.statuses ?? []).forEach((status, index) => writeStatus(out, status, `${path}.statuses[${index}]`));
+  (item.statuses ?? []).forEach((status, index) =>
+    writeStatus(out, status, `${path}.statuses[${index}]`),
+  );
   writeTotals(out, item, path);
   writeReference(out, '1K', item.payerClaimNumber);
   writeReference(out, 'D9', item.clearinghouseTrace);
   writeReferences(out, item.references);
   writeDates(out, '472', item.serviceDates, `${path}.serviceDates`);
-  (item.lines ?? []).forEach((line, index) => writeStatusLine(out, line, `${path}.lines[${index}]`));
+  (item.lines ?? []).forEach((line, index) =>
+    writeStatusLine(out, line, `${path}.lines[${index}]`),
+  );
 }
 
 function writeTotals(out: SegmentWriter, item: Written<ClaimAcknowledgement>, path: string): void {
   if (item.level === 'claim') return;
   const [accepted, rejected] = item.level === 'receiver' ? ['90', 'AA'] : ['QA', 'QC'];
-  if (item.acceptedCount !== undefined) out.segment('QTY', accepted, quantity(item.acceptedCount, `${path}.acceptedCount`));
-  if (item.rejectedCount !== undefined) out.segment('QTY', rejected, quantity(item.rejectedCount, `${path}.rejectedCount`));
-  if (item.acceptedCents !== undefined) out.segment('AMT', 'YU', money(item.acceptedCents, `${path}.acceptedCents`));
-  if (item.rejectedCents !== undefined) out.segment('AMT', 'YY', money(item.rejectedCents, `${path}.rejectedCents`));
+  if (item.acceptedCount !== undefined)
+    out.segment('QTY', accepted, quantity(item.acceptedCount, `${path}.acceptedCount`));
+  if (item.rejectedCount !== undefined)
+    out.segment('QTY', rejected, quantity(item.rejectedCount, `${path}.rejectedCount`));
+  if (item.acceptedCents !== undefined)
+    out.segment('AMT', 'YU', money(item.acceptedCents, `${path}.acceptedCents`));
+  if (item.rejectedCents !== undefined)
+    out.segment('AMT', 'YY', money(item.rejectedCents, `${path}.rejectedCents`));
 }
