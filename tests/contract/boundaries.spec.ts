@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 
 /** The rules of .dependency-cruiser.cjs, shown to bite: each planted import is reported under its rule. */
 const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
-  forbidden: object[];
+  forbidden: IForbiddenRuleType[];
 };
 
 const planted: { rule: string; file: string; imports: string }[] = [

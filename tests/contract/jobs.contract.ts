@@ -35,6 +35,14 @@ const Tick = defineJob({
   summary: 'Ticks every hour.',
 });
 
+const Drift = defineJob({
+  name: 'probe.drift',
+  queue: 'probe.ticks',
+  data: z.object({ siteId: z.number() }),
+  next: (_data, after) => new Date(after.getTime() + 50 * 60_000),
+  summary: 'Runs 50 minutes after its last run.',
+});
+
 const START = new Date('2026-01-05T12:00:00Z');
 const minutes = (count: number) => new Date(START.getTime() + count * 60_000);
 
@@ -54,6 +62,7 @@ class Probe {
   readonly handlers: JobHandler[] = [
     handlerOf(Note, (data, job) => this.ran(data, job)),
     handlerOf(Tick, (_data, job) => this.ran({}, job)),
+    handlerOf(Drift, (_data, job) => this.ran({}, job)),
   ];
 
   readonly log = {
@@ -168,15 +177,17 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
       expect(await driver.quiet()).toBe(true);
     });
 
-    it('runs jobs that jobs and settling enqueue, on the way', async () => {
+    it('runs jobs that jobs and settling enqueue, before the clock moves on', async () => {
       const { server, clock } = await manual();
-      let settled = 0;
+      const settledAfter: string[] = [];
       const driver = new ClockDriver({
         clock,
         servers: [server],
         settle: async () => {
-          settled += 1;
-          if (probe.ids.includes('first')) await note(server, 'by-settling');
+          settledAfter.push(probe.ids.at(-1) ?? '');
+          if (probe.ids.at(-1) !== 'first') return;
+          await note(server, 'by-settling');
+          await server.idle();
         },
       });
       probe.act = async (_data, job) => {
@@ -191,7 +202,27 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
         ['second', minutes(20).toISOString()],
         ['at-once', minutes(20).toISOString()],
       ]);
-      expect(settled).toBeGreaterThan(3);
+      expect(settledAfter).toEqual(['', 'first', 'by-settling', 'at-once']);
+    });
+
+    it('lets a job that settling enqueued end before the clock moves on', async () => {
+      const { server, clock } = await manual();
+      let ended = '';
+      const driver = new ClockDriver({
+        clock,
+        servers: [server],
+        settle: async () => {
+          if (probe.ids.at(-1) === 'first') await note(server, 'slow');
+        },
+      });
+      probe.act = async (_data, job) => {
+        if (job.id !== 'slow') return;
+        for (let turn = 0; turn < 10; turn += 1) await server.stats();
+        ended = clock.now().toISOString();
+      };
+      await note(server, 'first', minutes(5));
+      await driver.advanceTo(minutes(60));
+      expect(ended).toBe(minutes(5).toISOString());
     });
 
     it('retries after the declared waits of the clock, keeps the last failure, and retries it on demand', async () => {
@@ -275,6 +306,44 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
       ]);
       await other.cancelRecurring(Tick, 'site-4');
       expect(await other.outlook()).toEqual({ busy: 0, next: null });
+    });
+
+    it('starts no second chain where the runs stand on no fixed grid', async () => {
+      const { server, driver } = await manual();
+      await server.enqueueRecurring(Drift, { siteId: 1 }, { key: 'one' });
+      await driver.advanceTo(minutes(10));
+      await server.enqueueRecurring(Drift, { siteId: 1 }, { key: 'one' });
+      await server.enqueueRecurring(Drift, { siteId: 2 }, { key: 'two' });
+      await driver.advanceTo(minutes(105));
+      expect(probe.runs.map(({ at }) => at)).toEqual(
+        [50, 60, 100].map((at) => minutes(at).toISOString()),
+      );
+    });
+
+    it('leaves out no run when several are released together', async () => {
+      const { server, clock } = await manual();
+      await server.enqueueRecurring(Tick, { siteId: 4 }, { key: 'k' });
+      await note(server, 'later', minutes(150));
+      await new ClockDriver({ clock, servers: [server], quantumMs: 3 * 3_600_000 }).advanceTo(
+        minutes(170),
+      );
+      expect(probe.runs.map(({ at }) => at)).toEqual(
+        [150, 150, 150].map((at) => minutes(at).toISOString()),
+      );
+      expect((await server.outlook()).next).toEqual(minutes(180));
+    });
+
+    it('makes up for missed runs once under a running clock', async () => {
+      const { server } = await manual();
+      await server.enqueueRecurring(Tick, { siteId: 4 }, { key: 'k' });
+      await server.close();
+      const other = await serve(systemClock);
+      await probe.begun(1);
+      await other.idle();
+      expect(probe.ids).toEqual(['probe.tick-k-2026-01-05T130000.000Z']);
+      expect(await other.stats()).toContainEqual(
+        expect.objectContaining({ queue: 'probe.ticks', planned: 1, completed: 1 }),
+      );
     });
 
     it('keeps planned jobs over a restart, and fits them to the clock it finds', async () => {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { schemaOf } from './names.js';
+import { SilentLogger } from './silent-logger.js';
 
 export interface OpenDatabaseOptions {
   /** Address with the service's app role, as `prepareDatabase` returns it. */
@@ -34,6 +35,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<DataSo
     installExtensions: false,
     synchronize: false,
     logging: false,
+    logger: new SilentLogger(),
     poolErrorHandler: () => undefined, // A lost idle connection is replaced at the next use.
     extra: {
       types: { getTypeParser },
@@ -59,12 +61,14 @@ const INT8_ARRAY = 1016;
 const NUMERIC = 1700;
 const NUMERIC_ARRAY = 1231;
 const DATE = 1082;
+const TEXT_ARRAY = 1009;
 const DATE_ARRAY = 1182;
 
 const arrayOf =
   <T>(parse: (text: string) => T) =>
-  (text: string) =>
-    pg.types.arrayParser(text, parse);
+  (text: string): (T | null)[] =>
+    textArray(text).map((item) => (item === null ? null : parse(item)));
+const textArray = pg.types.getTypeParser(TEXT_ARRAY as number, 'text') as (text: string) => (string | null)[];
 
 const parsers = new Map<number, (text: string) => unknown>([
   [INT8, parseNumber],

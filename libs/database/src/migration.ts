@@ -17,6 +17,7 @@ export function sqlMigration(name: string, upSql: string): Migration {
   // TypeORM orders by the last 13 characters of the name.
   const ordered = `${what}-${number.padStart(13, '0')}`;
   return class SqlMigration implements MigrationInterface {
+    static readonly sql = upSql;
     readonly name = ordered;
     async up(runner: QueryRunner): Promise<void> {
       await runner.query(upSql);
@@ -30,4 +31,9 @@ export function sqlMigration(name: string, upSql: string): Migration {
 /** The name under which TypeORM records a migration. */
 export function migrationName(migration: Migration): string {
   return new migration().name ?? migration.name;
+}
+
+/** What tells a migration from another one of the same name: its SQL, or the source of its class. */
+export function migrationText(migration: Migration): string {
+  return (migration as { sql?: string }).sql ?? migration.toString();
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { migrationName, type Migration } from './migration.js';
 import { rolesOf, type ServiceRoles } from './names.js';
+import { SilentLogger } from './silent-logger.js';
 
 export interface ServiceSchema {
   readonly name: string;
@@ -165,6 +166,7 @@ async function migrate(adminUrl: string, { service, roles }: Planned): Promise<n
     migrationsTransactionMode: 'each',
     installExtensions: false,
     logging: false,
+    logger: new SilentLogger(),
     poolSize: 1,
     extra: { options: `-c role=${roles.owner} -c search_path=${roles.schema}` },
   });

@@ -53,7 +53,7 @@ export class ClearinghouseClient {
     const response = await this.request('/realtime', this.realtimeMs, {
       method: 'POST',
       headers: { 'content-type': 'application/edi-x12' },
-      body: interchange as BodyInit,
+      body: Buffer.from(interchange),
     });
     if (response.status === 504) throw new PayerSilent('The payer did not answer in time.');
     return new Uint8Array(await (await ok(response)).arrayBuffer());
@@ -64,7 +64,7 @@ export class ClearinghouseClient {
     const response = await this.request('/files', 60_000, {
       method: 'POST',
       headers: { 'content-type': 'application/edi-x12' },
-      body: bytes as BodyInit,
+      body: Buffer.from(bytes),
     });
     return z.object({ receiptId: z.string() }).parse(await (await ok(response)).json());
   }

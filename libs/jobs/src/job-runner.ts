@@ -112,7 +112,10 @@ export class JobRunner {
   ): void {
     const fields = { job: job.name, jobId: job.id, attempt, ...described(error) };
     if (error instanceof JobRetry) {
-      this.host.log.info({ ...fields, stack: undefined, nextTry: again }, 'Job asked for a later try');
+      this.host.log.info(
+        { ...fields, stack: undefined, nextTry: again },
+        'Job asked for a later try',
+      );
     } else if (again) {
       this.host.log.warn({ ...fields, nextTry: again }, 'Job failed and is tried again');
     } else {
@@ -139,5 +142,9 @@ function described(error: unknown): { errorName: string; message: string; stack:
   if (error instanceof Error) {
     return { errorName: error.name, message: error.message, stack: error.stack ?? error.name };
   }
-  return { errorName: typeof error, message: 'A handler threw something that is no Error', stack: '' };
+  return {
+    errorName: typeof error,
+    message: 'A handler threw something that is no Error',
+    stack: '',
+  };
 }

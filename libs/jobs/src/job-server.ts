@@ -88,6 +88,8 @@ export class JobServer {
   private readonly open = new Map<string, JobQueue>();
   private workers: JobWorker[] = [];
   private settledCount = 0;
+  /** What `settledCount` will be when the jobs released last are done, if this process does them all. */
+  private expected = 0;
   private changes = 0;
   private readonly waiters = new Set<() => void>();
   private seen: { readonly changes: number; readonly outlook: Outlook } | undefined;
@@ -229,6 +231,7 @@ export class JobServer {
 
   /** Waits until no job is waiting or active, of whatever process (of this one only when not `fresh`). */
   async idle({ fresh = true } = {}): Promise<void> {
+    if (this.expected > this.settledCount) await this.settles(this.expected);
     for (;;) {
       const mark = this.settledCount;
       const { busy } = await this.outlook({ fresh });
@@ -244,7 +247,9 @@ export class JobServer {
 
   /** Lets the jobs parked for moments up to `until` run, in the order of (runAt, id); returns how many. */
   async releaseDue(until: Date): Promise<number> {
+    const mark = this.settledCount;
     const released = await this.jobs.release(this.queues(), until);
+    this.expected = mark + released;
     this.changed();
     return released;
   }

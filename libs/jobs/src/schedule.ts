@@ -34,5 +34,16 @@ export function every<T = unknown>(periodMs: number): Schedule<T> {
 }
 
 function zoneFor<T>(zone: ZoneOf<T>, data: T): string {
-  return typeof zone === 'function' ? zone(data) : zone;
+  const name = typeof zone === 'function' ? zone(data) : zone;
+  if (!isZone(name)) throw new RangeError(`Unknown time zone ${name}`);
+  return name;
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import type { DataSource } from 'typeorm';
 
-/** The channel on which processes tell each other that a service's log grew; the payload is the service. */
+/** The channel on which processes tell each other that a service's log grew; the payload is the
+ *  service and the process, which needs no telling itself. */
 export const COMMIT_CHANNEL = 'millrace_events';
+export const PROCESS_ID = randomUUID();
 
 const commits = new EventEmitter().setMaxListeners(0);
 
@@ -42,7 +45,7 @@ export class CommitNotifier {
       this.timer = null;
       if (!this.dataSource.isInitialized) return;
       this.dataSource
-        .query('select pg_notify($1, $2)', [COMMIT_CHANNEL, this.service])
+        .query('select pg_notify($1, $2)', [COMMIT_CHANNEL, `${this.service} ${PROCESS_ID}`])
         .catch(() => undefined); // A lost wake-up is made up for by the readers' slow poll.
     }, MERGE_MS).unref();
   }

@@ -1,4 +1,3 @@
-import { NotAdmitted } from './unit-of-work.js';
 import type { Context } from './context.js';
 
 export interface StoredAnswer {
@@ -40,7 +39,7 @@ export async function inboxOnce(
     throw new KeyReused('This key was used before for another request. Use a new key.');
   }
   if (stored.status === null) {
-    throw new NotAdmitted('The first request with this key left no answer.');
+    throw new Error('The first request with this key left no answer.');
   }
   return { status: stored.status, response: stored.response };
 }

@@ -1,1 +1,13 @@
-export {};
+export * from './cipher.js';
+export * from './commit-signal.js';
+export * from './consumer-runner.js';
+export * from './context.js';
+export * from './database-errors.js';
+export * from './dead-letters.js';
+export * from './decorators.js';
+export * from './event-log.js';
+export * from './inbox.js';
+export * from './postgres-event-server.js';
+export * from './settle.js';
+export * from './spine.migration.js';
+export * from './unit-of-work.js';

@@ -113,7 +113,8 @@ export class OpenContext implements Context {
   async begin(practiceIds: readonly number[]): Promise<void> {
     this.practiceIds = practiceIds;
     const readOnly = this.readOnly ? 'set transaction read only; ' : '';
-    await this.runner.query(readOnly + admitSql(practiceIds));
+    // Unset, nothing is seen.
+    if (readOnly || practiceIds.length > 0) await this.runner.query(readOnly + admitSql(practiceIds));
   }
 
   /** Changes the practices whose rows the transaction sees. */

@@ -34,7 +34,9 @@ export class TestClock implements MovableClock {
   }
 
   /** A clock at the stored position, or at `start` (then stored) when there is none. */
-  static async open(options: TestClockOptions & { readonly store: ClockStore }): Promise<TestClock> {
+  static async open(
+    options: TestClockOptions & { readonly store: ClockStore },
+  ): Promise<TestClock> {
     const stored = await options.store.load();
     if (!stored) await options.store.save(options.start);
     return new TestClock({ ...options, start: stored ?? options.start });
@@ -53,7 +55,9 @@ export class TestClock implements MovableClock {
     const now = this.now();
     if (Number.isNaN(to.getTime())) throw new RangeError('The clock needs a valid instant');
     if (to < now) {
-      throw new RangeError(`The clock stands at ${now.toISOString()}, it cannot go back to ${to.toISOString()}`);
+      throw new RangeError(
+        `The clock stands at ${now.toISOString()}, it cannot go back to ${to.toISOString()}`,
+      );
     }
     // Saved first: after a crash nothing may carry a moment later than the clock's.
     await this.store?.save(to);

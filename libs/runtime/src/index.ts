@@ -1,1 +1,10 @@
-export {};
+export * from './clock.js';
+export * from './clock-test.js';
+export * from './http/decorators.js';
+export * from './http/open-api.js';
+export { problemOf } from './http/problem.filter.js';
+export * from './logging.js';
+export * from './problems.js';
+export * from './service.js';
+export * from './settings.js';
+export * from './start-service.js';

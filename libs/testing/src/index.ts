@@ -1,1 +1,4 @@
-export {};
+export * from './manual-clock.js';
+export * from './postgres.js';
+export * from './test-database.js';
+export * from './wait-for.js';

@@ -12,7 +12,11 @@ export function claimRuleFindings(claim: ProfessionalClaim): Finding[] {
     });
   }
   for (const line of claim.lines) {
-    if (line.pointers.every((pointer) => pointer <= claim.diagnoses.length)) continue;
+    if (
+      claim.diagnoses.length === 0 ||
+      line.pointers.every((pointer) => pointer <= claim.diagnoses.length)
+    )
+      continue;
     findings.push({
       ...rule('diagnosis-pointer-invalid', 'LX', '2400', line.at),
       message: 'A diagnosis pointer of the service line points to no diagnosis of the claim.',

@@ -44,14 +44,7 @@ export interface Claim {
 }
 
 /** What happens to a claim. */
-export type ClaimCommand =
-  | 'hold'
-  | 'release'
-  | 'send'
-  | 'accept'
-  | 'reject'
-  | 'correct'
-  | 'void';
+export type ClaimCommand = 'hold' | 'release' | 'send' | 'accept' | 'reject' | 'correct' | 'void';
 
 const TRANSITIONS: Readonly<Record<ClaimCommand, Partial<Record<ClaimState, ClaimState>>>> = {
   hold: { held: 'held', ready: 'held' },

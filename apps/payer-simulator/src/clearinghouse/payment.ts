@@ -157,7 +157,7 @@ function shared(paid: Omit<PaidClaim, 'reverses'>) {
 }
 
 function filing(paid: Omit<PaidClaim, 'reverses'>): string {
-  return { MCRTB: 'MB', STMCD: 'MC' }[paid.claim.payerId] ?? 'CI';
+  return { MCRTB: 'MB', STMCD: 'MC' }[paid.claim.payerId] ?? '12';
 }
 
 function linesOf(

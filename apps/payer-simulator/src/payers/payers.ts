@@ -24,7 +24,7 @@ export const PAYERS: readonly SandboxPayer[] = [
   {
     payerId: 'FICTV',
     name: 'Fictiva Health',
-    filingIndicator: 'CI',
+    filingIndicator: '12',
     originatorId: '1990000011',
     allowedPercent: 62,
     copayCents: 3000,
@@ -37,7 +37,7 @@ export const PAYERS: readonly SandboxPayer[] = [
   {
     payerId: 'SMPLW',
     name: 'Samplewell PPO',
-    filingIndicator: 'CI',
+    filingIndicator: '12',
     originatorId: '1990000012',
     allowedPercent: 70,
     copayCents: 2500,
@@ -50,7 +50,7 @@ export const PAYERS: readonly SandboxPayer[] = [
   {
     payerId: 'MCKNG',
     name: 'Mockingbird Mutual',
-    filingIndicator: 'CI',
+    filingIndicator: '12',
     originatorId: '1990000013',
     allowedPercent: 58,
     copayCents: 4000,

@@ -41,8 +41,18 @@ export type ClaimPayment = Pick<
 /** What a posting keeps beside its moves: how each adjustment was understood. */
 export type PostingDetail = Pick<
   PostedClaim,
-  'chargeCents' | 'paidCents' | 'payerClaimNumber' | 'adjustments' | 'remarkCodes' | 'lines'
+  | 'chargeCents'
+  | 'paidCents'
+  | 'writtenOffCents'
+  | 'patientCents'
+  | 'payerClaimNumber'
+  | 'adjustments'
+  | 'remarkCodes'
+  | 'lines'
 >;
+
+/** What the file said, before it is known what that moves. */
+type Said = Omit<PostingDetail, 'writtenOffCents' | 'patientCents'>;
 
 /** An earlier posting that a reversal may undo. */
 export interface PostedBefore {
@@ -72,6 +82,7 @@ export interface Unposted {
 
 export type UnpostedReason =
   | 'no-such-claim'
+  | 'several-claims'
   | 'reversal-without-original'
   | 'more-than-owed'
   | 'predetermination';
@@ -96,15 +107,18 @@ export function planPosting(
   earlier: readonly PostedBefore[],
   by: 'file' | 'person' = 'file',
 ): PostingPlan | Unposted {
-  if (payment.status === PREDETERMINATION) return unposted('information', 'predetermination');
+  if (payment.status === PREDETERMINATION && payment.paidCents === 0)
+    return unposted('information', 'predetermination');
   const original = payment.status === REVERSAL ? originalOf(payment, earlier) : undefined;
   if (payment.status === REVERSAL && !original && by === 'file') {
     return unposted('unmatched', 'reversal-without-original');
   }
-  const detail = describe(state, payment, sha256, original?.detail);
+  const said = describe(state, payment, sha256, original?.detail);
   const source = by === 'person' ? 'unapplied-payments' : 'cash';
-  const moves = original ? undo(original.moves, source) : movesOf(detail, source);
+  const moves = original ? undo(original.moves, source) : movesOf(said, source);
   const change = changeOf(moves);
+  const { writtenOffCents, patientCents } = change;
+  const detail = { ...said, writtenOffCents, patientCents };
   const receivableCents = state.receivableCents + change.receivableCents;
   const takesTooMuch = change.receivableCents < 0 && receivableCents < 0;
   if (takesTooMuch && by === 'file' && !original) return unposted('overposted', 'more-than-owed');
@@ -122,7 +136,7 @@ export function planPosting(
 }
 
 /** Adjustments of claim and lines together. */
-export function allAdjustments(detail: PostingDetail): PostedAdjustment[] {
+export function allAdjustments(detail: Said): PostedAdjustment[] {
   return [...detail.adjustments, ...detail.lines.flatMap((line) => line.adjustments)];
 }
 
@@ -141,7 +155,7 @@ function originalOf(
   );
 }
 
-function movesOf(detail: PostingDetail, source: 'cash' | 'unapplied-payments'): Move[] {
+function movesOf(detail: Said, source: 'cash' | 'unapplied-payments'): Move[] {
   const sums = { 'write-off': 0, patient: 0, open: 0 };
   for (const adjustment of allAdjustments(detail)) sums[adjustment.posted] += adjustment.cents;
   return [
@@ -167,7 +181,7 @@ function describe(
   payment: ClaimPayment,
   sha256: string,
   original: PostingDetail | undefined,
-): PostingDetail {
+): Said {
   const place = (at: Position): FilePlace => ({ sha256, segment: at.ordinal, offset: at.offset });
   const earlier = original ? allAdjustments(original) : [];
   const post = (list: readonly Adjustment[], remarks: readonly string[]): PostedAdjustment[] =>

@@ -9,11 +9,14 @@ it('is late from one whole minute on, and only while the patient has not come', 
 });
 
 it('asks to fix what the payer refused or left unknown while the visit is to come', () => {
-  expect(needsFix('booked', 'unknown')).toBe(true);
-  expect(needsFix('arrived', 'inactive')).toBe(true);
-  expect(needsFix('booked', 'active')).toBe(false);
-  expect(needsFix('booked', 'unchecked')).toBe(false);
-  expect(needsFix('done', 'inactive')).toBe(false);
+  const active = { status: 'active', reason: null } as const;
+  const inactive = { status: 'inactive', reason: 'ended' } as const;
+  expect(needsFix('booked', { status: 'unknown', reason: 'payer-silent' })).toBe(true);
+  expect(needsFix('arrived', inactive)).toBe(true);
+  expect(needsFix('booked', { ...active, reason: 'other-payer' })).toBe(true);
+  expect(needsFix('booked', active)).toBe(false);
+  expect(needsFix('booked', { status: 'unchecked', reason: null })).toBe(false);
+  expect(needsFix('done', inactive)).toBe(false);
 });
 
 it('counts each visit once and keeps unknown copays apart', () => {

@@ -16,12 +16,15 @@ export function lateMinutes(state: AppointmentState, startsAt: Date, now: Date):
 }
 
 /**
- * Whether somebody should look at the insurance before the visit: the payer said no, or said nothing. A coverage that
- * nobody asked about yet is not wrong.
+ * Whether somebody should look at the insurance before the visit: the payer said no, said nothing, or named another payer. A
+ * coverage that nobody asked about yet is not wrong.
  */
-export function needsFix(state: AppointmentState, status: CoverageAnswer['status']): boolean {
+export function needsFix(
+  state: AppointmentState,
+  { status, reason }: Pick<CoverageAnswer, 'status' | 'reason'>,
+): boolean {
   const over = state === 'done' || state === 'cancelled' || state === 'missed';
-  return !over && (status === 'inactive' || status === 'unknown');
+  return !over && (status === 'inactive' || status === 'unknown' || reason !== null);
 }
 
 /** The figures on top of the page. Unknown copays are counted, never summed as zero. */

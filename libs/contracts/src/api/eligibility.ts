@@ -4,7 +4,7 @@ import { CoverageStatus } from '../events/eligibility.js';
 import { Cents, Id, Instant, LocalDate, Sha256 } from '../values.js';
 
 /** Why the payer was asked. */
-export const CheckTrigger = z.enum(['booked', 'coverage-saved', 'day-before', 'manual']);
+export const CheckTrigger = z.enum(['booked', 'changed', 'day-before', 'manual']);
 export type CheckTrigger = z.infer<typeof CheckTrigger>;
 
 /** Why a coverage is not simply active. */
@@ -22,6 +22,8 @@ export const CheckReason = z.enum([
   'rejected',
   'unreadable',
   'incomplete',
+  /** Active, but the answer names another payer that may have to pay first. */
+  'other-payer',
 ]);
 export type CheckReason = z.infer<typeof CheckReason>;
 

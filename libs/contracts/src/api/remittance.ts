@@ -22,7 +22,8 @@ export const RemittanceFinding = z.object({
   /** The sum behind a balance finding: billed − adjusted ≠ what the file says. */
   sum: z
     .object({
-      level: z.enum(['line', 'claim', 'check', 'charge']),
+      /** `line`, `claim` or `check`. */
+      level: z.string(),
       billedCents: Cents,
       adjustedCents: Cents,
       statedCents: Cents,
@@ -38,9 +39,10 @@ export const RemittanceFileState = z.enum(['received', 'read', 'unreadable']);
 export type RemittanceFileState = z.infer<typeof RemittanceFileState>;
 
 /**
- * `posted`; `held` untouched because it does not balance or is damaged; `duplicate`: all of it was posted before from another file.
+ * `posted`; `held` untouched because it does not balance or is damaged; `replaced`: held, and a corrected one was posted since;
+ * `duplicate`: all of it was posted before from another file.
  */
-export const RemittanceState = z.enum(['posted', 'held', 'duplicate']);
+export const RemittanceState = z.enum(['posted', 'held', 'replaced', 'duplicate']);
 export type RemittanceState = z.infer<typeof RemittanceState>;
 
 export const RemittanceFile = z.object({

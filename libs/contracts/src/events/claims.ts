@@ -138,6 +138,8 @@ export const ClaimSubmitted = defineEvent({
     /** CLM05-3: 1 original, 7 replacement, 8 void. */
     frequency: z.enum(['1', '7', '8']),
     chargeCents: Cents,
+    /** The lines as corrected, where they differ from those of `ClaimCreated` or of the last `ClaimSubmitted`. */
+    lines: z.array(ClaimLine).optional(),
   }),
   example: {
     claimId: 104417,

@@ -2,6 +2,12 @@ import type { Segment } from './segment.js';
 import type { TransactionSet } from '../types/common.js';
 import type { AckCode, Finding, ReportFinding } from '../types/finding.js';
 import type { Group, Interchange, SetTrailer } from '../types/inspection.js';
+import {
+  groupProblems,
+  interchangeProblems,
+  setProblems,
+  type HeaderProblem,
+} from './envelope-checks.js';
 import { readGroup, readInterchange, readSet } from './envelope-parts.js';
 
 /** What goes on inside the envelopes; called in the order of the file. */
@@ -83,26 +89,10 @@ export class EnvelopeTracker {
     if (this.interchange) this.abandonInterchange(segment, 'A new interchange begins');
     else this.abandonGroup(segment, 'A new interchange begins');
     this.interchange = readInterchange(segment, this.interchangeCount++);
-    this.checkInterchange(segment, this.interchange);
     this.handler.interchange?.(this.interchange, segment);
-  }
-
-  private checkInterchange(segment: Segment, interchange: Interchange): void {
-    const require = (ok: boolean, element: number, code: string, ack: string, message: string) => {
-      if (!ok) this.finding(segment, code, message, { level: 'interchange', code: ack }, element);
-    };
-    require(interchange.date !==
-      undefined, 9, 'interchange-date-invalid', '014', 'The interchange date is no day.');
-    require(interchange.time !==
-      undefined, 10, 'interchange-time-invalid', '015', 'The interchange time is no time.');
-    require(interchange.version ===
-      '00501', 12, 'interchange-version-unsupported', '017', 'The interchange is not of version 00501.');
-    require(/^\d{9}$/.test(
-      interchange.controlNumber,
-    ), 13, 'interchange-control-invalid', '018', 'The interchange control number is not nine digits.');
-    require(/^[PT]$/.test(
-      interchange.usage,
-    ), 15, 'usage-indicator-invalid', '020', 'The usage indicator is neither P nor T.');
+    for (const problem of interchangeProblems(this.interchange)) {
+      this.problem(segment, 'interchange', problem);
+    }
   }
 
   private openGroup(segment: Segment): void {
@@ -117,16 +107,8 @@ export class EnvelopeTracker {
     }
     if (this.interchange) this.interchange.groupCount++;
     this.group = readGroup(segment);
-    if (!/^\d{1,9}$/.test(this.group.controlNumber)) {
-      this.finding(
-        segment,
-        'group-control-invalid',
-        'The group control number is not one to nine digits.',
-        { level: 'group', code: '6' },
-        6,
-      );
-    }
     this.handler.group?.(this.group, segment);
+    for (const problem of groupProblems(this.group)) this.problem(segment, 'group', problem);
   }
 
   private openSet(segment: Segment): void {
@@ -144,15 +126,7 @@ export class EnvelopeTracker {
     const set = readSet(segment, this.group, this.interchange);
     this.set = set;
     this.handler.setStart?.(set, segment);
-    if (!/^[A-Za-z0-9]{4,9}$/.test(set.controlNumber)) {
-      this.finding(
-        segment,
-        'set-control-invalid',
-        'The set control number is not four to nine characters.',
-        { level: 'set', code: '7' },
-        2,
-      );
-    }
+    for (const problem of setProblems(set, this.group)) this.problem(segment, 'set', problem);
   }
 
   private closeSet(segment: Segment): void {
@@ -301,6 +275,14 @@ export class EnvelopeTracker {
       undefined,
     );
     this.set = undefined;
+  }
+
+  private problem(
+    segment: Segment,
+    level: AckCode['level'],
+    { code, message, ack, element }: HeaderProblem,
+  ): void {
+    this.finding(segment, code, message, { level, code: ack }, element);
   }
 
   private finding(

@@ -1,5 +1,5 @@
 import type { Segment } from '../core/segment.js';
-import type { Benefit, BenefitParty } from '../types/eligibility.js';
+import type { Benefit, BenefitDelivery, BenefitParty } from '../types/eligibility.js';
 import {
   assign,
   assignValue,
@@ -25,6 +25,7 @@ export function startBenefit(segment: Segment): Benefit {
     serviceTypes: segment.repetitions(3),
     references: [],
     dates: [],
+    deliveries: [],
     messages: [],
     placesOfService: [],
     parties: [],
@@ -74,6 +75,9 @@ function readBenefitFact(segment: Segment, benefit: Benefit): void {
       if (dates) benefit.dates.push({ qualifier: segment.element(1), dates });
       return;
     }
+    case 'HSD':
+      benefit.deliveries.push(readDelivery(segment));
+      return;
     case 'MSG':
       benefit.messages.push(segment.element(1));
       return;
@@ -82,4 +86,15 @@ function readBenefitFact(segment: Segment, benefit: Benefit): void {
       return;
     default:
   }
+}
+
+function readDelivery(segment: Segment): BenefitDelivery {
+  const delivery: BenefitDelivery = {};
+  assign(delivery, 'quantityQualifier', segment.element(1));
+  assignValue(delivery, 'quantity', segment.decimal(2));
+  assign(delivery, 'unit', segment.element(3));
+  assignValue(delivery, 'frequency', segment.decimal(4));
+  assign(delivery, 'timePeriod', segment.element(5));
+  assignValue(delivery, 'periodCount', segment.decimal(6));
+  return delivery;
 }

@@ -35,6 +35,7 @@ export function startClaimLine(segment: Segment, report: ReportFinding): LineCon
     pointers: [],
     emergency: false,
     dates: { from: '', to: '' },
+    otherDates: [],
     references: [],
     adjudications: [],
     at: segment.at,
@@ -81,8 +82,7 @@ function readLineFact(segment: Segment, { line, report }: LineContext): void {
       line.emergency = segment.element(9) === 'Y';
       return;
     case 'DTP':
-      if (segment.element(1) === '472') line.dates = readDates(segment) ?? line.dates;
-      return;
+      return readLineDate(segment, line);
     case 'REF':
       if (segment.element(1) === '6R') line.lineControlNumber = segment.element(2);
       else line.references.push(readReference(segment));
@@ -97,6 +97,13 @@ function readLineFact(segment: Segment, { line, report }: LineContext): void {
       return assign(line, 'ndcUnit', segment.component(5, 1));
     default:
   }
+}
+
+function readLineDate(segment: Segment, line: ClaimLine): void {
+  const dates = readDates(segment);
+  if (!dates) return;
+  if (segment.element(1) === '472') line.dates = dates;
+  else line.otherDates.push({ qualifier: segment.element(1), dates });
 }
 
 function startAdjudication(segment: Segment, report: ReportFinding): LineAdjudication {

@@ -1,6 +1,12 @@
 import type { Segment } from '../core/segment.js';
 import type { ReportFinding } from '../types/finding.js';
-import type { Diagnosis, OtherCoverage, ProfessionalClaim, Provider } from '../types/claim.js';
+import type {
+  ClaimAttachment,
+  Diagnosis,
+  OtherCoverage,
+  ProfessionalClaim,
+  Provider,
+} from '../types/claim.js';
 import { readCoverage, readInsuredSegment, readProviderSegment } from './claim-people.js';
 import { readClaimLineSegment, startClaimLine, type LineContext } from './claim-line.js';
 import {
@@ -8,6 +14,7 @@ import {
   assignValue,
   readAdjustments,
   readAmount,
+  readDates,
   readDay,
   readParty,
   readReference,
@@ -57,6 +64,8 @@ export function startClaim(
       .components(11)
       .slice(0, 3)
       .filter((cause) => cause !== ''),
+    otherDates: [],
+    attachments: [],
     references: [],
     diagnoses: [],
     otherCoverages: [],
@@ -107,6 +116,9 @@ function readClaimFact(segment: Segment, { claim, report }: ClaimContext): void 
   switch (segment.tag) {
     case 'DTP':
       return readClaimDay(segment, claim);
+    case 'PWK':
+      claim.attachments.push(readAttachment(segment));
+      return;
     case 'AMT':
       if (segment.element(1) === 'F5') claim.patientPaidCents = money(segment, 2, report);
       return;
@@ -120,11 +132,23 @@ function readClaimFact(segment: Segment, { claim, report }: ClaimContext): void 
   }
 }
 
+function readAttachment(segment: Segment): ClaimAttachment {
+  const attachment: ClaimAttachment = {
+    type: segment.element(1),
+    transmission: segment.element(2),
+  };
+  assign(attachment, 'controlNumber', segment.element(6));
+  return attachment;
+}
+
 function readClaimDay(segment: Segment, claim: ProfessionalClaim): void {
-  const date = readDay(segment);
-  if (segment.element(1) === '439') assignValue(claim, 'accidentDate', date);
-  if (segment.element(1) === '431') assignValue(claim, 'onsetDate', date);
-  if (segment.element(1) === '435') assignValue(claim, 'admissionDate', date);
+  const qualifier = segment.element(1);
+  const dates = readDates(segment);
+  if (!dates) return;
+  if (qualifier === '439') claim.accidentDate = dates.from;
+  else if (qualifier === '431') claim.onsetDate = dates.from;
+  else if (qualifier === '435') claim.admissionDate = dates.from;
+  else claim.otherDates.push({ qualifier, dates });
 }
 
 function readClaimReference(segment: Segment, claim: ProfessionalClaim): void {

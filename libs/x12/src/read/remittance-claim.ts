@@ -98,6 +98,9 @@ function readName(segment: Segment, claim: RemittanceClaim): void {
     case '82':
       claim.renderingProvider = party;
       break;
+    case 'PR':
+      claim.priorityPayer = party;
+      break;
     case 'TT':
       claim.crossoverPayer = party;
       break;

@@ -132,4 +132,17 @@ describe('TA1', () => {
     const [ack] = buildInterchangeAcks(await validate(damage(await right())));
     expect(ack).toMatchObject({ status: 'R', note });
   });
+
+  it('answers each interchange of a file by itself', async () => {
+    const one = await right();
+    const notes = async (text: string) =>
+      buildInterchangeAcks(await validate(text)).map((ack) => ack.note);
+    const badUsage = one.replace('*0*T*:~', '*0*X*:~');
+    const badWidth = one.replace('MILLRACE       ', 'MILLRACE');
+    const cut = one.slice(0, one.indexOf('PLB*'));
+    expect(await notes(one + badUsage + one)).toEqual(['000', '020', '000']);
+    expect(await notes(one + badWidth + one)).toEqual(['000', '024', '000']);
+    expect(await notes(one + cut + one)).toEqual(['000', '023', '000']);
+    expect(await notes(one + one.slice(0, -20))).toEqual(['000', '023']);
+  });
 });

@@ -14,6 +14,7 @@ import {
   ENVELOPE,
   plain,
   segmentsOf,
+  qualifiersUnchecked,
 } from './fixtures.js';
 
 const BATCH = {
@@ -33,6 +34,10 @@ const failing = async (change: Partial<Written<ProfessionalClaim>>) => {
 };
 
 describe('837P', () => {
+  it('has every qualifier checked by its guide', async () => {
+    expect(await qualifiersUnchecked(await write([CLAIM, DEPENDENT_CLAIM]).text())).toEqual([]);
+  });
+
   it('reads what it wrote', async () => {
     const { items, findings } = await collect(
       readClaims,
@@ -134,7 +139,7 @@ describe('837P', () => {
   it.each([
     [
       'other-payer-line-out-of-balance',
-      (text: string) => text.replace('SVD*99902*200*', 'SVD*99902*200.01*'),
+      (text: string) => text.replace('SVD*99902*210*', 'SVD*99902*210.01*'),
     ],
     [
       'other-payer-claim-out-of-balance',

@@ -8,7 +8,16 @@ import {
   type EligibilityResponse,
   type Written,
 } from '../index.js';
-import { codesOf, collect, ENVELOPE, NPI, PAYER, plain, segmentsOf } from './fixtures.js';
+import {
+  codesOf,
+  collect,
+  ENVELOPE,
+  NPI,
+  PAYER,
+  plain,
+  segmentsOf,
+  qualifiersUnchecked,
+} from './fixtures.js';
 
 const PROVIDER = {
   person: false,
@@ -74,6 +83,7 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         plan: 'GOLD SAMPLE PLAN',
         references: [],
         dates: [],
+        deliveries: [],
         messages: [],
         placesOfService: [],
         parties: [],
@@ -88,6 +98,9 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         authorizationRequired: 'N',
         references: [],
         dates: [],
+        deliveries: [
+          { quantityQualifier: 'VS', quantity: 20, unit: 'YR', timePeriod: '23', periodCount: 1 },
+        ],
         messages: ['PRIMARY CARE ONLY'],
         placesOfService: ['11'],
         parties: [],
@@ -98,6 +111,7 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         percent: 0.2,
         references: [],
         dates: [{ qualifier: '290', dates: { from: '2026-01-01', to: '2026-01-01' } }],
+        deliveries: [],
         messages: [],
         placesOfService: [],
         parties: [],
@@ -107,6 +121,7 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         serviceTypes: ['30'],
         references: [{ qualifier: '1W', value: 'X7' }],
         dates: [],
+        deliveries: [],
         messages: [],
         placesOfService: [],
         parties: [
@@ -134,6 +149,13 @@ const RESPONSES: Written<EligibilityResponse>[] = [
     benefits: [],
   },
 ];
+
+it.each([
+  ['270', writeEligibilityInquiries(ENVELOPE, HEADER, INQUIRIES)],
+  ['271', writeEligibilityResponses(ENVELOPE, HEADER, RESPONSES)],
+])('every qualifier of a %s is checked by its guide', async (_type, output) => {
+  expect(await qualifiersUnchecked(await output.text())).toEqual([]);
+});
 
 describe('270', () => {
   it('reads what it wrote, and its validation accepts it', async () => {

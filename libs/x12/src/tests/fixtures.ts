@@ -1,3 +1,4 @@
+import { validate } from '../index.js';
 import type {
   Envelope,
   Finding,
@@ -49,6 +50,34 @@ export const codesOf = (findings: readonly Finding[]) => findings.map((finding) 
 /** The segments of what was written, without terminators. */
 export async function segmentsOf(output: X12Output): Promise<string[]> {
   return (await output.text()).split('~').filter((text) => text !== '');
+}
+
+/** Breaks the qualifier of every segment in turn and gives those segments whose damage no guide check (SNIP 2) saw. */
+export async function qualifiersUnchecked(text: string): Promise<string[]> {
+  const segments = text.split('~');
+  const unseen: string[] = [];
+  for (const [index, segment] of segments.entries()) {
+    if (
+      !/^(REF|NM1|N1|DTP|DTM|AMT|HL|TRN|BHT|PER|PRV|QTY|EB|AAA|STC|SVC|SV1|CLM|CLP|CAS|BPR)\*/.test(
+        segment,
+      )
+    )
+      continue;
+    const place = segment.startsWith('HL*')
+      ? 3
+      : segment.startsWith('CLM*')
+        ? 9
+        : segment.startsWith('CLP*')
+          ? 2
+          : 1;
+    const elements = segment.split('*');
+    elements[place] = segment.startsWith('STC') ? '' : 'QQ';
+    const damaged = segments.with(index, elements.join('*')).join('~');
+    const { findings } = await validate(damaged);
+    if (!findings.some(({ level, severity }) => level === 2 && severity === 'error'))
+      unseen.push(segment);
+  }
+  return unseen;
 }
 
 /** Leaves out what only a reader adds, so that what was read can be compared with what was written. */
@@ -209,6 +238,8 @@ export const CLAIM: Written<ProfessionalClaim> = {
   relatedCauses: ['AA'],
   accidentState: 'MT',
   accidentDate: '2026-01-31',
+  otherDates: [{ qualifier: '454', dates: { from: '2026-01-15', to: '2026-01-15' } }],
+  attachments: [{ type: 'OZ', transmission: 'EL', controlNumber: 'ATT1' }],
   priorAuthorization: 'AUTH9',
   clearinghouseTrace: 'TRACE1',
   note: 'SEEN TWICE',
@@ -243,6 +274,7 @@ export const CLAIM: Written<ProfessionalClaim> = {
       pointers: [1, 2],
       emergency: false,
       dates: { from: '2026-02-01', to: '2026-02-01' },
+      otherDates: [],
       lineControlNumber: 'L1',
       references: [],
       adjudications: [],
@@ -257,6 +289,7 @@ export const CLAIM: Written<ProfessionalClaim> = {
       pointers: [2],
       emergency: true,
       dates: { from: '2026-02-01', to: '2026-02-03' },
+      otherDates: [{ qualifier: '471', dates: { from: '2026-01-30', to: '2026-01-30' } }],
       ndc: '00003029305',
       ndcQuantity: 2.5,
       ndcUnit: 'ML',
@@ -312,7 +345,7 @@ export const DEPENDENT_CLAIM: Written<ProfessionalClaim> = {
       adjudications: [
         {
           payerId: '99902',
-          paidCents: 20_000,
+          paidCents: 21_000,
           procedure: { qualifier: 'HC', code: '99214', modifiers: ['25'] },
           units: 1,
           adjustments: [{ group: 'CO', reason: '45', cents: 4_000 }],

@@ -16,6 +16,7 @@ import {
   PROVIDER_ADJUSTMENTS,
   REMITTANCE,
   REMITTANCE_CLAIM,
+  qualifiersUnchecked,
 } from './fixtures.js';
 
 const write = () =>
@@ -30,6 +31,10 @@ const endOf = (items: RemittanceItem[]) =>
   items.find((item): item is RemittanceEnd => item.kind === 'end')!;
 
 describe('835', () => {
+  it('has every qualifier checked by its guide', async () => {
+    expect(await qualifiersUnchecked(await write().text())).toEqual([]);
+  });
+
   it('reads what it wrote', async () => {
     const { items, findings } = await collect(readRemittances, await write().bytes());
     expect(findings).toEqual([]);

@@ -11,7 +11,16 @@ import {
   type StatusResponse,
   type Written,
 } from '../index.js';
-import { codesOf, collect, ENVELOPE, NPI, PAYER, plain, segmentsOf } from './fixtures.js';
+import {
+  codesOf,
+  collect,
+  ENVELOPE,
+  NPI,
+  PAYER,
+  plain,
+  segmentsOf,
+  qualifiersUnchecked,
+} from './fixtures.js';
 
 const RECEIVER = { person: false, name: 'SPECIMEN BILLING', idQualifier: '46', id: 'SUB1' };
 const PROVIDER = { person: false, name: 'SPECIMEN CLINIC', idQualifier: 'XX', id: NPI };
@@ -155,6 +164,14 @@ const ACKS: Written<ClaimAcknowledgement>[] = [
   },
 ];
 const ACK_HEADER = { reference: 'ACK1', receivedDate: '2026-03-02', processedDate: '2026-03-02' };
+
+it.each([
+  ['276', writeStatusRequests(ENVELOPE, { reference: 'ST1' }, REQUESTS)],
+  ['277', writeStatusResponses(ENVELOPE, { reference: 'ST1' }, RESPONSES)],
+  ['277CA', writeClaimAcknowledgements(ENVELOPE, ACK_HEADER, ACKS)],
+])('every qualifier of a %s is checked by its guide', async (_type, output) => {
+  expect(await qualifiersUnchecked(await output.text())).toEqual([]);
+});
 
 describe('276', () => {
   it('reads what it wrote, and its validation accepts it', async () => {

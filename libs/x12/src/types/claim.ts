@@ -3,6 +3,7 @@ import type {
   Adjustment,
   Amount,
   Contact,
+  DatedFact,
   DateRange,
   Party,
   Position,
@@ -111,6 +112,8 @@ export interface ClaimLine {
   /** SV109. */
   emergency: boolean;
   dates: DateRange;
+  /** Other DTP of the line: 471 prescription, 607 certification … */
+  otherDates: DatedFact[];
   /** REF*6R. */
   lineControlNumber?: string;
   /** LIN03 when LIN02 is N4. */
@@ -124,6 +127,15 @@ export interface ClaimLine {
   orderingProvider?: Provider;
   adjudications: LineAdjudication[];
   at: Position;
+}
+
+export interface ClaimAttachment {
+  /** PWK01: OZ support data, B4 referral form, OB operative note … */
+  type: string;
+  /** PWK02: EL electronic, FX fax, BM mail, AA on request … */
+  transmission: string;
+  /** PWK06: names the paperwork. */
+  controlNumber?: string;
 }
 
 /** A claim with everything it needs to be understood alone. */
@@ -162,6 +174,10 @@ export interface ProfessionalClaim {
   onsetDate?: string;
   /** DTP*435. */
   admissionDate?: string;
+  /** Other DTP of the claim: 454 initial treatment, 304 last seen, 484 last menstrual period … */
+  otherDates: DatedFact[];
+  /** PWK: paperwork that is sent apart. */
+  attachments: ClaimAttachment[];
   /** REF*F8: the payer's claim number; a must for frequency 7 and 8. */
   payerClaimNumber?: string;
   /** REF*G1. */

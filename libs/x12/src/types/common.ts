@@ -100,6 +100,13 @@ export interface DateRange {
   to: string;
 }
 
+/** A date the guide tells by its qualifier (DTP01). */
+export interface DatedFact {
+  /** 346 plan begin, 307 eligibility, 454 initial treatment … */
+  qualifier: string;
+  dates: DateRange;
+}
+
 /** A procedure with its qualifier and modifiers (SV101, SVC01, SVC06, SVD03). */
 export interface Procedure {
   /** HC for HCPCS and CPT, N4 for NDC, NU for revenue codes … */

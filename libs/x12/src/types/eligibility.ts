@@ -1,6 +1,7 @@
 import type {
   Address,
   Contact,
+  DatedFact,
   DateRange,
   Party,
   Position,
@@ -67,18 +68,27 @@ export interface Rejection {
   at: Position;
 }
 
-export interface DatedFact {
-  /** DTP01: 346 plan begin, 307 eligibility, 291 plan … */
-  qualifier: string;
-  dates: DateRange;
-}
-
 /** A party named inside a benefit (LS*2120): another payer, a primary care provider … */
 export interface BenefitParty extends Party {
   /** NM101: PR payer, P3 primary care provider, PRP primary payer, VN vendor … */
   entity: string;
   address?: Address;
   contacts: Contact[];
+}
+
+/** HSD: 'so many visits in so long'. */
+export interface BenefitDelivery {
+  /** HSD01: VS visits, DY days, HS hours, UN units … */
+  quantityQualifier?: string;
+  quantity?: number;
+  /** HSD03: DA days, MO months, WK weeks, VS visits, YR years. */
+  unit?: string;
+  /** HSD04: one delivery in so many units. */
+  frequency?: number;
+  /** HSD05: 23 calendar year, 27 visit, 29 remaining … */
+  timePeriod?: string;
+  /** HSD06. */
+  periodCount?: number;
 }
 
 export interface Benefit {
@@ -107,6 +117,8 @@ export interface Benefit {
   procedure?: Procedure;
   references: Reference[];
   dates: DatedFact[];
+  /** HSD: how much of the service, and how often. */
+  deliveries: BenefitDelivery[];
   messages: string[];
   /** III02 where III01 is ZZ. */
   placesOfService: string[];

@@ -107,6 +107,8 @@ export interface RemittanceClaim {
   correctedPatient?: Party;
   renderingProvider?: Party;
   crossoverPayer?: Party;
+  /** NM1*PR: the payer that should have been billed first. */
+  priorityPayer?: Party;
   otherReferences: Reference[];
   /** MIA and MOA remark codes. */
   remarkCodes: string[];

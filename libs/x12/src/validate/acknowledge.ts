@@ -46,6 +46,8 @@ function setAck({ set, findings, errorCount }: SetValidation) {
     codes.push(
       errors.every(({ ack }) => ack?.level === 'set' || ack?.code.startsWith('I')) ? 'I5' : '5',
     );
+  // The findings of a set that came behind the limit are not kept, but it is in error all the same.
+  if (errorCount > 0 && codes.length === 0) codes.push('5');
   return {
     type: set.type,
     controlNumber: set.controlNumber,

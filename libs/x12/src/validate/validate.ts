@@ -32,6 +32,8 @@ export async function validate(source: Source, options: ValidateOptions = {}): P
   return run.finish();
 }
 
+type Findings = Pick<SetValidation, 'findings' | 'errorCount'>;
+
 class ValidationRun {
   private readonly result: Validation = {
     valid: true,
@@ -41,6 +43,7 @@ class ValidationRun {
     interchanges: [],
     groups: [],
   };
+  private readonly unfiled: Finding[] = [];
   private interchange: InterchangeValidation | undefined;
   private group: GroupValidation | undefined;
   private set: SetValidation | undefined;
@@ -61,11 +64,11 @@ class ValidationRun {
       result.valid = false;
     }
     this.options.onFinding?.(finding);
-    const owner = this.ownerOf(finding);
-    if (isError && owner) owner.errorCount++;
-    if (result.findings.length >= (this.options.maxFindings ?? 1000)) return;
-    result.findings.push(finding);
-    owner?.findings.push(finding);
+    const keep = result.findings.length < (this.options.maxFindings ?? 1000);
+    if (keep) result.findings.push(finding);
+    // What the scanner says of an ISA comes before the interchange it opens: filed at the end, by its offset.
+    if (finding.ack?.level === 'interchange' && !finding.segment) this.unfiled.push(finding);
+    else file(this.ownerOf(finding), finding, keep);
   };
 
   readonly handler: EnvelopeHandler = {
@@ -89,15 +92,16 @@ class ValidationRun {
 
   finish(): Validation {
     const { result } = this;
-    const first = result.interchanges[0];
-    // Findings met before the first header (a BOM is none) belong to the first interchange.
-    if (first)
-      for (const finding of result.findings)
-        if (finding.ack?.level === 'interchange') adopt(first, finding);
+    for (const finding of this.unfiled) {
+      const owner = result.interchanges.findLast(
+        ({ interchange }) => interchange.at.offset <= finding.offset,
+      );
+      file(owner ?? result.interchanges[0], finding, true);
+    }
     return result;
   }
 
-  private ownerOf(finding: Finding): { findings: Finding[]; errorCount: number } | undefined {
+  private ownerOf(finding: Finding): Findings | undefined {
     if (finding.ack?.level === 'interchange') return this.interchange;
     if (finding.ack?.level === 'group') return this.group;
     return this.set;
@@ -152,10 +156,10 @@ class ValidationRun {
   }
 }
 
-function adopt(owner: InterchangeValidation, finding: Finding): void {
-  if (finding.ordinal > owner.interchange.at.ordinal || owner.findings.includes(finding)) return;
-  owner.findings.push(finding);
+function file(owner: Findings | undefined, finding: Finding, keep: boolean): void {
+  if (!owner) return;
   if (finding.severity === 'error') owner.errorCount++;
+  if (keep) owner.findings.push(finding);
 }
 
 /** The reader of the set, for balances and rules alone: what else it says the walker says too. */

@@ -28,6 +28,8 @@ export function writeClaimLine(out: SegmentWriter, line: Written<ClaimLine>, pat
     line.emergency ? 'Y' : undefined,
   );
   writeDates(out, '472', line.dates, `${path}.dates`);
+  for (const { qualifier, dates } of line.otherDates ?? [])
+    writeDates(out, qualifier, dates, `${path}.otherDates`);
   writeReference(out, '6R', line.lineControlNumber);
   writeReferences(out, line.references);
   if (line.note) out.segment('NTE', 'ADD', line.note);

@@ -4,6 +4,7 @@ import { writeInsured, writeProvider } from './claim-levels.js';
 import { writeClaimLine } from './claim-line.js';
 import {
   writeAdjustments,
+  writeDates,
   writeDay,
   writeParty,
   writeReference,
@@ -34,6 +35,12 @@ export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void
   writeDay(out, '431', claim.onsetDate, `${path}.onsetDate`);
   writeDay(out, '439', claim.accidentDate, `${path}.accidentDate`);
   writeDay(out, '435', claim.admissionDate, `${path}.admissionDate`);
+  for (const { qualifier, dates } of claim.otherDates ?? [])
+    writeDates(out, qualifier, dates, `${path}.otherDates`);
+  for (const { type, transmission, controlNumber } of claim.attachments ?? []) {
+    const acknowledged = controlNumber ? 'AC' : undefined;
+    out.segment('PWK', type, transmission, undefined, undefined, acknowledged, controlNumber);
+  }
   if (claim.patientPaidCents !== undefined)
     out.segment('AMT', 'F5', money(claim.patientPaidCents, `${path}.patientPaidCents`));
   writeReference(out, '9F', claim.referralNumber);

@@ -1,7 +1,6 @@
-import type { Party, Written } from '../types/common.js';
+import type { DatedFact, Party, Written } from '../types/common.js';
 import type {
   Benefit,
-  DatedFact,
   EligibilityInquiry,
   EligibilityPerson,
   EligibilityProvider,
@@ -261,6 +260,17 @@ function writeBenefit(out: SegmentWriter, benefit: Written<Benefit>, path: strin
     benefit.inNetwork,
     procedureElement(benefit.procedure),
   );
+  for (const delivery of benefit.deliveries ?? []) {
+    out.segment(
+      'HSD',
+      delivery.quantityQualifier,
+      quantity(delivery.quantity, `${path}.deliveries.quantity`),
+      delivery.unit,
+      quantity(delivery.frequency, `${path}.deliveries.frequency`),
+      delivery.timePeriod,
+      quantity(delivery.periodCount, `${path}.deliveries.periodCount`),
+    );
+  }
   writeReferences(out, benefit.references);
   for (const fact of benefit.dates ?? []) writeFact(out, fact, path);
   for (const message of benefit.messages ?? []) out.segment('MSG', message);

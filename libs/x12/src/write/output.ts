@@ -12,7 +12,10 @@ import type { Delimiters } from '../core/segment.js';
 import { checkFields } from './check-fields.js';
 import { SegmentWriter } from './segment-writer.js';
 
-/** What is written, as chunks of bytes (UTF-8): pass it to a file or socket, or take it whole. */
+/**
+ * What is written, as chunks of bytes (UTF-8): pass it to a file or socket, or take it whole. It is made when it is
+ * asked for; ask once when the items come from a generator, which cannot be run again.
+ */
 export class X12Output implements AsyncIterable<Uint8Array> {
   constructor(private readonly start: () => AsyncGenerator<string>) {}
 

@@ -191,6 +191,7 @@ function writeNames(out: SegmentWriter, claim: Claim, path: string): void {
   if (claim.renderingProvider)
     writeParty(out, '82', { idQualifier: 'XX', ...claim.renderingProvider });
   if (claim.crossoverPayer) writeParty(out, 'TT', { idQualifier: 'PI', ...claim.crossoverPayer });
+  if (claim.priorityPayer) writeParty(out, 'PR', { idQualifier: 'PI', ...claim.priorityPayer });
 }
 
 /** Claim remark codes of a professional claim stand in MOA03 to MOA07. */

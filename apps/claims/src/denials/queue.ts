@@ -1,0 +1,245 @@
+import type { DenialQuery, DenialState } from '@millrace/contracts';
+import { daysBetween } from '../claim/claim.js';
+import { priority, type Odds } from './priority.js';
+
+/** A denial as the queue sorts and counts it. */
+export interface QueueRow {
+  readonly denialId: number;
+  readonly state: DenialState;
+  readonly payerId: string;
+  readonly payerName: string;
+  readonly category: string;
+  readonly atStakeCents: number;
+  readonly dueOn: string | null;
+  readonly openedOn: string;
+  readonly resolvedOn: string | null;
+  readonly assigneeUserId: number | null;
+  readonly assigneeName: string | null;
+  /** Lower-case patient name and claim number. */
+  readonly search: string;
+}
+
+type View = DenialQuery['view'];
+type Bucket = NonNullable<DenialQuery['deadline']>[number];
+
+/** Who looks, and when. */
+export interface Viewer {
+  readonly userId: number | null;
+  readonly today: string;
+}
+
+export const VIEWS: readonly { view: View; label: string }[] = [
+  { view: 'mine', label: 'My queue' },
+  { view: 'due-7', label: 'Due in 7 days' },
+  { view: 'all-open', label: 'All open' },
+  { view: 'over-500', label: 'Over $500' },
+  { view: 'nobody', label: 'Nobody yet' },
+  { view: 'waiting-on-payer', label: 'Waiting on payer' },
+  { view: 'resolved', label: 'Resolved' },
+];
+
+const BUCKETS: readonly { value: Bucket; label: string }[] = [
+  { value: 'late', label: 'Late' },
+  { value: '0-3', label: '3 days or less' },
+  { value: '4-7', label: '4 to 7 days' },
+  { value: '8-14', label: '8 to 14 days' },
+  { value: '15-30', label: '15 to 30 days' },
+  { value: 'over-30', label: 'Over 30 days' },
+  { value: 'none', label: 'No deadline' },
+];
+
+const CAUSES: Readonly<Record<string, string>> = {
+  'missing-documentation': 'Documentation',
+  'missing-data': 'Missing data',
+  'not-covered': 'Not covered',
+  'not-separately-payable': 'Bundled',
+  eligibility: 'Eligibility',
+  authorization: 'Authorization',
+  'timely-filing': 'Timely filing',
+  duplicate: 'Duplicate',
+  'other-coverage': 'Other coverage',
+  'medical-necessity': 'Medical necessity',
+  coding: 'Coding',
+  'maximum-benefit': 'Benefit used up',
+  frequency: 'Frequency',
+  other: 'Other',
+};
+
+/** Words of a cause. */
+export function causeWords(category: string): string {
+  return CAUSES[category] ?? category;
+}
+
+/** Days left as the facet groups them. */
+export function deadlineBucket(dueOn: string | null, today: string): Bucket {
+  if (!dueOn) return 'none';
+  const left = daysBetween(today, dueOn);
+  if (left < 0) return 'late';
+  if (left <= 3) return '0-3';
+  if (left <= 7) return '4-7';
+  if (left <= 14) return '8-14';
+  return left <= 30 ? '15-30' : 'over-30';
+}
+
+/** Whether a denial belongs to a saved view. */
+export function inView(row: QueueRow, view: View, viewer: Viewer): boolean {
+  if (view === 'resolved') return row.state === 'resolved';
+  if (row.state === 'resolved') return false;
+  if (view === 'mine') return viewer.userId !== null && row.assigneeUserId === viewer.userId;
+  if (view === 'due-7') return row.dueOn !== null && daysBetween(viewer.today, row.dueOn) <= 7;
+  if (view === 'over-500') return row.atStakeCents > 50_000;
+  if (view === 'nobody') return row.assigneeUserId === null;
+  if (view === 'waiting-on-payer') return row.state === 'waiting-on-payer';
+  return true;
+}
+
+type FacetName = 'deadline' | 'payer' | 'cause' | 'owner';
+const FACETS: readonly FacetName[] = ['deadline', 'payer', 'cause', 'owner'];
+
+function valueOf(row: QueueRow, facet: FacetName, today: string): string {
+  if (facet === 'deadline') return deadlineBucket(row.dueOn, today);
+  if (facet === 'payer') return row.payerId;
+  if (facet === 'cause') return row.category;
+  return row.assigneeUserId === null ? 'nobody' : String(row.assigneeUserId);
+}
+
+function labelOf(row: QueueRow, facet: FacetName, value: string): string {
+  if (facet === 'deadline') return BUCKETS.find((bucket) => bucket.value === value)!.label;
+  if (facet === 'payer') return row.payerName;
+  if (facet === 'cause') return causeWords(value);
+  return row.assigneeUserId === null ? 'Nobody yet' : (row.assigneeName ?? `User ${value}`);
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The queue as one question sees it. */
+export interface Queue {
+  /** In the order asked for, after the cursor, at most `limit`. */
+  readonly page: readonly (QueueRow & { readonly score: number })[];
+  readonly next: string | null;
+  readonly totals: { readonly count: number; readonly atStakeCents: number };
+  readonly views: readonly { view: View; label: string; count: number }[];
+  readonly facets: Readonly<Record<FacetName, FacetCount[]>>;
+}
+
+/**
+ * Filters, counts, sorts and cuts the queue. A facet's counts obey every filter but its own, so that a second value can be added;
+ * sums are of all that match, not of the page.
+ */
+export function queue(
+  rows: readonly QueueRow[],
+  query: DenialQuery,
+  viewer: Viewer,
+  oddsOf: (row: QueueRow) => Odds,
+): Queue {
+  const { today } = viewer;
+  const views = VIEWS.map((one) => ({
+    ...one,
+    count: rows.reduce((n, row) => (inView(row, one.view, viewer) ? n + 1 : n), 0),
+  }));
+  const text = query.q?.toLowerCase();
+  const base = rows.filter(
+    (row) => inView(row, query.view, viewer) && (!text || row.search.includes(text)),
+  );
+  const passes = (row: QueueRow, but?: FacetName): boolean =>
+    FACETS.every((facet) => {
+      const chosen: readonly string[] | undefined = query[facet];
+      return facet === but || !chosen?.length || chosen.includes(valueOf(row, facet, today));
+    });
+  const matching = base.filter((row) => passes(row));
+  const sorted = matching
+    .map((row) => ({ ...row, score: priority({ ...row, odds: oddsOf(row) }, today).score }))
+    .sort(ORDERS[query.sort]);
+  const start = startOf(sorted, query);
+  const page = sorted.slice(start, start + query.limit);
+  return {
+    page,
+    next: start + query.limit < sorted.length ? cursorOf(page.at(-1)!) : null,
+    totals: {
+      count: matching.length,
+      atStakeCents: matching.reduce((sum, row) => sum + row.atStakeCents, 0),
+    },
+    views,
+    facets: {
+      deadline: byBucket(
+        counts(
+          base.filter((row) => passes(row, 'deadline')),
+          'deadline',
+          today,
+        ),
+      ),
+      payer: counts(
+        base.filter((row) => passes(row, 'payer')),
+        'payer',
+        today,
+      ),
+      cause: counts(
+        base.filter((row) => passes(row, 'cause')),
+        'cause',
+        today,
+      ),
+      owner: counts(
+        base.filter((row) => passes(row, 'owner')),
+        'owner',
+        today,
+      ),
+    },
+  };
+}
+
+type Scored = QueueRow & { readonly score: number };
+const FAR = '9999-12-31';
+const byDeadline = (a: QueueRow, b: QueueRow): number =>
+  (a.dueOn ?? FAR) < (b.dueOn ?? FAR) ? -1 : (a.dueOn ?? FAR) > (b.dueOn ?? FAR) ? 1 : 0;
+const byId = (a: QueueRow, b: QueueRow): number => a.denialId - b.denialId;
+const ORDERS: Readonly<Record<DenialQuery['sort'], (a: Scored, b: Scored) => number>> = {
+  priority: (a, b) => b.score - a.score || byDeadline(a, b) || byId(a, b),
+  deadline: (a, b) => byDeadline(a, b) || b.atStakeCents - a.atStakeCents || byId(a, b),
+  amount: (a, b) => b.atStakeCents - a.atStakeCents || byDeadline(a, b) || byId(a, b),
+  newest: (a, b) =>
+    a.openedOn < b.openedOn ? 1 : a.openedOn > b.openedOn ? -1 : b.denialId - a.denialId,
+};
+
+/** Where the last row of the page before stands, so that a row that left the queue since loses nobody's place. */
+type Cursor = Pick<Scored, 'denialId' | 'score' | 'dueOn' | 'atStakeCents' | 'openedOn'>;
+
+function cursorOf({ denialId, score, dueOn, atStakeCents, openedOn }: Cursor): string {
+  const cursor = { denialId, score, dueOn, atStakeCents, openedOn };
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+function startOf(sorted: readonly Scored[], { after, sort }: DenialQuery): number {
+  if (!after) return 0;
+  const last = readCursor(after);
+  const start = last ? sorted.findIndex((row) => ORDERS[sort](row, last as Scored) > 0) : 0;
+  return start < 0 ? sorted.length : start;
+}
+
+function readCursor(text: string): Cursor | null {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
+  } catch {
+    return null;
+  }
+}
+
+function counts(rows: readonly QueueRow[], facet: FacetName, today: string): FacetCount[] {
+  const found = new Map<string, { label: string; count: number }>();
+  for (const row of rows) {
+    const value = valueOf(row, facet, today);
+    const entry = found.get(value);
+    if (entry) entry.count++;
+    else found.set(value, { label: labelOf(row, facet, value), count: 1 });
+  }
+  return [...found.entries()]
+    .map(([value, entry]) => ({ value, ...entry }))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+}
+
+function byBucket(found: readonly FacetCount[]): FacetCount[] {
+  return BUCKETS.flatMap((bucket) => found.filter((entry) => entry.value === bucket.value));
+}

@@ -1,0 +1,84 @@
+import type { Event, EventDefinition } from '@millrace/contracts';
+import { applyDecorators, Catch, Controller, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
+import { throwError, type Observable } from 'rxjs';
+import type { Context } from './context.js';
+
+/** Only the event server binds what these decorators mark, no other transport of the application. */
+export const EVENT_TRANSPORT = Symbol('millrace-events');
+
+/** What travels with a handler from its decorator to the event server. */
+export interface HandlerExtras {
+  readonly consumer: string;
+  readonly event: EventDefinition;
+}
+
+type EventHandler<D extends EventDefinition> = (
+  events: Event<D>[],
+  ctx: Context,
+) => Promise<void> | void;
+
+const HANDLED_EVENT = Symbol('handled event');
+
+/** One pattern per consumer and event, so that Nest never chains two consumers' handlers. */
+export function consumerPattern(
+  consumer: string,
+  event: Pick<EventDefinition, 'type' | 'version'>,
+): string {
+  return `${consumer}|${event.type}@${event.version}`;
+}
+
+/**
+ * A class whose `@OnEvent` methods consume events under a name of their own: it has its own cursors, and one
+ * handler of it runs at a time. List it in a module's `controllers`.
+ * @param name `<service>.<capability>`, e.g. `claims.denials`; renaming it starts from the logs' beginning
+ */
+export function Consumer(name: string): ClassDecorator {
+  return (target) => {
+    const prototype = target.prototype as object;
+    let handlers = 0;
+    for (const key of Object.getOwnPropertyNames(prototype)) {
+      const descriptor = Object.getOwnPropertyDescriptor(prototype, key)!;
+      if (typeof descriptor.value !== 'function') continue;
+      const event = Reflect.getMetadata(HANDLED_EVENT, descriptor.value) as EventDefinition | undefined;
+      if (!event) continue;
+      handlers++;
+      const extras: HandlerExtras = { consumer: name, event };
+      EventPattern(consumerPattern(name, event), EVENT_TRANSPORT, { ...extras })(
+        prototype,
+        key,
+        descriptor,
+      );
+    }
+    if (handlers === 0) throw new Error(`Consumer ${name} handles no event.`);
+    applyDecorators(Controller(), UseFilters(new HandErrorsOn()))(target);
+  };
+}
+
+/**
+ * A method of a `@Consumer` that takes a set of events (1 to 1,000, in order per key) inside of the transaction
+ * that also moves the cursor: `(events: Event<typeof X>[], ctx: Context) => Promise<void>`. Tests call it plainly.
+ */
+export function OnEvent<D extends EventDefinition>(event: D) {
+  return <H extends EventHandler<D>>(
+    target: object,
+    key: string | symbol,
+    descriptor: TypedPropertyDescriptor<H>,
+  ): void => {
+    const method = descriptor.value!;
+    if (Reflect.hasMetadata(HANDLED_EVENT, method)) {
+      throw new Error(`${String(key)} handles two events; give each a method of its own.`);
+    }
+    Reflect.defineMetadata(HANDLED_EVENT, event, method);
+    Payload()(target, key, 0);
+    Ctx()(target, key, 1);
+  };
+}
+
+/** Nest's own filter would replace a handler's error by "Internal server error". */
+@Catch()
+class HandErrorsOn implements RpcExceptionFilter {
+  catch(error: unknown): Observable<never> {
+    return throwError(() => error);
+  }
+}

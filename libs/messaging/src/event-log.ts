@@ -1,0 +1,117 @@
+import type { Event, EventDefinition } from '@millrace/contracts';
+import { schemaOf } from '@millrace/database';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Cipher } from './cipher.js';
+import { mapSealed } from './sealing.js';
+
+/** Where a service's log stands. */
+export interface LogState {
+  readonly service: string;
+  /** `<service>:<life of the log>`: what `source` is in events and cursors. */
+  readonly source: string;
+  /** The last position drawn, by whomever; some up to it may not be committed, or never will be. */
+  readonly drawn: number;
+  /** The safe head: up to here nothing can arrive any more. */
+  readonly head: number;
+}
+
+/** A row of a log as stored; sealed fields are encrypted. */
+export interface LogRow {
+  readonly position: number;
+  readonly practiceId: number;
+  readonly key: string;
+  readonly type: string;
+  readonly version: number;
+  readonly data: string;
+  readonly at: Date;
+}
+
+export interface ReadRange {
+  readonly after: number;
+  readonly types: readonly string[];
+  readonly limit: number;
+  /** Of how many partitions which one; default the only one. */
+  readonly partitions?: number;
+  readonly partition?: number;
+}
+
+/** Which of the services have a log in this database. */
+export async function findLogs(dataSource: DataSource, services: readonly string[]): Promise<string[]> {
+  const rows = (await dataSource.query(
+    `select s.service from unnest($1::text[], $2::text[]) s (service, log)
+      where exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                     where n.nspname = s.log and c.relname = 'event_log')`,
+    [services, services.map(schemaOf)],
+  )) as { service: string }[];
+  return rows.map((row) => row.service);
+}
+
+/** The state of several logs in one look. */
+export async function readLogStates(
+  dataSource: DataSource,
+  services: readonly string[],
+): Promise<LogState[]> {
+  if (services.length === 0) return [];
+  const selects = services.map(
+    (service) =>
+      `select '${service}' as service, '${service}:' || life as source, drawn, head from ${schemaOf(service)}.log_state()`,
+  );
+  return (await dataSource.query(selects.join(' union all '))) as LogState[];
+}
+
+/** Events of a log after a position and up to a safe head that was learnt before. */
+export async function readLog(
+  tx: DataSource | EntityManager,
+  service: string,
+  range: ReadRange & { readonly upTo: number },
+): Promise<LogRow[]> {
+  return (await tx.query(
+    `select position, practice_id as "practiceId", key, type, version, data, at
+       from ${schemaOf(service)}.event_log
+      where position > $1 and position <= $2 and type = any ($3) and slot % $4 = $5
+      order by position limit $6`,
+    [
+      range.after,
+      range.upTo,
+      range.types,
+      range.partitions ?? 1,
+      range.partition ?? 0,
+      range.limit,
+    ],
+  )) as LogRow[];
+}
+
+/** Reads a log up to its safe head. No event that is committed later can have a position up to `head`. */
+export async function readSafe(
+  dataSource: DataSource,
+  service: string,
+  range: ReadRange,
+): Promise<{ rows: LogRow[]; state: LogState }> {
+  const [state] = await readLogStates(dataSource, [service]);
+  return { rows: await readLog(dataSource, service, { ...range, upTo: state!.head }), state: state! };
+}
+
+/** The event as its consumer receives it, sealed fields opened. @throws CannotUnseal */
+export function toEvent(
+  row: LogRow,
+  source: string,
+  definition: EventDefinition,
+  cipher: Cipher | undefined,
+): Event {
+  const data: unknown = JSON.parse(row.data);
+  const open = (value: unknown): unknown => {
+    if (!cipher) throw new Error(`Event ${row.type} has sealed fields, but there is no cipher.`);
+    return JSON.parse(cipher.open(String(value)));
+  };
+  return {
+    id: `${source}/${row.position}`,
+    type: row.type,
+    version: row.version,
+    source,
+    position: row.position,
+    practiceId: row.practiceId,
+    key: row.key,
+    time: row.at.toISOString(),
+    data: mapSealed(data, definition.sealedPaths, open) as Event['data'],
+  };
+}

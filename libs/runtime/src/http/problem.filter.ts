@@ -1,0 +1,71 @@
+import { KeyReused } from '@millrace/messaging';
+import {
+  Catch,
+  HttpException,
+  Injectable,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Log } from '../logging.js';
+import { ProblemError } from '../problems.js';
+
+/** The problem details (RFC 9457) that an error becomes; unexpected errors say nothing but where to look. */
+export function problemOf(error: unknown): { status: number; body: Record<string, unknown> } {
+  if (error instanceof ProblemError) {
+    const { status, title, detail, errors, extra } = error;
+    return {
+      status,
+      body: {
+        type: 'about:blank',
+        title,
+        status,
+        ...(detail && { detail }),
+        ...(errors && { errors }),
+        ...extra,
+      },
+    };
+  }
+  if (error instanceof KeyReused)
+    return plain(422, 'The Idempotency-Key was used before for another request.', 'Use a new key.');
+  if (error instanceof HttpException) return plain(error.getStatus(), error.message);
+  const { statusCode } = error as { statusCode?: number };
+  if (statusCode && statusCode >= 400 && statusCode < 500)
+    return plain(statusCode, (error as Error).message);
+  return plain(500, 'Something went wrong on our side.', 'It is in the log under this request id.');
+}
+
+function plain(status: number, title: string, detail?: string) {
+  return { status, body: { type: 'about:blank', title, status, ...(detail && { detail }) } };
+}
+
+/** Answers every error of an HTTP route as problem details. */
+@Catch()
+@Injectable()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType() !== 'http') throw error;
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { status, body } = problemOf(error);
+    if (status >= 500) {
+      const { name, stack } = error as Error;
+      this.log.error(
+        { requestId: request.id, error: name, stack: withoutMessage(stack) },
+        'A request failed',
+      );
+      body['requestId'] = request.id;
+    }
+    if (!reply.sent) void reply.status(status).type('application/problem+json').send(body);
+  }
+}
+
+/** The frames only: a message may quote data. */
+function withoutMessage(stack: string | undefined): string | undefined {
+  return stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .join('\n');
+}

@@ -1,0 +1,143 @@
+import { openDatabase, practiceRowSecurity, sqlMigration } from '@millrace/database';
+import { PostgresEventServer, spineMigrations, UnitOfWork } from '@millrace/messaging';
+import { createTestDatabase, waitFor, type TestDatabase } from '@millrace/testing';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { effectTable, type TestedServer, type Transport } from './event-transport.contract.js';
+
+/** The append of `openAppend` stops at this advisory lock, between taking its mark and drawing its position. */
+const PAUSE = 1;
+
+/** Tables of the tests: what the consumers note, and the rows that writers lock. */
+const receiverTables = sqlMigration('10-effects', `${effectTable}; ${practiceRowSecurity('effect')};`);
+const senderTables = sqlMigration('10-counters', 'create table counter (parcel bigint primary key, n int not null)');
+
+/** The transport of the embedded profile in a fresh database. */
+export class PostgresTransport implements Transport {
+  private readonly dataSources = new Map<TestedServer, DataSource>();
+  private replicas = 0;
+
+  private constructor(readonly db: TestDatabase) {}
+
+  static async create(): Promise<PostgresTransport> {
+    const db = await createTestDatabase([
+      { name: 'sender', migrations: [...spineMigrations('sender'), senderTables] },
+      { name: 'receiver', migrations: [...spineMigrations('receiver'), receiverTables] },
+    ]);
+    const transport = new PostgresTransport(db);
+    await transport.openReplicas();
+    return transport;
+  }
+
+  work(service: 'sender' | 'receiver'): UnitOfWork {
+    return this.db.service(service).work;
+  }
+
+  server(
+    service: 'sender' | 'receiver',
+    options: { batchSize?: number; partitions?: number } = {},
+  ): PostgresEventServer {
+    const dataSource = this.spare.get(service)!.pop()!;
+    const { clock, cipher } = this.db;
+    const work = new UnitOfWork({ dataSource, service, clock, cipher });
+    const server = new PostgresEventServer({ work, retryMs: 1, ...options });
+    this.dataSources.set(server, dataSource);
+    return server;
+  }
+
+  async start(server: TestedServer): Promise<void> {
+    await (server as PostgresEventServer).listen((error) => {
+      if (error) throw error;
+    });
+  }
+
+  stop(server: TestedServer): Promise<void> {
+    return (server as PostgresEventServer).close();
+  }
+
+  async crash(server: TestedServer, release: () => void): Promise<void> {
+    const ended = this.stop(server);
+    const { applicationName } = this.dataSources.get(server)!.options as { applicationName: string };
+    await this.query(
+      'select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = $1',
+      [applicationName],
+    );
+    release();
+    await ended;
+  }
+
+  query<T extends object>(sql: string, values?: unknown[]): Promise<T[]> {
+    return this.db.query<T & pg.QueryResultRow>(sql, values);
+  }
+
+  async openAppend(parcelId: number, n: number): Promise<() => Promise<void>> {
+    const gate = new pg.Client({ connectionString: this.db.adminUrl });
+    const writer = new pg.Client({
+      connectionString: this.db.service('sender').url,
+      options: '-c search_path=sender',
+    });
+    await Promise.all([gate.connect(), writer.connect()]);
+    await gate.query('select pg_advisory_lock($1)', [PAUSE]);
+    await writer.query(`begin; select set_config('app.practices', '7', true), set_config('app.pause', 'on', true)`);
+    const appended = writer.query(
+      `select append_events('{7}', array['parcel:' || $1::int], '{sender.sent}', '{1}', array[$2], now())`,
+      [parcelId, JSON.stringify({ parcelId, n })],
+    );
+    await waitFor('the append pauses', async () => {
+      const waiting = await this.query(
+        `select from pg_locks where locktype = 'advisory' and objid = $1 and classid = 0 and not granted`,
+        [PAUSE],
+      );
+      return waiting.length > 0;
+    });
+    return async () => {
+      await gate.query('select pg_advisory_unlock($1)', [PAUSE]);
+      await appended;
+      await writer.query('commit');
+      await Promise.all([gate.end(), writer.end()]);
+    };
+  }
+
+  async close(): Promise<void> {
+    const all = [...this.dataSources.values(), ...[...this.spare.values()].flat()];
+    await Promise.all(all.map((dataSource) => dataSource.destroy()));
+    await this.db.close();
+  }
+
+  /**
+   * Puts a pause into the sender's append: where `app.pause` is on, it waits for the gate between its two steps.
+   * With `order` reversed it draws positions before it takes its mark: the known fault.
+   */
+  async plantPause(order: 'sound' | 'reversed'): Promise<void> {
+    const [{ source }] = (await this.query<{ source: string }>(
+      `select pg_get_functiondef('sender.append_events'::regproc) as source`,
+    )) as [{ source: string }];
+    const [, head, mark, insert] = /^([\s\S]*begin)([\s\S]*?;[\s\S]*?;)([\s\S]*;)\s*end \$/.exec(source)!;
+    const pause = `if current_setting('app.pause', true) = 'on' then perform pg_advisory_xact_lock_shared(${PAUSE}); end if;`;
+    const steps = order === 'sound' ? [mark, pause, insert] : [insert, pause, mark];
+    await this.query(`${head} ${steps.join('\n')} end $function$`);
+  }
+
+  /** The known fault of a plain cursor: whatever is drawn counts as safe. */
+  async plantPlainCursor(): Promise<void> {
+    const [{ source }] = (await this.query<{ source: string }>(
+      `select pg_get_functiondef('sender.log_state'::regproc) as source`,
+    )) as [{ source: string }];
+    await this.query(source.replace('least(drawn, coalesce(mark, drawn))', 'drawn'));
+  }
+
+  private readonly spare = new Map<string, DataSource[]>();
+
+  /** Each server gets connections of its own, known by name, so that a crash takes only them. */
+  private async openReplicas(): Promise<void> {
+    for (const service of ['sender', 'receiver']) {
+      const open = () =>
+        openDatabase({
+          url: this.db.service(service).url,
+          service,
+          applicationName: `replica-${this.db.adminUrl.slice(-12)}-${service}-${++this.replicas}`,
+        });
+      this.spare.set(service, await Promise.all([open(), open(), open()]));
+    }
+  }
+}
