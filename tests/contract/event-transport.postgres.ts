@@ -3,14 +3,22 @@ import { PostgresEventServer, spineMigrations, UnitOfWork } from '@millrace/mess
 import { createTestDatabase, waitFor, type TestDatabase } from '@millrace/testing';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { effectTable, type TestedServer, type Transport } from './event-transport.contract.js';
+import { effectTable, type TestedServer, type Transport } from './event-transport.steps.js';
 
 /** The append of `openAppend` stops at this advisory lock, between taking its mark and drawing its position. */
 const PAUSE = 1;
+/** A look at the log stops at this one, between its two steps. */
+const LOOK = 2;
 
 /** Tables of the tests: what the consumers note, and the rows that writers lock. */
-const receiverTables = sqlMigration('10-effects', `${effectTable}; ${practiceRowSecurity('effect')};`);
-const senderTables = sqlMigration('10-counters', 'create table counter (parcel bigint primary key, n int not null)');
+const receiverTables = sqlMigration(
+  '10-effects',
+  `${effectTable}; ${practiceRowSecurity('effect')};`,
+);
+const senderTables = sqlMigration(
+  '10-counters',
+  'create table counter (parcel bigint primary key, n int not null)',
+);
 
 /** The transport of the embedded profile in a fresh database. */
 export class PostgresTransport implements Transport {
@@ -57,7 +65,9 @@ export class PostgresTransport implements Transport {
 
   async crash(server: TestedServer, release: () => void): Promise<void> {
     const ended = this.stop(server);
-    const { applicationName } = this.dataSources.get(server)!.options as { applicationName: string };
+    const { applicationName } = this.dataSources.get(server)!.options as {
+      applicationName: string;
+    };
     await this.query(
       'select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = $1',
       [applicationName],
@@ -78,18 +88,14 @@ export class PostgresTransport implements Transport {
     });
     await Promise.all([gate.connect(), writer.connect()]);
     await gate.query('select pg_advisory_lock($1)', [PAUSE]);
-    await writer.query(`begin; select set_config('app.practices', '7', true), set_config('app.pause', 'on', true)`);
+    await writer.query(
+      `begin; select set_config('app.practices', '7', true), set_config('app.pause', 'on', true)`,
+    );
     const appended = writer.query(
       `select append_events('{7}', array['parcel:' || $1::int], '{sender.sent}', '{1}', array[$2], now())`,
       [parcelId, JSON.stringify({ parcelId, n })],
     );
-    await waitFor('the append pauses', async () => {
-      const waiting = await this.query(
-        `select from pg_locks where locktype = 'advisory' and objid = $1 and classid = 0 and not granted`,
-        [PAUSE],
-      );
-      return waiting.length > 0;
-    });
+    await this.waitingAt(PAUSE);
     return async () => {
       await gate.query('select pg_advisory_unlock($1)', [PAUSE]);
       await appended;
@@ -108,14 +114,55 @@ export class PostgresTransport implements Transport {
    * Puts a pause into the sender's append: where `app.pause` is on, it waits for the gate between its two steps.
    * With `order` reversed it draws positions before it takes its mark: the known fault.
    */
-  async plantPause(order: 'sound' | 'reversed'): Promise<void> {
+  async plantPause(order: 'sound' | 'reversed' | 'at the end'): Promise<void> {
     const [{ source }] = (await this.query<{ source: string }>(
       `select pg_get_functiondef('sender.append_events'::regproc) as source`,
     )) as [{ source: string }];
-    const [, head, mark, insert] = /^([\s\S]*begin)([\s\S]*?;[\s\S]*?;)([\s\S]*;)\s*end \$/.exec(source)!;
+    const [, head, mark, insert] = /^([\s\S]*begin)([\s\S]*?;[\s\S]*?;)([\s\S]*;)\s*end \$/.exec(
+      source,
+    )!;
     const pause = `if current_setting('app.pause', true) = 'on' then perform pg_advisory_xact_lock_shared(${PAUSE}); end if;`;
-    const steps = order === 'sound' ? [mark, pause, insert] : [insert, pause, mark];
+    const steps = {
+      sound: [mark, pause, insert],
+      reversed: [insert, pause, mark],
+      'at the end': [mark, insert, pause],
+    }[order];
     await this.query(`${head} ${steps.join('\n')} end $function$`);
+  }
+
+  /**
+   * Puts a pause into the reader's look at the sender's log, between its two steps; the gate `LOOK` stops it.
+   * With `order` reversed it looks at the marks before the sequence: the known fault of readers.
+   */
+  async plantPausedLook(order: 'sound' | 'reversed'): Promise<void> {
+    const [{ source }] = (await this.query<{ source: string }>(
+      `select pg_get_functiondef('sender.log_state'::regproc) as source`,
+    )) as [{ source: string }];
+    const [, head, drawn, mark, rest] = /^([\s\S]*begin)([\s\S]*?;)([\s\S]*?;)([\s\S]*)$/.exec(
+      source,
+    )!;
+    const pause = `perform pg_advisory_xact_lock_shared(${LOOK});`;
+    const steps = order === 'sound' ? [drawn, pause, mark] : [mark, pause, drawn];
+    await this.query(`${head} ${steps.join('\n')} ${rest}`);
+  }
+
+  /** Holds the gate `LOOK` shut; returns how to wait until a reader stands before it, and how to open it. */
+  async shutLook(): Promise<{ reached(): Promise<void>; open(): Promise<void> }> {
+    const gate = new pg.Client({ connectionString: this.db.adminUrl });
+    await gate.connect();
+    await gate.query('select pg_advisory_lock($1)', [LOOK]);
+    return { reached: () => this.waitingAt(LOOK), open: () => gate.end() };
+  }
+
+  private async waitingAt(gate: number): Promise<void> {
+    await waitFor('a session stands before the gate', async () => {
+      const waiting = await this.query(
+        `select from pg_locks where locktype = 'advisory' and objid = $1 and classid = 0 and not granted
+            and database = (select oid from pg_database where datname = current_database())`,
+        [gate],
+      );
+      return waiting.length > 0;
+    });
   }
 
   /** The known fault of a plain cursor: whatever is drawn counts as safe. */

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { eventTransportChecks, lateCommit } from './event-transport.contract.js';
+import { noteEffects, Noted, Sent } from './event-transport.steps.js';
 import { PostgresTransport } from './event-transport.postgres.js';
 
 async function withTransport(act: (transport: PostgresTransport) => Promise<void>): Promise<void> {
@@ -19,6 +21,44 @@ describe('events by the log in PostgreSQL', () => {
   );
 });
 
+/** While a reader looks, another begins and appends: its event must be handled once it commits. */
+async function appendWithinLook(transport: PostgresTransport): Promise<void> {
+  const consumer = 'receiver.looking';
+  let looked = (): void => undefined;
+  const anotherLook = new Promise<void>((done) => (looked = done));
+  // Logs are read in this order: with the control event handled, what the first look found has been acted on.
+  const server = transport
+    .server('receiver')
+    .consume(consumer, Sent, noteEffects(consumer))
+    .consume(consumer, Noted, async () => looked());
+  await transport.start(server);
+  try {
+    const look = await transport.shutLook();
+    const idle = server.idle();
+    await look.reached();
+    const commit = await transport.openAppend(1101, 1);
+    await look.open();
+    await transport.work('receiver').run({ practiceIds: [7] }, async (ctx) => {
+      ctx.emit(Noted, 7, { parcelId: 1102, n: 1 });
+    });
+    await anotherLook;
+    await commit();
+    await idle;
+    await server.idle();
+    const effects = await transport.query('select parcel::int from receiver.effect');
+    assert.deepEqual(effects, [{ parcel: 1101 }], 'each event takes effect exactly once');
+  } finally {
+    await transport.stop(server);
+  }
+}
+
+test('an append during a look at the log is handled once it commits', () =>
+  withTransport(async (transport) => {
+    await transport.plantPause('at the end');
+    await transport.plantPausedLook('sound');
+    await appendWithinLook(transport);
+  }));
+
 describe('planted faults are caught', () => {
   const lost = /each event takes effect exactly once/;
 
@@ -33,5 +73,12 @@ describe('planted faults are caught', () => {
     withTransport(async (transport) => {
       await transport.plantPause('reversed');
       await expect(lateCommit.run(transport)).rejects.toThrow(lost);
+    }));
+
+  test('a reader that looks at the marks before the sequence loses the append between the two', () =>
+    withTransport(async (transport) => {
+      await transport.plantPause('at the end');
+      await transport.plantPausedLook('reversed');
+      await expect(appendWithinLook(transport)).rejects.toThrow(lost);
     }));
 });

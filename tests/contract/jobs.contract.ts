@@ -249,7 +249,10 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
         },
       ]);
       expect(probe.errors).toContainEqual(
-        expect.objectContaining({ errorName: 'TypeError', stack: expect.stringContaining('no line') }),
+        expect.objectContaining({
+          errorName: 'TypeError',
+          stack: expect.stringContaining('no line'),
+        }),
       );
       expect(JSON.stringify(probe.errors)).not.toContain('noteId');
       await note(server, 'f');

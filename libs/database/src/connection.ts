@@ -68,7 +68,9 @@ const arrayOf =
   <T>(parse: (text: string) => T) =>
   (text: string): (T | null)[] =>
     textArray(text).map((item) => (item === null ? null : parse(item)));
-const textArray = pg.types.getTypeParser(TEXT_ARRAY as number, 'text') as (text: string) => (string | null)[];
+const textArray = pg.types.getTypeParser(TEXT_ARRAY as number, 'text') as (
+  text: string,
+) => (string | null)[];
 
 const parsers = new Map<number, (text: string) => unknown>([
   [INT8, parseNumber],

@@ -1,6 +1,16 @@
-import { execFile, spawn, type SpawnOptions } from 'node:child_process';
+import { execFile, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -197,10 +207,14 @@ function postgresUser(): { uid: number; gid: number } {
       .split('\n')
       .map((line) => line.split(':'))
       .find((fields) => fields[0] === 'postgres');
-  const fields = find();
+  let fields = find();
+  if (!fields) {
+    spawnSync('useradd', ['--system', '--no-create-home', 'postgres']);
+    fields = find();
+  }
   if (fields) return { uid: Number(fields[2]), gid: Number(fields[3]) };
   throw new Error(
-    'PostgreSQL does not run as root and there is no user "postgres". Create one (useradd --system postgres) or start Millrace as another user.',
+    'PostgreSQL does not run as root, and the user "postgres" could not be created. Create it (useradd --system postgres) or start Millrace as another user.',
   );
 }
 
@@ -292,7 +306,9 @@ function launch(
       }
     });
     child.once('error', fail);
-    child.once('exit', (code) => fail(new Error(`PostgreSQL did not start (exit ${code}): ${said}`)));
+    child.once('exit', (code) =>
+      fail(new Error(`PostgreSQL did not start (exit ${code}): ${said}`)),
+    );
   });
 }
 

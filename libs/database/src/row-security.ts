@@ -29,7 +29,8 @@ export function appendOnly(table: string): string {
 
 export interface UnprotectedTable {
   readonly table: string;
-  readonly reason: 'no practice_id' | 'no row-level security' | 'row-level security not forced' | 'no policy';
+  readonly reason:
+    'no practice_id' | 'no row-level security' | 'row-level security not forced' | 'no policy';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Context } from '@millrace/messaging';
-import type { JobData, JobDefinition } from './define-job.js';
+import { jobsOf, serviceOf, type JobData, type JobDefinition } from './define-job.js';
 
 /** What a job's handler is told about the run. */
 export interface JobContext {
@@ -37,6 +37,17 @@ export function handlerOf<D extends JobDefinition>(
   handle: (data: JobData<D>, job: JobContext) => Promise<void>,
 ): JobHandler {
   return { definition, handle: handle as JobHandler['handle'] };
+}
+
+/** @throws Error when a job of the service has no handler, or two, or a handler is another service's */
+export function checkHandlers(service: string, handlers: readonly JobHandler[]): void {
+  const names = handlers.map(({ definition }) => definition.name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`Job ${twice} has two processors`);
+  const foreign = handlers.find(({ definition }) => serviceOf(definition) !== service);
+  if (foreign) throw new Error(`Job ${foreign.definition.name} is not of the service ${service}`);
+  const orphan = jobsOf(service).find(({ name }) => !names.includes(name));
+  if (orphan) throw new Error(`Job ${orphan.name} has no processor`);
 }
 
 /** Thrown by a handler: try again at this moment of the clock (e.g. Retry-After), without counting the try. */

@@ -1,12 +1,5 @@
 import { standsStill, type Clock } from '@millrace/runtime';
-import {
-  DelayedError,
-  Queue,
-  Worker,
-  type JobProgress,
-  type PostgresConnectionOptions,
-  type PostgresQueueBackend,
-} from 'bullmq';
+import { DelayedError, type Processor } from 'bullmq';
 import type { PoolConfig } from 'pg';
 import {
   jobsOf,
@@ -15,7 +8,8 @@ import {
   type JobData,
   type JobDefinition,
 } from './define-job.js';
-import type { JobHandler, JobUnitOfWork } from './job-handler.js';
+import { checkHandlers, type JobHandler, type JobUnitOfWork } from './job-handler.js';
+import { JobQueues } from './job-queues.js';
 import { JobRunner, processAtOf, type JobLog } from './job-runner.js';
 import {
   PostgresJobs,
@@ -24,6 +18,7 @@ import {
   type Outlook,
   type QueueStats,
 } from './postgres-jobs.js';
+import { SettledJobs } from './settled-jobs.js';
 
 export interface JobServerOptions {
   /** A pg pool configuration (URL or fields); the server makes its own small pool and one connection that listens. */
@@ -48,32 +43,8 @@ export interface JobServerOptions {
   readonly drainMs?: number;
 }
 
-type JobQueue = Queue<
-  JobPayload,
-  void,
-  string,
-  JobPayload,
-  void,
-  string,
-  PostgresQueueBackend,
-  PostgresConnectionOptions
->;
-type JobWorker = Worker<
-  JobPayload,
-  void,
-  string,
-  PostgresQueueBackend,
-  JobProgress,
-  PostgresConnectionOptions
->;
-
-const BULK = 1_000;
 const DAY_MS = 86_400_000;
 const VALID_ID = /^[^:\s]{1,200}$/;
-/** How often another process's progress is looked at while waiting for it, in real ms. */
-const FOREIGN_POLL_MS = 200;
-/** Jobs that stall (their process died) more often than this are kept as failed. */
-const MAX_STALLED = 3;
 
 /**
  * A service's jobs in one process: enqueues them, runs them, and shows them.
@@ -85,13 +56,10 @@ export class JobServer {
   readonly service: string;
   private readonly jobs: PostgresJobs;
   private readonly options: JobServerOptions;
-  private readonly open = new Map<string, JobQueue>();
-  private workers: JobWorker[] = [];
-  private settledCount = 0;
-  /** What `settledCount` will be when the jobs released last are done, if this process does them all. */
+  private readonly queues: JobQueues;
+  private readonly state = new SettledJobs();
+  /** What `settled` will be when the jobs released last are done, if this process does them all. */
   private expected = 0;
-  private changes = 0;
-  private readonly waiters = new Set<() => void>();
   private seen: { readonly changes: number; readonly outlook: Outlook } | undefined;
   private closing: Promise<void> | undefined;
   private closed = false;
@@ -104,11 +72,12 @@ export class JobServer {
       options.schema ?? 'jobs',
       options.migrate ?? true,
     );
+    this.queues = new JobQueues(this.jobs, options.log);
   }
 
   /** Jobs ended or planned again by this process so far. */
   get settled(): number {
-    return this.settledCount;
+    return this.state.count;
   }
 
   /**
@@ -157,10 +126,10 @@ export class JobServer {
    * @throws Error when a job of this service has no handler, or two, or a handler is another service's
    */
   async start(handlers: readonly JobHandler[]): Promise<void> {
-    this.checkHandlers(handlers);
+    checkHandlers(this.service, handlers);
     await this.jobs.ready();
     await this.replan();
-    if (this.options.soleWorker) await this.jobs.releaseOrphans(this.queues());
+    if (this.options.soleWorker) await this.jobs.releaseOrphans(this.names());
     const runner = new JobRunner(
       {
         clock: this.options.clock,
@@ -170,8 +139,7 @@ export class JobServer {
       },
       handlers,
     );
-    this.workers = this.queues().map((queue) => this.workerFor(queue, runner));
-    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+    await Promise.all(this.names().map((queue) => this.work(queue, runner)));
   }
 
   /** Takes no more jobs, waits for those at work (at most `drainMs`), and lets go of the database. */
@@ -188,32 +156,32 @@ export class JobServer {
 
   /** Counts per queue of this service. */
   stats(): Promise<QueueStats[]> {
-    return this.jobs.stats(this.queues());
+    return this.jobs.stats(this.names());
   }
 
   /** Jobs kept as failed, the latest first. */
   failed(limit = 100): Promise<FailedJob[]> {
-    return this.jobs.failed(this.queues(), limit);
+    return this.jobs.failed(this.names(), limit);
   }
 
   /** Puts a failed job back with all its tries; false when no failed job has this id. */
   async retry(id: string): Promise<boolean> {
-    const found = await this.jobs.find(this.queues(), id);
+    const found = await this.jobs.find(this.names(), id);
     if (found?.state !== 'failed') return false;
-    const job = await this.queueOf(found.queue).getJob(id);
+    const job = await this.queues.of(found.queue).getJob(id);
     if (!job) return false;
     await this.jobs.forgetStalls(found.queue, id);
     await job.retry('failed', { resetAttemptsMade: true });
-    this.changed();
+    this.state.changed();
     return true;
   }
 
   /** Removes a job that waits, is planned or is kept as failed; false for one that is at work, done or unknown. */
   async cancel(id: string): Promise<boolean> {
-    const found = await this.jobs.find(this.queues(), id);
+    const found = await this.jobs.find(this.names(), id);
     if (!found || !['waiting', 'delayed', 'failed'].includes(found.state)) return false;
-    const removed = await this.queueOf(found.queue).remove(id);
-    this.changed();
+    const removed = await this.queues.of(found.queue).remove(id);
+    this.state.changed();
     return removed === 1;
   }
 
@@ -222,44 +190,44 @@ export class JobServer {
    * or when `fresh`.
    */
   async outlook({ fresh = false } = {}): Promise<Outlook> {
-    const changes = this.changes;
+    const { changes } = this.state;
     if (!fresh && this.seen?.changes === changes) return this.seen.outlook;
-    const outlook = await this.jobs.outlook(this.queues());
+    const outlook = await this.jobs.outlook(this.names());
     this.seen = outlook.busy === 0 ? { changes, outlook } : undefined;
     return outlook;
   }
 
   /** Waits until no job is waiting or active, of whatever process (of this one only when not `fresh`). */
   async idle({ fresh = true } = {}): Promise<void> {
-    if (this.expected > this.settledCount) await this.settles(this.expected);
+    if (this.expected > this.state.count) await this.state.reaches(this.expected);
     for (;;) {
-      const mark = this.settledCount;
+      const mark = this.state.count;
       const { busy } = await this.outlook({ fresh });
       if (busy === 0) return;
-      await this.settles(mark + busy);
+      await this.state.reaches(mark + busy);
     }
   }
 
   /** The latest parked moment that is not after `until`. */
   lastParked(until: Date): Promise<Date | null> {
-    return this.jobs.lastParked(this.queues(), until);
+    return this.jobs.lastParked(this.names(), until);
   }
 
   /** Lets the jobs parked for moments up to `until` run, in the order of (runAt, id); returns how many. */
   async releaseDue(until: Date): Promise<number> {
-    const mark = this.settledCount;
-    const released = await this.jobs.release(this.queues(), until);
+    const mark = this.state.count;
+    const released = await this.jobs.release(this.names(), until);
     this.expected = mark + released;
-    this.changed();
+    this.state.changed();
     return released;
   }
 
   /** Fits planned jobs to the clock: parked while it stands still, in real time while it runs. */
   async replan(): Promise<void> {
     const { clock } = this.options;
-    if (standsStill(clock)) await this.jobs.park(this.queues());
-    else await this.jobs.unpark(this.queues(), clock.now().getTime() - Date.now());
-    this.changed();
+    if (standsStill(clock)) await this.jobs.park(this.names());
+    else await this.jobs.unpark(this.names(), clock.now().getTime() - Date.now());
+    this.state.changed();
   }
 
   private async add<D extends JobDefinition>(
@@ -284,13 +252,9 @@ export class JobServer {
       };
       return { name: definition.name, data: payload, opts: this.bullOptions(id, at) };
     });
-    const queue = this.queueOf(definition.queue);
-    const [only, more] = entries;
-    // BullMQ's bulk statement costs some ten single ones.
-    if (only && !more) await queue.add(only.name, only.data, only.opts);
-    else await addInBulk(queue, entries);
+    await this.queues.add(definition.queue, entries);
     await this.replanAfterStart(stood);
-    this.changed();
+    this.state.changed();
   }
 
   /** A job parked while somebody set the clock going would wait for ever. */
@@ -336,133 +300,35 @@ export class JobServer {
     await this.add(definition, [{ data, id, runAt, key }]);
   }
 
-  private checkHandlers(handlers: readonly JobHandler[]): void {
-    const names = handlers.map(({ definition }) => definition.name);
-    const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice) throw new Error(`Job ${twice} has two processors`);
-    const foreign = handlers.find(({ definition }) => serviceOf(definition) !== this.service);
-    if (foreign) {
-      throw new Error(`Job ${foreign.definition.name} is not of the service ${this.service}`);
-    }
-    const orphan = jobsOf(this.service).find(({ name }) => !names.includes(name));
-    if (orphan) throw new Error(`Job ${orphan.name} has no processor`);
-  }
-
-  private queues(): string[] {
+  private names(): string[] {
     return [...new Set(jobsOf(this.service).map(({ queue }) => queue))];
   }
 
-  private queueOf(name: string): JobQueue {
-    const known = this.open.get(name);
-    if (known) return known;
-    const queue: JobQueue = new Queue(
-      name,
-      { connection: this.jobs.pool, streams: { events: { maxLen: 100 } } },
-      this.jobs.backend,
-    );
-    queue.on('error', (error) => this.report(error, name));
-    this.open.set(name, queue);
-    return queue;
-  }
-
-  private workerFor(queue: string, runner: JobRunner): JobWorker {
-    const lockMs = this.options.lockMs ?? 30_000;
-    const worker: JobWorker = new Worker(
-      queue,
-      async (job, token) => {
-        const stood = standsStill(this.options.clock);
-        try {
-          await runner.run(job, token, worker.getBackend());
-        } catch (error) {
-          if (error instanceof DelayedError) {
-            await this.replanAfterStart(stood);
-            // No event of the worker tells of a job that is planned again.
-            this.settle();
-          }
-          throw error;
+  private async work(queue: string, runner: JobRunner): Promise<void> {
+    const run: Processor<JobPayload, void> = async (job, token) => {
+      const stood = standsStill(this.options.clock);
+      try {
+        await runner.run(job, token, this.queues.of(queue).getBackend());
+      } catch (error) {
+        if (error instanceof DelayedError) {
+          await this.replanAfterStart(stood);
+          // No event of the worker tells of a job that is planned again.
+          this.state.settle();
         }
-      },
-      {
-        connection: this.jobs.pool,
-        concurrency: this.options.concurrency ?? 4,
-        lockDuration: lockMs,
-        stalledInterval: lockMs,
-        maxStalledCount: MAX_STALLED,
-        drainDelay: 60,
-      },
-      this.jobs.backend,
-    );
-    worker.on('completed', () => this.settle());
-    worker.on('failed', () => this.settle());
-    worker.on('error', (error) => this.report(error, queue));
-    return worker;
+        throw error;
+      }
+    };
+    const { concurrency = 4, lockMs = 30_000 } = this.options;
+    const onEnd = () => this.state.settle();
+    await this.queues.work(queue, run, { concurrency, lockMs, onEnd });
   }
 
   private async shutDown(drainMs: number): Promise<void> {
-    if (drainMs > 0) {
-      const paused = Promise.all(this.workers.map((worker) => worker.pause()));
-      if (!(await within(paused, drainMs))) {
-        this.options.log.warn({ service: this.service }, 'Jobs still at work were left behind');
-      }
+    if (drainMs > 0 && !(await this.queues.drain(drainMs))) {
+      this.options.log.warn({ service: this.service }, 'Jobs still at work were left behind');
     }
-    // A forced close leaves a worker that waits for a job waiting, for up to an hour.
-    await Promise.all(this.workers.map((worker) => worker.getBackend().disconnectBlocking()));
-    await Promise.all(this.workers.map((worker) => worker.close(true)));
     this.closed = true;
-    await Promise.all([...this.open.values()].map((queue) => queue.close()));
+    await this.queues.close();
     await this.jobs.close();
   }
-
-  private settle(): void {
-    this.settledCount += 1;
-    this.changed();
-  }
-
-  private changed(): void {
-    this.changes += 1;
-    for (const wake of this.waiters) wake();
-  }
-
-  private settles(count: number): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.waiters.delete(wake);
-        resolve();
-      };
-      const wake = () => {
-        if (this.settledCount >= count) done();
-      };
-      const timer = setTimeout(done, FOREIGN_POLL_MS);
-      this.waiters.add(wake);
-      wake();
-    });
-  }
-
-  private report(error: Error, queue: string): void {
-    this.options.log.error(
-      { queue, errorName: error.name, message: error.message, stack: error.stack },
-      'Job queue failed',
-    );
-  }
-}
-
-async function addInBulk(
-  queue: JobQueue,
-  entries: Parameters<JobQueue['addBulk']>[0],
-): Promise<void> {
-  for (let from = 0; from < entries.length; from += BULK) {
-    await queue.addBulk(entries.slice(from, from + BULK));
-  }
-}
-
-/** Whether a promise settles within a real time. */
-async function within(promise: Promise<unknown>, ms: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  const settled = await Promise.race([promise.then(() => true as const), late]);
-  clearTimeout(timer);
-  return settled;
 }

@@ -49,13 +49,16 @@ export class AesGcmCipher implements Cipher {
     const dot = text.indexOf('.');
     const id = text.slice(0, dot);
     const key = this.keys.get(id);
-    if (dot < 0 || !key) throw new CannotUnseal('A sealed field names a key that is not configured.');
+    if (dot < 0 || !key)
+      throw new CannotUnseal('A sealed field names a key that is not configured.');
     const bytes = Buffer.from(text.slice(dot + 1), 'base64url');
     try {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
         .setAAD(Buffer.from(id))
         .setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-      return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
+      return (
+        decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
+      );
     } catch {
       throw new CannotUnseal('A sealed field was changed or sealed with another key.');
     }

@@ -7,7 +7,7 @@ import type { OpenContext, UnitOfWork } from './unit-of-work.js';
 import { intoSets, type EventSet } from './waves.js';
 
 /** A warning sink; pino's logger fits. Fields hold no health information. */
-export interface EventLog {
+export interface WarningSink {
   warn(fields: Record<string, unknown>, message: string): void;
 }
 
@@ -24,7 +24,7 @@ export interface RunnerSettings {
   readonly maxAttempts: number;
   /** Wait before the second attempt; doubles with each. */
   readonly retryMs: number;
-  readonly log: EventLog;
+  readonly log: WarningSink;
   readonly deliver: (set: EventSet, ctx: OpenContext) => Promise<void>;
 }
 
@@ -178,9 +178,12 @@ export class ConsumerRunner {
     batch.rows = rows;
     if (rows.length > 0) {
       await ctx.admit([...new Set(rows.map((row) => row.practiceId))]);
-      const parked = await findParkedKeys(ctx.tx, consumer, source, [...new Set(rows.map((r) => r.key))]);
+      const parked = await findParkedKeys(ctx.tx, consumer, source, [
+        ...new Set(rows.map((r) => r.key)),
+      ]);
       const held = rows.filter((row) => parked.has(row.key));
-      if (held.length > 0) await park(ctx, { consumer, source, error: WAITS_BEHIND, attempts: 0 }, held);
+      if (held.length > 0)
+        await park(ctx, { consumer, source, error: WAITS_BEHIND, attempts: 0 }, held);
       const events = rows
         .filter((row) => !parked.has(row.key))
         .map((row): Event =>
@@ -245,11 +248,10 @@ export class ConsumerRunner {
     };
     const position = await lock();
     if (position !== undefined) return position;
-    await ctx.tx.query('insert into consumer_cursor values ($1, $2, $3, 0) on conflict do nothing', [
-      consumer,
-      source,
-      partition,
-    ]);
+    await ctx.tx.query(
+      'insert into consumer_cursor values ($1, $2, $3, 0) on conflict do nothing',
+      [consumer, source, partition],
+    );
     return (await lock())!;
   }
 

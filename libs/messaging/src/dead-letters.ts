@@ -88,7 +88,11 @@ type Deliver = (consumer: string, events: Event[], ctx: OpenContext) => Promise<
 export class DeadLetters {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly definitionOf: (consumer: string, type: string, version: number) => EventDefinition,
+    private readonly definitionOf: (
+      consumer: string,
+      type: string,
+      version: number,
+    ) => EventDefinition,
     private readonly deliver: Deliver,
   ) {}
 
@@ -177,5 +181,9 @@ export class DeadLetters {
 }
 
 async function settle(tx: EntityManager, id: number, state: string, now: Date): Promise<void> {
-  await tx.query(`update dead_letter set state = $2, settled_at = $3 where id = $1`, [id, state, now]);
+  await tx.query(`update dead_letter set state = $2, settled_at = $3 where id = $1`, [
+    id,
+    state,
+    now,
+  ]);
 }

@@ -1,5 +1,11 @@
 import type { Event, EventDefinition } from '@millrace/contracts';
-import { applyDecorators, Catch, Controller, UseFilters, type RpcExceptionFilter } from '@nestjs/common';
+import {
+  applyDecorators,
+  Catch,
+  Controller,
+  UseFilters,
+  type RpcExceptionFilter,
+} from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
 import type { Context } from './context.js';
@@ -19,6 +25,17 @@ type EventHandler<D extends EventDefinition> = (
 ) => Promise<void> | void;
 
 const HANDLED_EVENT = Symbol('handled event');
+/** Classes with `@OnEvent` methods that no `@Consumer` has claimed: Nest would never bind them. */
+const undeclared = new Set<object>();
+
+/** @throws Error when a class has `@OnEvent` methods but no `@Consumer` */
+export function assertConsumersDeclared(): void {
+  const [prototype] = undeclared;
+  if (!prototype) return;
+  throw new Error(
+    `${prototype.constructor.name} handles events but is no @Consumer('<service>.<capability>').`,
+  );
+}
 
 /** One pattern per consumer and event, so that Nest never chains two consumers' handlers. */
 export function consumerPattern(
@@ -40,7 +57,8 @@ export function Consumer(name: string): ClassDecorator {
     for (const key of Object.getOwnPropertyNames(prototype)) {
       const descriptor = Object.getOwnPropertyDescriptor(prototype, key)!;
       if (typeof descriptor.value !== 'function') continue;
-      const event = Reflect.getMetadata(HANDLED_EVENT, descriptor.value) as EventDefinition | undefined;
+      const event = Reflect.getMetadata(HANDLED_EVENT, descriptor.value) as
+        EventDefinition | undefined;
       if (!event) continue;
       handlers++;
       const extras: HandlerExtras = { consumer: name, event };
@@ -50,6 +68,7 @@ export function Consumer(name: string): ClassDecorator {
         descriptor,
       );
     }
+    undeclared.delete(prototype);
     if (handlers === 0) throw new Error(`Consumer ${name} handles no event.`);
     applyDecorators(Controller(), UseFilters(new HandErrorsOn()))(target);
   };
@@ -70,6 +89,7 @@ export function OnEvent<D extends EventDefinition>(event: D) {
       throw new Error(`${String(key)} handles two events; give each a method of its own.`);
     }
     Reflect.defineMetadata(HANDLED_EVENT, event, method);
+    undeclared.add(target);
     Payload()(target, key, 0);
     Ctx()(target, key, 1);
   };

@@ -36,7 +36,10 @@ export interface ReadRange {
 }
 
 /** Which of the services have a log in this database. */
-export async function findLogs(dataSource: DataSource, services: readonly string[]): Promise<string[]> {
+export async function findLogs(
+  dataSource: DataSource,
+  services: readonly string[],
+): Promise<string[]> {
   const rows = (await dataSource.query(
     `select s.service from unnest($1::text[], $2::text[]) s (service, log)
       where exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -88,7 +91,10 @@ export async function readSafe(
   range: ReadRange,
 ): Promise<{ rows: LogRow[]; state: LogState }> {
   const [state] = await readLogStates(dataSource, [service]);
-  return { rows: await readLog(dataSource, service, { ...range, upTo: state!.head }), state: state! };
+  return {
+    rows: await readLog(dataSource, service, { ...range, upTo: state!.head }),
+    state: state!,
+  };
 }
 
 /** The event as its consumer receives it, sealed fields opened. @throws CannotUnseal */

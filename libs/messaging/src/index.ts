@@ -1,9 +1,10 @@
 export * from './cipher.js';
 export * from './commit-signal.js';
-export * from './consumer-runner.js';
+export * from './consumer-lag.js';
+export type { WarningSink } from './consumer-runner.js';
 export * from './context.js';
 export * from './database-errors.js';
-export * from './dead-letters.js';
+export { NotParked, WAITS_BEHIND, type DeadLetter, type ReplayResult } from './dead-letters.js';
 export * from './decorators.js';
 export * from './event-log.js';
 export * from './inbox.js';

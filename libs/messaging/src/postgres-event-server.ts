@@ -1,12 +1,17 @@
 import type { Event, EventDefinition } from '@millrace/contracts';
-import { schemaOf } from '@millrace/database';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
+import { readLag, type ConsumerLag } from './consumer-lag.js';
 import type { Context } from './context.js';
-import { ConsumerRunner, type EventLog } from './consumer-runner.js';
+import { ConsumerRunner, type WarningSink } from './consumer-runner.js';
 import { DeadLetters, type DeadLetter, type ReplayResult } from './dead-letters.js';
-import { consumerPattern, EVENT_TRANSPORT, type HandlerExtras } from './decorators.js';
-import { findLogs, type LogState } from './event-log.js';
+import {
+  assertConsumersDeclared,
+  consumerPattern,
+  EVENT_TRANSPORT,
+  type HandlerExtras,
+} from './decorators.js';
+import { findLogs } from './event-log.js';
 import type { Settles } from './settle.js';
 import { SourceWatch } from './source-watch.js';
 import type { OpenContext, UnitOfWork } from './unit-of-work.js';
@@ -28,20 +33,7 @@ export interface PostgresEventServerOptions {
   readonly maxAttempts?: number;
   /** Wait before the second attempt, doubling; default 50. */
   readonly retryMs?: number;
-  readonly log?: EventLog;
-}
-
-/** How far a consumer is behind. */
-export interface ConsumerLag {
-  readonly consumer: string;
-  /** Events of its types that wait, up to the safe heads. */
-  readonly lag: number;
-  /** Age of the oldest that waits, in milliseconds of the clock; 0 when none does. */
-  readonly oldestMs: number;
-  /** Events handled by this process since its start. */
-  readonly handled: number;
-  /** Events parked, those that wait behind them included. */
-  readonly parked: number;
+  readonly log?: WarningSink;
 }
 
 interface Registered extends HandlerExtras {
@@ -70,7 +62,11 @@ export class PostgresEventServer extends Server implements CustomTransportStrate
       options.work,
       (consumer, type, version) => this.find(consumer, { type, version }).event,
       (consumer, [event, ...more], ctx) =>
-        this.deliver(consumer, { type: event!.type, version: event!.version, events: [event!, ...more] }, ctx),
+        this.deliver(
+          consumer,
+          { type: event!.type, version: event!.version, events: [event!, ...more] },
+          ctx,
+        ),
     );
   }
 
@@ -98,7 +94,10 @@ export class PostgresEventServer extends Server implements CustomTransportStrate
     event: D,
     handle: (events: Event<D>[], ctx: Context) => Promise<void>,
   ): this {
-    this.addHandler(consumerPattern(consumer, event), handle as MessageHandler, true, { consumer, event });
+    this.addHandler(consumerPattern(consumer, event), handle as MessageHandler, true, {
+      consumer,
+      event,
+    });
     return this;
   }
 
@@ -147,9 +146,11 @@ export class PostgresEventServer extends Server implements CustomTransportStrate
     }
   }
 
+  /** One entry per consumer, ordered by name; empty before the start. */
   async lag(): Promise<ConsumerLag[]> {
-    const names = [...new Set(this.runners.map((runner) => runner.consumer))].sort();
-    return Promise.all(names.map((name) => this.lagOf(name)));
+    const { work, partitions = 1 } = this.options;
+    const { watch } = this;
+    return watch ? readLag(work, watch, this.runners, partitions) : [];
   }
 
   /** Parked events, the latest first, at most 1,000. */
@@ -175,6 +176,7 @@ export class PostgresEventServer extends Server implements CustomTransportStrate
 
   private async start(): Promise<void> {
     const { work, batchSize, maxAttempts, retryMs, log } = this.options;
+    assertConsumersDeclared();
     const sources = await this.findSources();
     const watch = new SourceWatch(work.dataSource, sources, this.options.pollMs ?? 1_000, () =>
       this.runners.forEach((runner) => runner.wake()),
@@ -220,7 +222,9 @@ export class PostgresEventServer extends Server implements CustomTransportStrate
     )) as { consumer: string }[];
     const changed = rows.find((row) => this.handles(row.consumer));
     if (changed) {
-      throw new Error(`Consumer ${changed.consumer} began with another number of partitions than ${partitions}.`);
+      throw new Error(
+        `Consumer ${changed.consumer} began with another number of partitions than ${partitions}.`,
+      );
     }
   }
 
@@ -255,48 +259,14 @@ export class PostgresEventServer extends Server implements CustomTransportStrate
     const result: unknown = await this.find(consumer, set).handle(set.events, ctx);
     if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
   }
-
-  private async lagOf(consumer: string): Promise<ConsumerLag> {
-    const { work } = this.options;
-    const own = this.runners.filter((runner) => runner.consumer === consumer);
-    const states = new Map((this.watch?.all() ?? []).map((s): [string, LogState] => [s.service, s]));
-    let lag = 0;
-    let oldest: Date | null = null;
-    for (const stream of own[0]?.positions() ?? []) {
-      const [row] = (await work.dataSource.query(
-        `select count(*) as waiting, min(e.at) as oldest
-           from ${schemaOf(stream.service)}.event_log e
-           left join consumer_cursor c on c.consumer = $1 and c.source = $2 and c.partition = e.slot % $3
-          where e.position > coalesce(c.position, 0) and e.position <= $4 and e.type = any ($5)
-            and e.position > (select coalesce(min(position), 0) from consumer_cursor where consumer = $1 and source = $2)`,
-        [
-          consumer,
-          stream.source,
-          this.options.partitions ?? 1,
-          states.get(stream.service)?.head ?? 0,
-          stream.types,
-        ],
-      )) as { waiting: number; oldest: Date | null }[];
-      lag += row!.waiting;
-      if (row!.oldest && (!oldest || row!.oldest < oldest)) oldest = row!.oldest;
-    }
-    const [{ parked }] = (await work.dataSource.query(
-      `select count(*) as parked from dead_letter where consumer = $1 and state = 'parked'`,
-      [consumer],
-    )) as [{ parked: number }];
-    return {
-      consumer,
-      lag,
-      oldestMs: oldest ? Math.max(0, work.clock.now().getTime() - oldest.getTime()) : 0,
-      handled: own.reduce((sum, runner) => sum + runner.handled, 0),
-      parked,
-    };
-  }
 }
 
 /** The service whose log carries the event. @throws Error when the topic is not `millrace.<service>` */
 function serviceOf(event: EventDefinition): string {
   const [, service] = /^millrace\.([a-z-]+)$/.exec(event.topic) ?? [];
-  if (!service) throw new Error(`Event ${event.type} has the topic "${event.topic}", not "millrace.<service>".`);
+  if (!service)
+    throw new Error(
+      `Event ${event.type} has the topic "${event.topic}", not "millrace.<service>".`,
+    );
   return service;
 }

@@ -12,7 +12,7 @@ export interface Settles {
  */
 export async function settled(servers: readonly Settles[]): Promise<void> {
   const total = () => servers.reduce((sum, server) => sum + server.handled(), 0);
-  for (let before = -1; before !== total(); ) {
+  for (let before = -1; before !== total();) {
     before = total();
     await Promise.all(servers.map((server) => server.idle()));
   }

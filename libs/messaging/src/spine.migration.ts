@@ -2,7 +2,11 @@ import { appendOnly, practiceRowSecurity, sqlMigration, type Migration } from '@
 import { createHash } from 'node:crypto';
 
 /** Tables of the spine and of the migrations that hold no practice's data: exempt from row-level security. */
-export const SPINE_TABLES_WITHOUT_PRACTICE = ['consumer_cursor', 'log_identity', 'migration_history'];
+export const SPINE_TABLES_WITHOUT_PRACTICE = [
+  'consumer_cursor',
+  'log_identity',
+  'migration_history',
+];
 
 /**
  * The upper part of the advisory lock keys that mark a service's open appends: 15 bits above the 48 of a

@@ -114,7 +114,8 @@ export class OpenContext implements Context {
     this.practiceIds = practiceIds;
     const readOnly = this.readOnly ? 'set transaction read only; ' : '';
     // Unset, nothing is seen.
-    if (readOnly || practiceIds.length > 0) await this.runner.query(readOnly + admitSql(practiceIds));
+    if (readOnly || practiceIds.length > 0)
+      await this.runner.query(readOnly + admitSql(practiceIds));
   }
 
   /** Changes the practices whose rows the transaction sees. */
@@ -124,10 +125,14 @@ export class OpenContext implements Context {
   }
 
   emit<D extends EventDefinition>(event: D, practiceId: number, data: EventData<D>): void {
-    if (this.closed) throw new NotAdmitted(`${event.type} was emitted after the unit of work ended.`);
-    if (this.readOnly) throw new NotAdmitted(`${event.type} was emitted in a read-only unit of work.`);
+    if (this.closed)
+      throw new NotAdmitted(`${event.type} was emitted after the unit of work ended.`);
+    if (this.readOnly)
+      throw new NotAdmitted(`${event.type} was emitted in a read-only unit of work.`);
     if (!this.practiceIds.includes(practiceId)) {
-      throw new NotAdmitted(`${event.type} was emitted for a practice that the unit of work does not serve.`);
+      throw new NotAdmitted(
+        `${event.type} was emitted for a practice that the unit of work does not serve.`,
+      );
     }
     this.emitted.push(toOutgoing(event, practiceId, data, this.cipher));
   }

@@ -9,7 +9,8 @@ import { join } from 'node:path';
  */
 export function testPostgresUrl(): string {
   const url = process.env['MILLRACE_TEST_POSTGRES'];
-  if (!url) throw new Error('There is no PostgreSQL for tests: run them by Jest with its global set-up.');
+  if (!url)
+    throw new Error('There is no PostgreSQL for tests: run them by Jest with its global set-up.');
   return url;
 }
 

@@ -55,12 +55,13 @@ export async function createTestDatabase(
   ]);
   const { urls } = await prepareDatabase({ adminUrl, services, roleSecret: ROLE_SECRET });
   const opened = new Map<string, TestService>();
-  for (const { name: service } of services) {
+  const open = async ({ name: service }: ServiceSchema): Promise<void> => {
     const url = urls[service]!;
     const dataSource = await openDatabase({ url, service, poolSize: options.poolSize });
     const work = new UnitOfWork({ dataSource, service, clock, cipher });
     opened.set(service, { url, dataSource, work });
-  }
+  };
+  await Promise.all(services.map(open));
   const admin = new pg.Pool({ connectionString: adminUrl, max: 2 });
   admin.on('error', () => undefined); // Dropping the database ends its idle connections.
   return {
@@ -75,11 +76,12 @@ export async function createTestDatabase(
     query: async <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
       (await admin.query<T>(sql, values)).rows,
     close: async () => {
-      for (const { dataSource } of opened.values()) {
-        if (dataSource.isInitialized) await dataSource.destroy();
-      }
+      const open = [...opened.values()].filter(({ dataSource }) => dataSource.isInitialized);
+      await Promise.all(open.map(({ dataSource }) => dataSource.destroy()));
       await admin.end();
-      await asAdmin(testPostgresUrl(), (client) => client.query(`drop database ${name} with (force)`));
+      await asAdmin(testPostgresUrl(), (client) =>
+        client.query(`drop database ${name} with (force)`),
+      );
     },
   };
 }

@@ -1,21 +1,16 @@
-import {
-  CoverageCheckAsked,
-  type AppointmentBooked,
-  type AppointmentRescheduled,
-  type CoverageCheck,
-  type Event,
-} from '@millrace/contracts';
+import { CoverageCheckAsked, type CoverageCheck } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import { Invalid, NotFound } from '@millrace/runtime';
 import { DateTime } from 'luxon';
 import {
   asksForChanges,
+  asksForVisits,
   insertChecks,
   visitsToCheck,
   type Ask,
   type Changed,
 } from './check.store.js';
-import { findCheck, findWaitingCheck } from './check.queries.js';
+import { findWaitingCheck } from './check.queries.js';
 
 /** An answer this young is not asked for again the day before. */
 const FRESH_DAYS = 3;
@@ -34,26 +29,15 @@ export async function askChecks(ctx: Context, asks: readonly Ask[]): Promise<num
   return asked.length;
 }
 
-/** Asks for each booked or moved visit with a coverage, once per coverage and day. */
+/**
+ * Asks for the open visits with these coverages, once per coverage and day. Called when a visit or when a coverage comes: of one set of
+ * events either may be handled first.
+ */
 export async function askForVisits(
   ctx: Context,
-  events: readonly Event<typeof AppointmentBooked | typeof AppointmentRescheduled>[],
+  coverages: readonly { readonly practiceId: number; readonly coverageId: number }[],
 ): Promise<void> {
-  const asks = events.flatMap(({ practiceId, data }): Ask[] =>
-    data.coverageId === null
-      ? []
-      : [
-          {
-            practiceId,
-            coverageId: data.coverageId,
-            serviceDate: data.serviceDate,
-            appointmentId: data.appointmentId,
-            trigger: 'booked',
-            triggerKey: 'booked',
-          },
-        ],
-  );
-  await askChecks(ctx, asks);
+  await askChecks(ctx, await asksForVisits(ctx, coverages));
 }
 
 /** Asks anew where a coverage or its person reads otherwise. */

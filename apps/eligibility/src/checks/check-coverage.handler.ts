@@ -28,8 +28,9 @@ export interface Run {
 
 /** Asks a payer about one coverage, keeps question and answer as files, and tells what came of it. */
 export class CoverageChecker {
+  /** @param clearinghouse null where the installation has none: then no payer can be reached */
   constructor(
-    private readonly clearinghouse: ClearinghouseClient,
+    private readonly clearinghouse: ClearinghouseClient | null,
     private readonly files: FileStore,
   ) {}
 
@@ -37,6 +38,8 @@ export class CoverageChecker {
   async check(practiceId: number, checkId: number, run: Run): Promise<Date | null> {
     const open = await run.work([practiceId], (ctx) => findOpenCheck(ctx, practiceId, checkId));
     if (!open) return null;
+    // This run was cut off after its answer was kept.
+    if (open.retryAt && open.retryAt > run.now) return open.retryAt;
     const request = await questionOf(open, run.now);
     if (!request) return this.settle(practiceId, open, run, { answer: noAnswer('incomplete') });
     const { sha256: requestSha256 } = await this.files.save(practiceId, request, {
@@ -61,7 +64,14 @@ export class CoverageChecker {
     return this.settle(practiceId, open, run, { answer, requestSha256, responseSha256 });
   }
 
+  /** Ends a check whose runs failed on our side, so that nobody waits for it. */
+  async giveUp(practiceId: number, checkId: number, run: Run): Promise<void> {
+    const open = await run.work([practiceId], (ctx) => findOpenCheck(ctx, practiceId, checkId));
+    if (open) await this.settle(practiceId, open, run, { answer: noAnswer('payer-unavailable') });
+  }
+
   private async ask(request: Uint8Array): Promise<Uint8Array | CheckReason> {
+    if (!this.clearinghouse) return 'payer-unavailable';
     try {
       return await this.clearinghouse.realtime(request);
     } catch (error) {

@@ -58,6 +58,8 @@ export interface OpenCheck extends QuestionFacts {
   readonly appointmentId: number | null;
   /** Tries before this one. */
   readonly attempts: number;
+  /** Not to be asked again before. */
+  readonly retryAt: Date | null;
   readonly timeZone: string;
 }
 
@@ -69,8 +71,8 @@ export async function findOpenCheck(
 ): Promise<OpenCheck | null> {
   const [row] = (await ctx.tx.query(
     `select k.check_id as "checkId", k.coverage_id as "coverageId", k.patient_id as "patientId",
-            k.appointment_id as "appointmentId", k.attempts, k.service_date as "serviceDate",
-            p.time_zone as "timeZone",
+            k.appointment_id as "appointmentId", k.attempts, k.retry_at as "retryAt",
+            k.service_date as "serviceDate", p.time_zone as "timeZone",
             json_build_object('name', p.name, 'npi', p.npi) as practice,
             json_build_object('payerId', c.payer_id, 'name', coalesce(y.name, c.payer_id)) as payer,
             json_build_object('firstName', t.first_name, 'lastName', t.last_name,
@@ -146,6 +148,25 @@ export async function keepOutcome(
   return count > 0;
 }
 
+/** Questions for the open visits with these coverages, as far as the coverages are known: one for each coverage and day. */
+export async function asksForVisits(
+  ctx: Context,
+  coverages: readonly { readonly practiceId: number; readonly coverageId: number }[],
+): Promise<Ask[]> {
+  const rows = (await ctx.tx.query(
+    `select a.practice_id as "practiceId", a.coverage_id as "coverageId", a.service_date as "serviceDate",
+            min(a.appointment_id) as "appointmentId"
+       from (select distinct * from unnest($1::bigint[], $2::bigint[])) as n (practice_id, coverage_id)
+       join coverage_copy c on c.practice_id = n.practice_id and c.coverage_id = n.coverage_id
+       join appointment_copy a on a.practice_id = n.practice_id and a.coverage_id = n.coverage_id
+      where a.open
+      group by a.practice_id, a.coverage_id, a.service_date
+      order by min(a.appointment_id)`,
+    [coverages.map((c) => c.practiceId), coverages.map((c) => c.coverageId)],
+  )) as Omit<Ask, 'trigger' | 'triggerKey'>[];
+  return rows.map((row) => ({ ...row, trigger: 'booked', triggerKey: 'booked' }));
+}
+
 /** A coverage, or the person behind it, that now reads otherwise. */
 export interface Changed {
   readonly practiceId: number;
@@ -180,7 +201,8 @@ export async function asksForChanges(ctx: Context, changes: readonly Changed[]):
   return rows.map(({ eventId, ...row }) => ({
     ...row,
     trigger: 'changed',
-    triggerKey: `changed-${eventId.replace('/', '-')}`,
+    // A job's id has no colon.
+    triggerKey: `changed-${eventId.replaceAll(/[:/]/g, '-')}`,
   }));
 }
 

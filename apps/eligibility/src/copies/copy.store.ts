@@ -1,9 +1,8 @@
 import type {
-  AppointmentBooked,
   CoverageSaved,
   Event,
   LocationSaved,
-  PatientCheckedIn,
+  PatientCheckedOut,
   PatientSaved,
   PayerSaved,
   PracticeSaved,
@@ -142,16 +141,15 @@ export async function copyCoverages(
   return changed.map((row) => ({ ...row, eventId: ids.get(row.coverageId)! }));
 }
 
+type VisitEvent = Event<typeof PatientCheckedOut>;
+
 /** Keeps visits as of their newest version; `open`: still to come or going on. */
 export async function copyAppointments(
   ctx: Context,
-  events: readonly (Event<typeof AppointmentBooked> | Event<typeof PatientCheckedIn>)[],
+  events: readonly VisitEvent[],
   open: boolean,
 ): Promise<void> {
-  const rows = lastOf(
-    events as readonly Event<typeof PatientCheckedIn>[],
-    (e) => e.data.appointmentId,
-  );
+  const rows = lastOf(events, (e) => e.data.appointmentId);
   await ctx.tx.query(
     `insert into appointment_copy as old (practice_id, appointment_id, patient_id, coverage_id, location_id,
                                           starts_at, service_date, version, open)

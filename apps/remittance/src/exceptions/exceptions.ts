@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
     'The payer takes back a payment that was never posted here. What it takes stands in unapplied payments.',
   'more-than-owed':
     'The payment and its write-offs are more than what is still owed. It is not posted; its money waits in unapplied payments.',
+  predetermination: 'A predetermination: it carries no money.',
   unbalanced: 'The remittance does not add up. Nothing of it is posted.',
   damaged: 'The remittance is incomplete or holds what cannot be read. Nothing of it is posted.',
   unreadable: 'The file cannot be read as a remittance (835). It is kept as it came.',
@@ -31,6 +32,11 @@ export function exceptionWords(kind: RemittanceExceptionKind, reason: string): s
   if (kind === 'provider-adjustment') {
     return `The payer ${providerAdjustmentRule(reason).words} (${reason}); the whole payment changed, no claim.`;
   }
+  return exceptionReasonWords(reason);
+}
+
+/** Why a claim payment was not posted, in words. */
+export function exceptionReasonWords(reason: string): string {
   return WORDS[reason] ?? 'This needs a person to look at it.';
 }
 

@@ -107,7 +107,8 @@ export class ReadFile {
       findingCount,
     );
     await this.files.setKind(ctx, practiceId, file.sha256, unreadable ? 'unknown' : '835');
-    if (findingCount === 0) return;
+    // A damaged check has its own exception; the end of the file is damaged for the same reason.
+    if (findingCount === 0 || survey.checks.some(({ verdict }) => verdict === 'damaged')) return;
     const opened = await openExceptions(ctx, practiceId, [
       {
         kind: 'unreadable-file',

@@ -110,7 +110,7 @@ const content = `
     posting_id bigint,
     exception_id bigint,
     content_key bytea not null,
-    payment jsonb,                                 -- of what is not posted yet: its amounts and adjustments, no persons
+    payment json,                                  -- of what is not posted yet: its amounts and adjustments, no persons
     primary key (practice_id, remittance_id, segment)
   );
   create unique index remittance_claim_content on remittance_claim (practice_id, content_key)
@@ -178,7 +178,7 @@ const ledger = `
     receivable_cents bigint not null,              -- owed by the payer after it
     reverses bigint,
     posted_on date not null,
-    detail jsonb                                   -- adjustments as they were understood
+    detail json                                    -- adjustments as they were understood
   );
   create index posting_claim on posting (practice_id, claim_id, version);
   create index posting_remittance on posting (practice_id, remittance_id, id);

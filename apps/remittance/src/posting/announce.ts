@@ -1,10 +1,12 @@
 import { RemittancePosted, type PostedClaim } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import type { PostingDetail } from './posting.js';
+import { unpackDetail, type PackedDetail } from './posting-detail.js';
 
 /** Limits of a set event. */
 const MAX_CLAIMS = 1_000;
 const MAX_BYTES = 500_000;
+/** What a place grows by when it leaves the ledger: `"sha256":"…",`. */
+const SHA256_BYTES = 76;
 
 interface PostingRow {
   readonly id: number;
@@ -14,7 +16,7 @@ interface PostingRow {
   readonly receivableCents: number;
   readonly segment: number;
   readonly offset: number;
-  readonly detail: PostingDetail;
+  readonly detail: PackedDetail;
   readonly bytes: number;
 }
 
@@ -43,9 +45,9 @@ export async function untoldRemittances(
 }
 
 /**
- * Tells the next claims of a posted remittance by one set event; returns whether more are left. What is told is read back from
- * the ledger and marked in the same transaction: a check of any size is posted at once, told in flat memory, and each
- * claim of it once.
+ * Tells the next thousand claims of a posted remittance by set events; returns whether more are left. What is told is read
+ * back from the ledger and marked in the same transaction: a check of any size is posted at once, told in flat memory, and
+ * each claim of it once.
  */
 export async function announceNext(
   ctx: Context,
@@ -58,16 +60,17 @@ export async function announceNext(
     `select ${POSTING} from posting p
       where p.practice_id = $1 and p.remittance_id = $2 and p.id > $3 and p.kind in ('payment', 'reversal')
       order by p.id limit $4`,
-    [practiceId, remittanceId, remittance.announcedTo, MAX_CLAIMS + 1],
+    [practiceId, remittanceId, remittance.announcedTo, MAX_CLAIMS],
   )) as PostingRow[];
-  const told = fitting(rows);
-  if (told.length > 0 || remittance.announcedTo === 0)
-    emitPosted(ctx, practiceId, remittance, told);
-  const more = told.length < rows.length;
+  for (const told of inEvents(rows)) emitPosted(ctx, practiceId, remittance, told);
+  // A check with no claims is told too.
+  if (rows.length === 0 && remittance.announcedTo === 0)
+    emitPosted(ctx, practiceId, remittance, []);
+  const more = rows.length === MAX_CLAIMS;
   await ctx.tx.query('update remittance set announced_to = $3 where practice_id = $1 and id = $2', [
     practiceId,
     remittanceId,
-    more ? told.at(-1)!.id : null,
+    more ? rows.at(-1)!.id : null,
   ]);
   return more;
 }
@@ -88,7 +91,8 @@ export async function announcePosting(
 }
 
 const POSTING = `p.id, p.claim_id as "claimId", p.version, p.status, p.receivable_cents as "receivableCents", p.segment,
-  p.byte_offset as "offset", p.detail, length(p.detail::text) as bytes`;
+  p.byte_offset as "offset", p.detail,
+  length(p.detail::text) as bytes`;
 
 async function findTold(
   ctx: Context,
@@ -106,15 +110,25 @@ async function findTold(
   return row;
 }
 
-/** The first rows that fit into one event, at least one. */
-function fitting(rows: readonly PostingRow[]): PostingRow[] {
+/** Rows in groups that each fit into one event. */
+function* inEvents(rows: readonly PostingRow[]): Generator<PostingRow[]> {
+  let group: PostingRow[] = [];
   let bytes = 0;
-  const fits = rows.slice(0, MAX_CLAIMS);
-  const over = fits.findIndex((row, i) => {
-    bytes += row.bytes + 300;
-    return i > 0 && bytes > MAX_BYTES;
-  });
-  return over === -1 ? fits : fits.slice(0, over);
+  for (const row of rows) {
+    const more = row.bytes + SHA256_BYTES * placesIn(row.detail) + 300;
+    if (group.length > 0 && bytes + more > MAX_BYTES) {
+      yield group;
+      group = [];
+      bytes = 0;
+    }
+    group.push(row);
+    bytes += more;
+  }
+  if (group.length > 0) yield group;
+}
+
+function placesIn({ adjustments, lines }: PackedDetail): number {
+  return lines.reduce((n, line) => n + 1 + line.adjustments.length, adjustments.length);
 }
 
 function emitPosted(
@@ -132,7 +146,7 @@ function emitPosted(
       postingId: row.id,
       version: row.version,
       status: row.status,
-      ...row.detail,
+      ...unpackDetail(row.detail, told.sha256),
       receivableCents: row.receivableCents,
       place: { sha256: told.sha256, segment: row.segment, offset: row.offset },
     })),

@@ -46,7 +46,7 @@ export async function insertClaimRows(
                                    outcome, reason, claim_id, posting_id, exception_id, content_key, payment)
      select $1, $2, r.segment, r.byte_offset, r.control_number, r.status, r.payer_claim_number, r.charge, r.paid,
             r.written_off, r.patient, r.outcome, r.reason, r.claim_id, r.posting_id, r.exception_id,
-            decode(r.key, 'hex'), r.payment::jsonb
+            decode(r.key, 'hex'), r.payment::json
        from unnest($3::int[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::bigint[],
                    $10::bigint[], $11::bigint[], $12::text[], $13::text[], $14::bigint[], $15::bigint[],
                    $16::bigint[], $17::text[], $18::text[])

@@ -10,8 +10,20 @@ function claim(receivableCents = 64000): ClaimState {
     version: 1,
     receivableCents,
     lines: [
-      { lineNumber: 1, lineControlNumber: '7-1', procedure: '99214', modifiers: ['25'], chargeCents: 25400 },
-      { lineNumber: 2, lineControlNumber: '7-2', procedure: '20611', modifiers: ['RT'], chargeCents: 38600 },
+      {
+        lineNumber: 1,
+        lineControlNumber: '7-1',
+        procedure: '99214',
+        modifiers: ['25'],
+        chargeCents: 25400,
+      },
+      {
+        lineNumber: 2,
+        lineControlNumber: '7-2',
+        procedure: '20611',
+        modifiers: ['RT'],
+        chargeCents: 38600,
+      },
     ],
   };
 }
@@ -60,11 +72,17 @@ describe('planPosting', () => {
       { debit: 'patient-receivable', credit: 'insurance-receivable', cents: 3000 },
     ]);
     expect(plan.receivableCents).toBe(38600);
-    expect(plan.detail.adjustments.map(({ posted: as }) => as)).toEqual(['write-off', 'patient', 'open']);
+    expect(plan.detail.adjustments.map(({ posted: as }) => as)).toEqual([
+      'write-off',
+      'patient',
+      'open',
+    ]);
   });
 
   it('moves nothing for a denied claim', () => {
-    const plan = posted(planPosting(claim(), payment([['CO', '29', 64000]], { status: '4' }), sha, []));
+    const plan = posted(
+      planPosting(claim(), payment([['CO', '29', 64000]], { status: '4' }), sha, []),
+    );
     expect(plan.moves).toEqual([]);
     expect(plan.receivableCents).toBe(64000);
   });
@@ -106,7 +124,9 @@ describe('planPosting', () => {
   });
 
   it('posts another denial of a claim that is settled already', () => {
-    expect(planPosting(claim(0), payment([['OA', '18', 64000]], { status: '4' }), sha, [])).toMatchObject({
+    expect(
+      planPosting(claim(0), payment([['OA', '18', 64000]], { status: '4' }), sha, []),
+    ).toMatchObject({
       outcome: 'posted',
       moves: [],
     });
@@ -121,7 +141,9 @@ describe('matchLines', () => {
   });
 
   it('takes the line control number first, whatever procedure the payer made of it', () => {
-    expect(matchLines(claim().lines, [line('99213', 1, { lineControlNumber: '7-1' })])).toEqual([1]);
+    expect(matchLines(claim().lines, [line('99213', 1, { lineControlNumber: '7-1' })])).toEqual([
+      1,
+    ]);
   });
 
   it('finds a line whose modifier was dropped, and one whose procedure was changed, by what was billed', () => {
@@ -137,7 +159,11 @@ describe('matchLines', () => {
   });
 
   it('guesses nothing where two lines could be meant', () => {
-    const lines = [1, 2].map((n) => ({ ...claim().lines[0]!, lineNumber: n, lineControlNumber: `${n}` }));
+    const lines = [1, 2].map((n) => ({
+      ...claim().lines[0]!,
+      lineNumber: n,
+      lineControlNumber: `${n}`,
+    }));
     expect(matchLines(lines, [line('00000', 25400)])).toEqual([null]);
   });
 });

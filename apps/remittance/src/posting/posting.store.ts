@@ -8,6 +8,7 @@ import {
   type MoneyChange,
 } from '../ledger/ledger.js';
 import type { ClaimState, PostedBefore, PostingDetail } from './posting.js';
+import { packDetail, unpackDetail, type PackedDetail } from './posting-detail.js';
 
 /** A posting as it is appended, with its id drawn before. */
 export interface NewPosting {
@@ -57,7 +58,7 @@ export async function appendPostings(
                           reference, version, receivable_cents, reverses, posted_on, detail)
      overriding system value
      select p.id, $1, p.claim_id, p.remittance_id, p.denial_id, p.kind, p.status, p.segment, p.byte_offset,
-            p.reference, p.version, p.receivable_cents, p.reverses, $2, p.detail::jsonb
+            p.reference, p.version, p.receivable_cents, p.reverses, $2, p.detail::json
        from unnest($3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[], $9::int[],
                    $10::bigint[], $11::text[], $12::int[], $13::bigint[], $14::bigint[], $15::text[])
          p (id, claim_id, remittance_id, denial_id, kind, status, segment, byte_offset, reference, version,
@@ -77,7 +78,7 @@ export async function appendPostings(
       postings.map((p) => p.version),
       postings.map((p) => p.receivableCents),
       postings.map((p) => p.reverses ?? null),
-      postings.map((p) => (p.detail ? JSON.stringify(p.detail) : null)),
+      postings.map((p) => (p.detail ? packDetail(p.detail) : null)),
     ],
   );
   const moves = postings.flatMap((p) => p.moves.map((move, i) => ({ ...move, posting: p, n: i })));
@@ -199,15 +200,15 @@ export async function reversiblePostings(
        from posting p left join move m on m.practice_id = p.practice_id and m.posting_id = p.id
       where p.practice_id = $1 and p.claim_id = any ($2) and p.kind in ('payment', 'application')
         and not exists (select from posting r where r.practice_id = $1 and r.reverses = p.id)
-      group by p.id, p.claim_id, p.version, p.detail order by p.version`,
+      group by p.id order by p.version`,
     [practiceId, claimIds],
-  )) as { id: number; claimId: number; detail: PostingDetail; moves: [number, number, number][] }[];
+  )) as { id: number; claimId: number; detail: PackedDetail; moves: [number, number, number][] }[];
   for (const { id, claimId, detail, moves } of rows) {
     const list = byClaim.get(claimId) ?? [];
     byClaim.set(claimId, list);
     list.push({
       postingId: id,
-      detail,
+      detail: unpackDetail(detail, ''),
       moves: moves.map(([debit, credit, cents]) => ({
         debit: accountNamed(debit),
         credit: accountNamed(credit),

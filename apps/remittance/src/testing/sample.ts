@@ -1,4 +1,9 @@
-import { ClaimCreated, type Event, type EventData, type EventDefinition } from '@millrace/contracts';
+import {
+  ClaimCreated,
+  type Event,
+  type EventData,
+  type EventDefinition,
+} from '@millrace/contracts';
 import { writeRemittances, type RemittanceInput } from '@millrace/x12';
 
 /** An event as a consumer receives it, for handlers that are called plainly. */
@@ -122,7 +127,10 @@ export interface SampleCheck {
 }
 
 /** An 835 with these checks, of the invented payer Fictiva Health. */
-export function remittanceFile(checks: readonly SampleCheck[], control = 1): AsyncIterable<Uint8Array> {
+export function remittanceFile(
+  checks: readonly SampleCheck[],
+  control = 1,
+): AsyncIterable<Uint8Array> {
   return writeRemittances(
     {
       sender: { qualifier: 'ZZ', id: 'SANDBOXCH' },

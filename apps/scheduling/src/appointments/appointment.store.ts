@@ -1,4 +1,5 @@
 import type { Context } from '@millrace/messaging';
+import { Conflict } from '@millrace/runtime';
 import { ACTIVE_STATES, type Appointment } from './appointments.js';
 
 /** A visit as kept: what the rules need, and when the patient answered. */
@@ -19,12 +20,14 @@ export interface Clash {
   readonly endsAt: Date;
 }
 
-/** The provider has another visit at that time. */
-export class TimeTaken extends Error {
-  override readonly name = 'TimeTaken';
-  constructor(readonly clash: Clash) {
-    super('The provider has another visit at that time.');
-  }
+/** The provider has another visit at that time; the answer says which. */
+function timeTaken({ appointmentId, startsAt, endsAt }: Clash): Conflict {
+  return new Conflict(
+    'The provider has another visit at that time. Take another, or overbook with a reason.',
+    {
+      clash: { appointmentId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
+    },
+  );
 }
 
 /** Null where the practice has no such visit. */
@@ -43,7 +46,40 @@ export async function findAppointment(
   return row ?? null;
 }
 
-/** @returns the visit's id. @throws TimeTaken */
+/** Visits by start, after the cursor that the page before ended with. */
+export async function listAppointments(
+  ctx: Context,
+  practiceId: number,
+  query: {
+    readonly from?: string;
+    readonly to?: string;
+    readonly patientId?: number;
+    readonly providerId?: number;
+    readonly after: readonly [string, number] | null;
+    readonly limit: number;
+  },
+): Promise<KeptAppointment[]> {
+  return (await ctx.tx.query(
+    `select ${APPOINTMENT} from appointment a
+      where a.practice_id = $1 and ($2::date is null or a.service_date >= $2)
+        and ($3::date is null or a.service_date <= $3) and ($4::bigint is null or a.patient_id = $4)
+        and ($5::bigint is null or a.provider_id = $5)
+        and ($6::timestamptz is null or (a.starts_at, a.appointment_id) > ($6, $7::bigint))
+      order by a.starts_at, a.appointment_id limit $8`,
+    [
+      practiceId,
+      query.from ?? null,
+      query.to ?? null,
+      query.patientId ?? null,
+      query.providerId ?? null,
+      query.after?.[0] ?? null,
+      query.after?.[1] ?? null,
+      query.limit,
+    ],
+  )) as KeptAppointment[];
+}
+
+/** @returns the visit's id. @throws Conflict */
 export async function insertAppointment(
   ctx: Context,
   practiceId: number,
@@ -77,7 +113,7 @@ export async function insertAppointment(
 
 /**
  * Keeps state, version, time and place of a visit. A confirmation is dated now; a new time forgets it and the wish for it.
- * @throws TimeTaken
+ * @throws Conflict
  */
 export async function updateAppointment(
   ctx: Context,
@@ -186,7 +222,7 @@ async function clashing<T>(
     if (driverError?.code !== EXCLUSION_VIOLATION) throw error;
     await ctx.tx.query('rollback to savepoint before_visit');
     const clash = await findClash(ctx, practiceId, visit);
-    throw clash ? new TimeTaken(clash) : error;
+    throw clash ? timeTaken(clash) : error;
   }
 }
 

@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 /**
  * Books a visit; a walk-in is booked at this minute and checked in at once. An external id that is booked already answers with that visit.
  * @param by the person who books
- * @throws Invalid, TimeTaken
+ * @throws Invalid, Conflict
  */
 export async function bookAppointment(
   ctx: Context,

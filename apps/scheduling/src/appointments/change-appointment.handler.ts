@@ -9,7 +9,7 @@ import {
   type RescheduleAppointment,
 } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { Invalid, NotFound } from '@millrace/runtime';
+import { Conflict, Invalid, NotFound } from '@millrace/runtime';
 import { findLocation, findProvider } from '../directory/directory.store.js';
 import { eventDataOf, toApi } from './appointment-events.js';
 import {
@@ -19,7 +19,14 @@ import {
   updateAppointment,
   type KeptAppointment,
 } from './appointment.store.js';
-import { dateIn, move, overbookErrors, reschedule, type Appointment } from './appointments.js';
+import {
+  dateIn,
+  move,
+  NotPossible,
+  overbookErrors,
+  reschedule,
+  type Appointment,
+} from './appointments.js';
 
 /** What happens to a visit. `side`: who wanted it; `by`: who did it. */
 export type Change =
@@ -42,7 +49,7 @@ const HISTORY = {
 
 /**
  * Confirms, cancels, checks in or out, or marks as missed. Doing it again changes nothing.
- * @throws NotFound, NotPossible
+ * @throws NotFound, Conflict
  */
 export async function changeAppointment(
   ctx: Context,
@@ -51,7 +58,7 @@ export async function changeAppointment(
   change: Change,
 ): Promise<{ appointment: ApiAppointment; changed: boolean }> {
   const visit = await lockVisit(ctx, practiceId, appointmentId);
-  const moved = move(visit, change.action, ctx.now);
+  const moved = decide(() => move(visit, change.action, ctx.now));
   if (!moved) return { appointment: toApi(visit), changed: false };
   await updateAppointment(ctx, practiceId, moved);
   await addHistory(ctx, practiceId, [
@@ -84,7 +91,7 @@ function emitChange(ctx: Context, practiceId: number, visit: Appointment, change
 
 /**
  * Moves a visit. Moving it to where it is changes nothing.
- * @throws NotFound, Invalid, NotPossible, TimeTaken
+ * @throws NotFound, Invalid, Conflict
  */
 export async function rescheduleAppointment(
   ctx: Context,
@@ -103,7 +110,7 @@ export async function rescheduleAppointment(
     throw new Invalid([{ path: 'providerId', message: 'No such provider.' }]);
   }
   const to = { ...input, startsAt: new Date(input.startsAt), timeZone: location.timeZone };
-  const moved = reschedule(visit, to, ctx.now);
+  const moved = decide(() => reschedule(visit, to, ctx.now));
   if (!moved) return toApi(visit);
   await updateAppointment(ctx, practiceId, moved);
   await addHistory(ctx, practiceId, [
@@ -136,6 +143,15 @@ export async function missPastAppointments(
   );
   for (const visit of missed) ctx.emit(AppointmentMissed, practiceId, eventDataOf(visit));
   return missed.length;
+}
+
+/** What the rules refuse is a conflict with the visit's state. */
+function decide<T>(rule: () => T): T {
+  try {
+    return rule();
+  } catch (error) {
+    throw error instanceof NotPossible ? new Conflict(error.message) : error;
+  }
 }
 
 async function lockVisit(

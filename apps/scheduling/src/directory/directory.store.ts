@@ -25,11 +25,11 @@ const PAYER = `payer_id as "payerId", name, filing_indicator as "filingIndicator
 /** The number of a practice by its NPI, given at the first asking; works without any practice in sight. */
 export async function practiceNumber(ctx: Context, npi: string): Promise<number> {
   const [row] = (await ctx.tx.query(
-    `with given as (insert into practice_number (npi) values ($1) on conflict do nothing returning id)
-     select id from given union all select id from practice_number where npi = $1 limit 1`,
+    `insert into practice_number (npi) values ($1)
+     on conflict (npi) do update set npi = excluded.npi returning id`,
     [npi],
-  )) as { id: number }[];
-  return row!.id;
+  )) as [{ id: number }];
+  return row.id;
 }
 
 /** Inserts the practice unless it is there; whether it was new. */
@@ -52,6 +52,16 @@ export async function findPractice(ctx: Context, practiceId: number): Promise<Pr
     practiceId,
   ])) as Practice[];
   return row ?? null;
+}
+
+/** Gives a practice's number to its new NPI; false where another practice has that NPI. */
+export async function moveNumber(ctx: Context, practiceId: number, npi: string): Promise<boolean> {
+  const [, count] = (await ctx.tx.query(
+    `update practice_number set npi = $2
+      where id = $1 and not exists (select from practice_number where npi = $2 and id <> $1)`,
+    [practiceId, npi],
+  )) as Updated<unknown>;
+  return count > 0;
 }
 
 export async function updatePractice(

@@ -1,3 +1,4 @@
+import type { CoverageInput } from '@millrace/contracts';
 import {
   coverageErrors,
   mergeCoverages,
@@ -16,10 +17,13 @@ const kept = (changes: Partial<KeptCoverage> = {}): KeptCoverage => ({
   memberId: 'FH000000001',
   ...changes,
 });
-const given = (changes: Partial<KeptCoverage> = {}) => {
-  const { coverageId: _c, patientId: _p, ...input } = kept(changes);
-  return input;
-};
+const given = (changes: Partial<CoverageInput> = {}): CoverageInput => ({
+  payerId: 'FICTV',
+  rank: 1,
+  relationship: 'self',
+  memberId: 'FH000000001',
+  ...changes,
+});
 
 describe('bringing coverages to a given list', () => {
   it('leaves alone what is the same', () => {

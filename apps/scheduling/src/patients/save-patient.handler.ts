@@ -115,7 +115,8 @@ async function keepPatient(
   const saved = await savePatient(ctx, practiceId, input, patientId);
   if (!saved) throw new NotFound('No such patient.');
   if (saved.changed) {
-    const { externalId, consent: _consent, ...person } = input;
+    const { externalId, firstName, lastName, birthDate, sex, address, phone, email } = input;
+    const person = { firstName, lastName, birthDate, sex, address, phone, email };
     ctx.emit(PatientSaved, practiceId, {
       patientId: saved.patientId,
       ...(externalId === undefined ? {} : { externalId }),

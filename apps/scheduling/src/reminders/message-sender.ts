@@ -80,7 +80,8 @@ export class MessageSenders {
     return this.senders.find(({ channels }) => channels.includes(channel))!;
   }
 
-  async close(): Promise<void> {
+  /** Called by Nest when the service closes. */
+  async onModuleDestroy(): Promise<void> {
     await Promise.all(this.senders.map((sender) => sender.close()));
   }
 }

@@ -6,13 +6,14 @@ export async function copyAnswers(
   ctx: Context,
   events: readonly Event<typeof CoverageChecked>[],
 ): Promise<void> {
-  // One statement must not meet a row twice: the last of a batch wins.
-  const newest = new Map(
-    events.map((event) => [
-      `${event.practiceId} ${event.data.coverageId} ${event.data.serviceDate}`,
-      event,
-    ]),
-  );
+  // One statement must not meet a row twice.
+  const newest = new Map<string, Event<typeof CoverageChecked>>();
+  for (const event of events) {
+    const { coverageId, serviceDate, checkedAt } = event.data;
+    const key = `${event.practiceId} ${coverageId} ${serviceDate}`;
+    const known = newest.get(key);
+    if (!known || known.data.checkedAt <= checkedAt) newest.set(key, event);
+  }
   const rows = [...newest.values()].map(({ practiceId, data }) => ({ practiceId, ...data }));
   const column = <K extends keyof (typeof rows)[number]>(name: K) => rows.map((row) => row[name]);
   await ctx.tx.query(

@@ -51,7 +51,10 @@ describe('a prepared database', () => {
 
   test('rows of the admitted practices are seen, and no others', async () => {
     expect(await asPractices('1', 'select id from visit')).toEqual([{ id: 11 }]);
-    expect(await asPractices('1,2', 'select id from visit order by id')).toEqual([{ id: 11 }, { id: 21 }]);
+    expect(await asPractices('1,2', 'select id from visit order by id')).toEqual([
+      { id: 11 },
+      { id: 21 },
+    ]);
     expect(await asPractices('', 'select id from visit')).toEqual([]);
     expect(await asPractices(null, 'select id from visit')).toEqual([]);
   });
@@ -69,8 +72,12 @@ describe('a prepared database', () => {
     await expect(dataSource.query('select * from payer_simulator.other')).rejects.toThrow(
       /permission denied/,
     );
-    await expect(dataSource.query('delete from migration_history')).rejects.toThrow(/permission denied/);
-    await expect(dataSource.query('create table scheduling.mine ()')).rejects.toThrow(/permission denied/);
+    await expect(dataSource.query('delete from migration_history')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(dataSource.query('create table scheduling.mine ()')).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   test('the app role owns nothing, cannot bypass row-level security nor become the owner', async () => {
@@ -81,7 +88,9 @@ describe('a prepared database', () => {
     );
     expect(role).toEqual({ rolbypassrls: false, rolsuper: false, rolcreaterole: false, owns: 0 });
     const { dataSource } = db.service('scheduling');
-    await expect(dataSource.query('set role millrace_scheduling_owner')).rejects.toThrow(/permission denied/);
+    await expect(dataSource.query('set role millrace_scheduling_owner')).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(dataSource.query('alter table visit disable row level security')).rejects.toThrow(
       /must be owner/,
     );
@@ -96,18 +105,28 @@ describe('a prepared database', () => {
   });
 
   test('numbers and dates come exactly or not at all', async () => {
-    await asPractices('1', `insert into visit values (12, 1, 9007199254740991, 12.5, '2026-03-01')`);
-    expect(await asPractices('1', 'select cents, share, seen_on from visit where id = 12')).toEqual([
-      { cents: 9007199254740991, share: 12.5, seen_on: '2026-03-01' },
-    ]);
-    expect(await asPractices('1', 'select sum(cents) as total, array_agg(id order by id) as ids from visit')).toEqual(
-      [{ total: 9007199254740991, ids: [11, 12] }],
+    await asPractices(
+      '1',
+      `insert into visit values (12, 1, 9007199254740991, 12.5, '2026-03-01')`,
     );
-    await expect(asPractices('1', 'select sum(cents) + 1 as total from visit')).rejects.toThrow(/too large/);
+    expect(await asPractices('1', 'select cents, share, seen_on from visit where id = 12')).toEqual(
+      [{ cents: 9007199254740991, share: 12.5, seen_on: '2026-03-01' }],
+    );
+    expect(
+      await asPractices(
+        '1',
+        'select sum(cents) as total, array_agg(id order by id) as ids from visit',
+      ),
+    ).toEqual([{ total: 9007199254740991, ids: [11, 12] }]);
+    await expect(asPractices('1', 'select sum(cents) + 1 as total from visit')).rejects.toThrow(
+      /too large/,
+    );
   });
 
   test('unprotected tables are found: each planted one, with its reason', async () => {
-    expect(await findUnprotectedTables(db.adminUrl, 'scheduling', ['code', 'migration_history'])).toEqual([]);
+    expect(
+      await findUnprotectedTables(db.adminUrl, 'scheduling', ['code', 'migration_history']),
+    ).toEqual([]);
     await db.query(`
       create table scheduling.bare (id bigint);
       create table scheduling.open (practice_id bigint);
@@ -115,13 +134,17 @@ describe('a prepared database', () => {
       alter table scheduling.unforced enable row level security;
       create table scheduling.without_policy (practice_id bigint);
       alter table scheduling.without_policy enable row level security, force row level security;`);
-    expect(await findUnprotectedTables(db.adminUrl, 'scheduling', ['code', 'migration_history'])).toEqual([
+    expect(
+      await findUnprotectedTables(db.adminUrl, 'scheduling', ['code', 'migration_history']),
+    ).toEqual([
       { table: 'bare', reason: 'no practice_id' },
       { table: 'open', reason: 'no row-level security' },
       { table: 'unforced', reason: 'row-level security not forced' },
       { table: 'without_policy', reason: 'no policy' },
     ]);
-    await db.query('drop table scheduling.bare, scheduling.open, scheduling.unforced, scheduling.without_policy');
+    await db.query(
+      'drop table scheduling.bare, scheduling.open, scheduling.unforced, scheduling.without_policy',
+    );
   });
 
   test('what is prepared stays as it is, and only what is new runs', async () => {
@@ -132,7 +155,9 @@ describe('a prepared database', () => {
 
     const more = sqlMigration('0003-more', 'create table more (code text)');
     const grown = [{ name: 'scheduling', migrations: [visits, codes, more] }, services[1]!];
-    const both = await Promise.all([1, 2].map(() => prepareDatabase({ ...options, services: grown })));
+    const both = await Promise.all(
+      [1, 2].map(() => prepareDatabase({ ...options, services: grown })),
+    );
     expect(both.map((one) => one.ran['scheduling']).sort()).toEqual([0, 1]);
   });
 
@@ -142,7 +167,9 @@ describe('a prepared database', () => {
     await expect(
       prepareDatabase({ adminUrl: db.adminUrl, services: failing, roleSecret: 'tests' }),
     ).rejects.toThrow(/division by zero/);
-    expect(await db.query(`select to_regclass('scheduling.half') as half`)).toEqual([{ half: null }]);
+    expect(await db.query(`select to_regclass('scheduling.half') as half`)).toEqual([
+      { half: null },
+    ]);
   });
 });
 
@@ -154,14 +181,19 @@ test('another secret changes the passwords, and the old one no longer opens', as
   await admin.query(`create database ${name}`);
   const adminUrl = Object.assign(new URL(testPostgresUrl()), { pathname: `/${name}` }).href;
   const prepare = (roleSecret: string) =>
-    prepareDatabase({ adminUrl, rolePrefix, roleSecret, services: [{ name: 'claims', migrations: [] }] });
+    prepareDatabase({
+      adminUrl,
+      rolePrefix,
+      roleSecret,
+      services: [{ name: 'claims', migrations: [] }],
+    });
   try {
     const before = await prepare('one');
     const after = await prepare('two');
     const source = await openDatabase({ url: after.urls['claims']!, service: 'claims' });
-    expect(await source.query('select current_user as "user", current_schema() as schema')).toEqual([
-      { user: `${rolePrefix}_claims_app`, schema: 'claims' },
-    ]);
+    expect(await source.query('select current_user as "user", current_schema() as schema')).toEqual(
+      [{ user: `${rolePrefix}_claims_app`, schema: 'claims' }],
+    );
     await source.destroy();
     await expect(openDatabase({ url: before.urls['claims']!, service: 'claims' })).rejects.toThrow(
       /password authentication failed/,

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@millrace/testing';
 import { Module, type INestMicroservice } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
+  assertConsumersDeclared,
   Consumer,
   OnEvent,
   PostgresEventServer,
@@ -61,8 +62,8 @@ class SenderModule {}
 
 describe('event server under Nest', () => {
   let db: TestDatabase;
-  let apps: INestMicroservice[] = [];
-  let servers: PostgresEventServer[] = [];
+  const apps: INestMicroservice[] = [];
+  const servers: PostgresEventServer[] = [];
 
   beforeAll(async () => {
     db = await createTestDatabase([
@@ -87,7 +88,8 @@ describe('event server under Nest', () => {
 
   test('an event takes effect, and what came of it comes back', async () => {
     await db.service('sender').work.run({ practiceIds: [7] }, async (ctx) => {
-      for (let n = 1; n <= 5; n++) ctx.emit(ParcelSent, 7, { parcelId: n, n, note: `Testa Sample ${n}` });
+      for (let n = 1; n <= 5; n++)
+        ctx.emit(ParcelSent, 7, { parcelId: n, n, note: `Testa Sample ${n}` });
     });
     await settled(servers);
     expect(await db.query('select parcel::int, n, note from receiver.effect order by 1')).toEqual(
@@ -107,7 +109,12 @@ describe('event server under Nest', () => {
     await settled(servers);
     const [letter, ...more] = await servers[1]!.deadLetters();
     expect(more).toEqual([]);
-    expect(letter).toMatchObject({ key: 'parcel:100', error: 'Broken', attempts: 5, practiceId: 7 });
+    expect(letter).toMatchObject({
+      key: 'parcel:100',
+      error: 'Broken',
+      attempts: 5,
+      practiceId: 7,
+    });
     expect(await db.query('select n from receiver.effect where parcel = 101')).toEqual([{ n: 1 }]);
     expect(await servers[1]!.lag()).toEqual([
       { consumer: 'receiver.parcels', lag: 0, oldestMs: 0, handled: 6, parked: 1 },
@@ -120,4 +127,15 @@ describe('event server under Nest', () => {
     expect(EchoConsumer.seen).toBe(before);
     expect(ParcelReturned.sealedPaths).toEqual([]);
   });
+});
+
+test('event handlers without a consumer, and consumers without handlers, are refused', () => {
+  expect(() => assertConsumersDeclared()).not.toThrow();
+  expect(() => Consumer('sender.nothing')(class {})).toThrow(/handles no event/);
+  class Forgotten {
+    @OnEvent(ParcelReturned)
+    async returned(): Promise<void> {}
+  }
+  expect(Forgotten.name).toBe('Forgotten');
+  expect(() => assertConsumersDeclared()).toThrow(/Forgotten handles events but is no @Consumer/);
 });

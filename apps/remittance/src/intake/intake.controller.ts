@@ -1,0 +1,129 @@
+import {
+  FileSegments,
+  RemittanceFile,
+  RemittanceFileList,
+  RemittanceUpload,
+  RemittanceUploadQuery,
+  SegmentsQuery,
+  Sha256,
+} from '@millrace/contracts';
+import { FileStore } from '@millrace/exchange';
+import { UnitOfWork } from '@millrace/messaging';
+import {
+  Answer,
+  Audit,
+  Ctx,
+  Identity,
+  Invalid,
+  NotFound,
+  NoUnitOfWork,
+  Roles,
+  type RequestContext,
+} from '@millrace/runtime';
+import type { Identity as RequestIdentity } from '@millrace/security';
+import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { findOffset, segmentsAround } from '../remittances/segments-around.js';
+import { listFiles, showFile } from './file.queries.js';
+import { ReceiveUpload } from './receive-upload.js';
+import { findFile, replayFile } from './remittance-file.store.js';
+
+const IdParam = z.coerce.number().int().positive();
+const ListQuery = z.object({
+  after: z.string().max(40).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** Remittance files as they came. */
+@Controller('remittances/files')
+export class IntakeController {
+  constructor(
+    private readonly upload: ReceiveUpload,
+    private readonly files: FileStore,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** Takes a file of up to 1 GiB as a stream. What cannot be read is kept too, and listed as an exception. */
+  @Post()
+  @Roles('biller', 'manager', 'administrator', 'service')
+  @NoUnitOfWork()
+  @Audit('remittance-file.received')
+  @ApiConsumes('application/edi-x12', 'application/octet-stream', 'text/plain')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @Answer(RemittanceUpload, { status: 202 })
+  receive(
+    @Req() request: FastifyRequest,
+    @Identity() identity: RequestIdentity,
+    @Query({ schema: RemittanceUploadQuery }) query: z.output<typeof RemittanceUploadQuery>,
+  ): Promise<RemittanceUpload> {
+    const body = request.body as AsyncIterable<Uint8Array> | undefined;
+    if (!body || typeof body !== 'object' || !(Symbol.asyncIterator in body)) {
+      throw new Invalid([
+        { path: 'body', message: 'Send the file itself, as application/edi-x12.' },
+      ]);
+    }
+    return this.upload.receive(identity.practiceId, query.name, body);
+  }
+
+  @Get()
+  @Roles('biller', 'manager', 'administrator', 'service')
+  @Answer(RemittanceFileList)
+  list(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: ListQuery }) query: z.output<typeof ListQuery>,
+  ): Promise<z.output<typeof RemittanceFileList>> {
+    return listFiles(ctx, ctx.identity.practiceId, query.after, query.limit);
+  }
+
+  /** What the file was, and what became of everything in it. */
+  @Get(':id')
+  @Roles('biller', 'manager', 'administrator', 'service')
+  @Audit('remittance-file.viewed', { subject: 'id' })
+  @Answer(RemittanceFile)
+  show(
+    @Ctx() ctx: RequestContext,
+    @Param('id', { schema: IdParam }) id: number,
+  ): Promise<RemittanceFile> {
+    return showFile(ctx, ctx.identity.practiceId, id);
+  }
+
+  /** Reads the file once more; what is posted already stays as it is. */
+  @Post(':id/replay')
+  @Roles('biller', 'manager', 'administrator')
+  @Audit('remittance-file.replayed', { subject: 'id' })
+  @Answer(RemittanceFile, { status: 202 })
+  async replay(
+    @Ctx() ctx: RequestContext,
+    @Param('id', { schema: IdParam }) id: number,
+  ): Promise<RemittanceFile> {
+    const { practiceId } = ctx.identity;
+    if (!(await findFile(ctx, practiceId, id))) throw new NotFound('There is no such file.');
+    await replayFile(ctx, practiceId, id);
+    return showFile(ctx, practiceId, id);
+  }
+
+  /** The segments around a place, persons masked. */
+  @Get(':sha256/segments')
+  @Roles('biller', 'manager', 'administrator')
+  @NoUnitOfWork()
+  @Audit('remittance-file.viewed', { subject: 'sha256' })
+  @Answer(FileSegments)
+  async segments(
+    @Identity() { practiceId }: RequestIdentity,
+    @Param('sha256', { schema: Sha256 }) sha256: string,
+    @Query({ schema: SegmentsQuery }) query: SegmentsQuery,
+  ): Promise<FileSegments> {
+    const file = await this.work.run({ practiceIds: [practiceId], readOnly: true }, (ctx) =>
+      this.files.findWithin(ctx, practiceId, sha256),
+    );
+    if (!file) throw new NotFound('There is no such file.');
+    const segment = query.around;
+    const offset =
+      query.offset ?? (await findOffset(this.files.read(practiceId, sha256), segment)) ?? 0;
+    const place = { segment, offset };
+    const segments = await segmentsAround(this.files, practiceId, sha256, place, query.context);
+    return { sha256, name: file.name, kind: file.kind, segments };
+  }
+}

@@ -1,0 +1,142 @@
+import {
+  Appointment,
+  AppointmentDetail,
+  AppointmentList,
+  AppointmentQuery,
+  BookAppointment,
+  CancelAppointment,
+  ConfirmAppointment,
+  RescheduleAppointment,
+} from '@millrace/contracts';
+import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { cursorOf, IdParam, readCursor, type Parsed } from '../http.js';
+import { readAppointment } from '../today/today.queries.js';
+import { toApi } from './appointment-events.js';
+import { listAppointments } from './appointment.store.js';
+import { bookAppointment } from './book-appointment.handler.js';
+import {
+  changeAppointment,
+  rescheduleAppointment,
+  type Change,
+} from './change-appointment.handler.js';
+
+const After = z.tuple([z.iso.datetime(), z.int().positive()]);
+
+@Controller('appointments')
+export class AppointmentController {
+  @Get()
+  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Answer(AppointmentList)
+  async list(
+    @Ctx() ctx: RequestContext,
+    @Query({ schema: AppointmentQuery }) query: Parsed<typeof AppointmentQuery>,
+  ) {
+    const { practiceId } = ctx.identity;
+    const after = readCursor(After, query.after);
+    const found = await listAppointments(ctx, practiceId, {
+      ...query,
+      after,
+      limit: query.limit + 1,
+    });
+    const items = found.slice(0, query.limit);
+    const last = found.length > query.limit ? items.at(-1) : undefined;
+    return {
+      items: items.map(toApi),
+      next: last ? cursorOf([last.startsAt.toISOString(), last.appointmentId]) : null,
+    };
+  }
+
+  /** Books a visit. 409 names the visit that it clashes with; `overbook` with a reason books all the same. */
+  @Post()
+  @Roles('front-desk', 'administrator', 'service')
+  @Audit('appointment.booked')
+  @Answer(Appointment, { status: 201 })
+  book(
+    @Ctx() ctx: RequestContext,
+    @Body({ schema: BookAppointment }) body: Parsed<typeof BookAppointment>,
+  ) {
+    return bookAppointment(ctx, ctx.identity.practiceId, body, ctx.identity.userName);
+  }
+
+  /** A visit with patient, coverages, history and messages. */
+  @Get(':id')
+  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Audit('appointment.viewed', { subject: 'id' })
+  @Answer(AppointmentDetail)
+  show(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {
+    return readAppointment(ctx, ctx.identity.practiceId, id);
+  }
+
+  @Post(':id/reschedule')
+  @Roles('front-desk', 'administrator', 'service')
+  @Audit('appointment.rescheduled', { subject: 'id' })
+  @Answer(Appointment)
+  reschedule(
+    @Ctx() ctx: RequestContext,
+    @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>,
+    @Body({ schema: RescheduleAppointment }) body: Parsed<typeof RescheduleAppointment>,
+  ) {
+    const { practiceId, userName } = ctx.identity;
+    return rescheduleAppointment(ctx, practiceId, id, body, userName);
+  }
+
+  @Post(':id/cancel')
+  @Roles('front-desk', 'administrator', 'service')
+  @Audit('appointment.cancelled', { subject: 'id' })
+  @Answer(Appointment)
+  cancel(
+    @Ctx() ctx: RequestContext,
+    @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>,
+    @Body({ schema: CancelAppointment }) body: Parsed<typeof CancelAppointment>,
+  ) {
+    return change(ctx, id, { action: 'cancel', side: body.by, note: body.note });
+  }
+
+  @Post(':id/confirm')
+  @Roles('front-desk', 'administrator', 'service')
+  @Audit('appointment.confirmed', { subject: 'id' })
+  @Answer(Appointment)
+  confirm(
+    @Ctx() ctx: RequestContext,
+    @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>,
+    @Body({ schema: ConfirmAppointment }) body: Parsed<typeof ConfirmAppointment>,
+  ) {
+    return change(ctx, id, { action: 'confirm', side: body.by });
+  }
+
+  @Post(':id/check-in')
+  @Roles('front-desk', 'administrator', 'service')
+  @Audit('appointment.checked-in', { subject: 'id' })
+  @Answer(Appointment)
+  checkIn(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {
+    return change(ctx, id, { action: 'check-in' });
+  }
+
+  @Post(':id/check-out')
+  @Roles('front-desk', 'administrator', 'service')
+  @Audit('appointment.checked-out', { subject: 'id' })
+  @Answer(Appointment)
+  checkOut(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {
+    return change(ctx, id, { action: 'check-out' });
+  }
+
+  /** The patient did not come. Visits of past days are marked by themselves at three in the morning. */
+  @Post(':id/miss')
+  @Roles('front-desk', 'administrator', 'service')
+  @Audit('appointment.missed', { subject: 'id' })
+  @Answer(Appointment)
+  miss(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {
+    return change(ctx, id, { action: 'miss' });
+  }
+}
+
+/** `Change` without who did it, which the request says. */
+type Wish = Change extends infer C ? (C extends Change ? Omit<C, 'by'> : never) : never;
+
+async function change(ctx: RequestContext, appointmentId: number, wish: Wish) {
+  const { practiceId, userName } = ctx.identity;
+  const by = { ...wish, by: userName } as Change;
+  return (await changeAppointment(ctx, practiceId, appointmentId, by)).appointment;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** What a schema gives: the type of a parsed body, query or parameter. */
+export type Parsed<S extends z.ZodType> = z.output<S>;
+
+export const IdParam = z.object({ id: z.coerce.number().int().positive() });
+
+/** Writes where the next page goes on; opaque to the caller. */
+export function cursorOf(key: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/** Reads a cursor; null where there is none, or one that is not ours: then the list begins anew. */
+export function readCursor<S extends z.ZodType>(
+  schema: S,
+  cursor: string | undefined,
+): z.output<S> | null {
+  if (cursor === undefined) return null;
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return null;
+  }
+}
