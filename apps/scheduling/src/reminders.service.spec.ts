@@ -82,8 +82,8 @@ describe('reminders, replies and the Today page', () => {
 
   it('are decided anew when a run was cut off before it was noted as sent', async () => {
     const { patientId } = await registerPatient(h, 'PT-1');
-    const appointmentId = await book(patientId, '2026-06-03T15:00:00Z');
-    const startsAt = '2026-06-03T15:00:00Z';
+    const appointmentId = await book(patientId, '2026-06-05T15:00:00Z');
+    const startsAt = '2026-06-05T15:00:00Z';
     const decide = () =>
       h.service.work.run({ practiceIds: [1] }, (ctx) =>
         prepareReminder(ctx, { practiceId: 1, appointmentId, kind: '3-days', startsAt }),
@@ -99,8 +99,9 @@ describe('reminders, replies and the Today page', () => {
 
   it('wait for the morning when they come late', async () => {
     const { patientId } = await registerPatient(h, 'PT-1');
-    const startsAt = '2026-06-02T20:00:00Z';
+    const startsAt = '2026-06-05T16:00:00Z';
     const appointmentId = await book(patientId, startsAt);
+    // Nine in the evening.
     await h.advanceTo('2026-06-02T03:00:00Z');
     const decision = await h.service.work.run({ practiceIds: [1] }, (ctx) =>
       prepareReminder(ctx, { practiceId: 1, appointmentId, kind: '3-days', startsAt }),

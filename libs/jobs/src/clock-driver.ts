@@ -1,4 +1,4 @@
-import type { MovableClock } from '@millrace/runtime';
+import type { MovableClock } from '@millrace/runtime/clock';
 import type { JobServer } from './job-server.js';
 
 export interface ClockDriverOptions {

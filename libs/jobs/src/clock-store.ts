@@ -1,4 +1,4 @@
-import type { ClockStore } from '@millrace/runtime';
+import type { ClockStore } from '@millrace/runtime/clock';
 import { quoteSchemaName } from 'bullmq';
 import type { Pool } from 'pg';
 

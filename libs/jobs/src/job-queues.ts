@@ -38,6 +38,7 @@ const MAX_STALLED = 3;
 export class JobQueues {
   private readonly open = new Map<string, JobQueue>();
   private readonly workers: JobWorker[] = [];
+  private closing = false;
 
   constructor(
     private readonly jobs: PostgresJobs,
@@ -108,6 +109,7 @@ export class JobQueues {
 
   /** Lets go of everything, also of jobs at work. */
   async close(): Promise<void> {
+    this.closing = true;
     // A forced close leaves a worker that waits for a job waiting, for up to an hour.
     await Promise.all(this.workers.map((worker) => worker.getBackend().disconnectBlocking()));
     await Promise.all(this.workers.map((worker) => worker.close(true)));
@@ -115,6 +117,8 @@ export class JobQueues {
   }
 
   private report(error: Error, queue: string): void {
+    // A connection that is being let go of may end in any way.
+    if (this.closing) return;
     this.log.error(
       { queue, errorName: error.name, message: error.message, stack: error.stack },
       'Job queue failed',

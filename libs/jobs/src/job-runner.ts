@@ -1,4 +1,4 @@
-import { standsStill, type Clock } from '@millrace/runtime';
+import { standsStill, systemClock, type Clock } from '@millrace/runtime/clock';
 import { DelayedError, type Job, type PostgresQueueBackend } from 'bullmq';
 import type { JobDefinition } from './define-job.js';
 import {
@@ -25,11 +25,16 @@ export interface RunnerHost {
   enqueueNext(definition: JobDefinition, payload: JobPayload, now: Date): Promise<void>;
 }
 
+/** Real ms: BullMQ counts in the machine's time, whatever the clock port says. */
+export function realNow(): number {
+  return systemClock.now().getTime();
+}
+
 /** BullMQ's own moment (ms) for `at` of the clock: real, or parked while the clock stands still. */
 export function processAtOf(clock: Clock, at: Date): number {
   const wait = at.getTime() - clock.now().getTime();
-  if (wait <= 0) return Date.now();
-  return standsStill(clock) ? PARKED + at.getTime() : Date.now() + wait;
+  if (wait <= 0) return realNow();
+  return standsStill(clock) ? PARKED + at.getTime() : realNow() + wait;
 }
 
 /** Runs one try of a job: its next run is enqueued first, then the handler works, and a failure is planned again or kept. */
@@ -95,7 +100,7 @@ export class JobRunner {
     at: Date,
     error: unknown,
   ): Promise<void> {
-    const real = Date.now();
+    const real = realNow();
     const delay = Math.max(0, processAtOf(this.host.clock, at) - real);
     const { message, stack } = described(error);
     await backend.moveToDelayed(String(job.id), real, delay, token, {

@@ -1,4 +1,4 @@
-import { standsStill, type Clock } from '@millrace/runtime';
+import { standsStill, type Clock } from '@millrace/runtime/clock';
 import { DelayedError, type Processor } from 'bullmq';
 import type { PoolConfig } from 'pg';
 import {
@@ -10,7 +10,7 @@ import {
 } from './define-job.js';
 import { checkHandlers, type JobHandler, type JobUnitOfWork } from './job-handler.js';
 import { JobQueues } from './job-queues.js';
-import { JobRunner, processAtOf, type JobLog } from './job-runner.js';
+import { JobRunner, processAtOf, realNow, type JobLog } from './job-runner.js';
 import {
   PostgresJobs,
   type FailedJob,
@@ -226,7 +226,7 @@ export class JobServer {
   async replan(): Promise<void> {
     const { clock } = this.options;
     if (standsStill(clock)) await this.jobs.park(this.names());
-    else await this.jobs.unpark(this.names(), clock.now().getTime() - Date.now());
+    else await this.jobs.unpark(this.names(), clock.now().getTime() - realNow());
     this.state.changed();
   }
 
@@ -263,7 +263,7 @@ export class JobServer {
   }
 
   private bullOptions(jobId: string, runAt: Date) {
-    const timestamp = Date.now();
+    const timestamp = realNow();
     return {
       jobId,
       timestamp,

@@ -76,3 +76,27 @@ async function countParked(work: UnitOfWork, consumer: string): Promise<number> 
   )) as [{ parked: number }];
   return row.parked;
 }
+
+/** Deliveries so far: for each consumer the events of its types up to its cursors. Counted in the logs, so it outlives restarts. */
+export async function countConsumed(
+  work: UnitOfWork,
+  runners: readonly ConsumerRunner[],
+  partitions: number,
+): Promise<number> {
+  const firstOf = new Map([...runners].reverse().map((runner) => [runner.consumer, runner]));
+  const streams = [...firstOf.values()].flatMap((runner) =>
+    runner.positions().map((stream) => ({ consumer: runner.consumer, ...stream })),
+  );
+  let sum = 0;
+  for (const { consumer, service, source, types } of streams) {
+    const [row] = (await work.dataSource.query(
+      `select count(*) as consumed
+         from ${schemaOf(service)}.event_log e
+         join consumer_cursor c on c.consumer = $1 and c.source = $2 and c.partition = e.slot % $3
+        where e.position <= c.position and e.type = any ($4)`,
+      [consumer, source, partitions, types],
+    )) as [{ consumed: number }];
+    sum += row.consumed;
+  }
+  return sum;
+}

@@ -1,7 +1,7 @@
 import type { Event, EventDefinition } from '@millrace/contracts';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import { readLag, type ConsumerLag } from './consumer-lag.js';
+import { countConsumed, readLag, type ConsumerLag } from './consumer-lag.js';
 import type { Context } from './context.js';
 import { ConsumerRunner, type WarningSink } from './consumer-runner.js';
 import { DeadLetters, type DeadLetter, type ReplayResult } from './dead-letters.js';
@@ -151,6 +151,11 @@ export class PostgresEventServer extends Server implements CustomTransportStrate
     const { work, partitions = 1 } = this.options;
     const { watch } = this;
     return watch ? readLag(work, watch, this.runners, partitions) : [];
+  }
+
+  /** @see countConsumed */
+  consumed(): Promise<number> {
+    return countConsumed(this.options.work, this.runners, this.options.partitions ?? 1);
   }
 
   /** Parked events, the latest first, at most 1,000. */

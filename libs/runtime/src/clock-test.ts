@@ -1,11 +1,4 @@
-import { systemClock, type Clock, type MovableClock } from './clock.js';
-
-/** Where a test clock keeps its position over a restart. */
-export interface ClockStore {
-  /** The last position saved; null when there was none. */
-  load(): Promise<Date | null>;
-  save(position: Date): Promise<void>;
-}
+import { systemClock, type Clock, type MovableClock, type ClockStore } from './clock.js';
 
 export interface TestClockOptions {
   readonly start: Date;

@@ -21,3 +21,10 @@ export interface MovableClock extends Clock {
 export function standsStill(clock: Clock): clock is MovableClock {
   return 'following' in clock && clock.following === false;
 }
+
+/** Where a test clock keeps its position over a restart. */
+export interface ClockStore {
+  /** The last position saved; null when there was none. */
+  load(): Promise<Date | null>;
+  save(position: Date): Promise<void>;
+}

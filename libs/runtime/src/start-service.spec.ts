@@ -21,10 +21,10 @@ class NotesController {
   @Answer(z.object({ id: z.int() }), { status: 201 })
   async add(@Body({ schema: Note }) note: z.infer<typeof Note>, @Ctx() ctx: RequestContext) {
     if (note.text === 'clash') throw new Conflict('There is such a note.', { noteId: 7 });
-    const [row] = (await ctx.tx.query('insert into note (practice_id, text) values ($1, $2) returning id', [
-      ctx.identity.practiceId,
-      note.text,
-    ])) as [{ id: number }];
+    const [row] = (await ctx.tx.query(
+      'insert into note (practice_id, text) values ($1, $2) returning id',
+      [ctx.identity.practiceId, note.text],
+    )) as [{ id: number }];
     return row;
   }
 
@@ -32,8 +32,13 @@ class NotesController {
   @Roles('biller', 'manager')
   @Audit('note.viewed', { subject: 'id' })
   @Answer(Note)
-  async one(@Param('id', { schema: z.coerce.number().int() }) id: number, @Ctx() ctx: RequestContext) {
-    const [row] = (await ctx.tx.query('select text from note where id = $1', [id])) as { text: string }[];
+  async one(
+    @Param('id', { schema: z.coerce.number().int() }) id: number,
+    @Ctx() ctx: RequestContext,
+  ) {
+    const [row] = (await ctx.tx.query('select text from note where id = $1', [id])) as {
+      text: string;
+    }[];
     if (!row) throw new NotFound('No such note.');
     return row;
   }
@@ -109,15 +114,23 @@ test('a request without a signed identity is turned away, one in another role is
     role: 'biller',
     requestId: 'r',
   });
-  expect((await service.inject({ url: '/notes/1', headers: { [IDENTITY_HEADER]: forged } })).statusCode).toBe(401);
-  const refused = await service.inject({ method: 'POST', url: '/notes', payload: { text: 'hello' }, headers: await as('manager') });
+  expect(
+    (await service.inject({ url: '/notes/1', headers: { [IDENTITY_HEADER]: forged } })).statusCode,
+  ).toBe(401);
+  const refused = await service.inject({
+    method: 'POST',
+    url: '/notes',
+    payload: { text: 'hello' },
+    headers: await as('manager'),
+  });
   expect(refused.statusCode).toBe(403);
   expect(refused.json().detail).toContain('biller');
 });
 
 test('a POST with the same Idempotency-Key takes effect once and answers the same', async () => {
   const headers = { ...(await as('biller')), 'idempotency-key': 'once' };
-  const post = (text: string) => service.inject({ method: 'POST', url: '/notes', payload: { text }, headers });
+  const post = (text: string) =>
+    service.inject({ method: 'POST', url: '/notes', payload: { text }, headers });
   const first = await post('hello');
   const second = await post('hello');
   expect([first.statusCode, second.statusCode]).toEqual([201, 201]);
@@ -129,12 +142,26 @@ test('a POST with the same Idempotency-Key takes effect once and answers the sam
 
 test("another practice's note is not found, and an error rolls the key back", async () => {
   const { id } = (
-    await service.inject({ method: 'POST', url: '/notes', payload: { text: 'mine' }, headers: await as('biller', 2) })
+    await service.inject({
+      method: 'POST',
+      url: '/notes',
+      payload: { text: 'mine' },
+      headers: await as('biller', 2),
+    })
   ).json();
-  expect((await service.inject({ url: `/notes/${id}`, headers: await as('biller', 2) })).json()).toEqual({ text: 'mine' });
-  expect((await service.inject({ url: `/notes/${id}`, headers: await as('biller', 3) })).statusCode).toBe(404);
+  expect(
+    (await service.inject({ url: `/notes/${id}`, headers: await as('biller', 2) })).json(),
+  ).toEqual({ text: 'mine' });
+  expect(
+    (await service.inject({ url: `/notes/${id}`, headers: await as('biller', 3) })).statusCode,
+  ).toBe(404);
   const headers = { ...(await as('biller')), 'idempotency-key': 'again' };
-  const clash = await service.inject({ method: 'POST', url: '/notes', payload: { text: 'clash' }, headers });
+  const clash = await service.inject({
+    method: 'POST',
+    url: '/notes',
+    payload: { text: 'clash' },
+    headers,
+  });
   expect(clash.statusCode).toBe(409);
   expect(clash.json()).toMatchObject({ title: 'Conflict.', noteId: 7 });
   const key = await database.query("select 1 from notes.inbox where key = 'again'");
@@ -143,7 +170,12 @@ test("another practice's note is not found, and an error rolls the key back", as
 
 test('invalid fields are named without their values, and an unexpected error says nothing', async () => {
   const headers = await as('biller');
-  const invalid = await service.inject({ method: 'POST', url: '/notes', payload: { text: 'x' }, headers });
+  const invalid = await service.inject({
+    method: 'POST',
+    url: '/notes',
+    payload: { text: 'x' },
+    headers,
+  });
   expect(invalid.statusCode).toBe(400);
   expect(invalid.json().errors).toEqual([{ path: 'text', message: expect.any(String) }]);
   const broken = await service.inject({ url: '/notes/broken/now' });

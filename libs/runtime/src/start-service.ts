@@ -29,6 +29,7 @@ import { nestLogger } from './logging.js';
 import { Invalid } from './problems.js';
 import { CLOCK, LOG, SETTINGS, type Profile, type ServiceDefinition } from './service.js';
 import { readSettings } from './settings.js';
+import { StatusModule } from './status.controller.js';
 
 /** A service at work. */
 export interface RunningService {
@@ -144,7 +145,7 @@ function rootModule(
     providers: providers as DynamicModule['providers'],
     exports: providers.map(({ provide }) => provide) as DynamicModule['exports'],
   };
-  return { module: Root, imports: [ports, DiscoveryModule, module] };
+  return { module: Root, imports: [ports, DiscoveryModule, StatusModule, module] };
 }
 
 /** Paths and messages only: a value may be health information. */

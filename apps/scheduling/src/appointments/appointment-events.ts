@@ -9,6 +9,7 @@ import { actionsOf, type Appointment } from './appointments.js';
 export function eventDataOf(visit: Appointment): EventData<typeof PatientCheckedIn> {
   return {
     appointmentId: visit.appointmentId,
+    ...(visit.externalId === null ? {} : { externalId: visit.externalId }),
     patientId: visit.patientId,
     coverageId: visit.coverageId,
     providerId: visit.providerId,

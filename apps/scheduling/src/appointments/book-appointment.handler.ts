@@ -9,6 +9,7 @@ import { Invalid } from '@millrace/runtime';
 import { findLocation, findProvider } from '../directory/directory.store.js';
 import { coveragesOf, findPatient } from '../patients/patient.store.js';
 import { primaryOn } from '../patients/patients.js';
+import { planReminders } from '../reminders/send-reminder.handler.js';
 import { toApi, eventDataOf } from './appointment-events.js';
 import { addHistory, findAppointment, insertAppointment } from './appointment.store.js';
 import { bookingErrors, spanOf, type Appointment } from './appointments.js';
@@ -32,7 +33,7 @@ export async function bookAppointment(
   }
   const errors = bookingErrors(input, ctx.now);
   if (errors.length > 0) throw new Invalid(errors);
-  const visit = await planVisit(ctx, practiceId, input);
+  const { visit, timeZone } = await planVisit(ctx, practiceId, input);
   const booked: Appointment = {
     ...visit,
     appointmentId: await insertAppointment(ctx, practiceId, visit),
@@ -52,6 +53,7 @@ export async function bookAppointment(
     ctx.emit(PatientCheckedIn, practiceId, eventDataOf(booked));
   }
   await addHistory(ctx, practiceId, history);
+  await planReminders(ctx, practiceId, booked, timeZone);
   return toApi(booked);
 }
 
@@ -59,7 +61,7 @@ async function planVisit(
   ctx: Context,
   practiceId: number,
   input: BookAppointment,
-): Promise<Omit<Appointment, 'appointmentId'>> {
+): Promise<{ visit: Omit<Appointment, 'appointmentId'>; timeZone: string }> {
   const location = await findLocation(ctx, practiceId, input.locationId);
   const provider = await findProvider(ctx, practiceId, {
     providerId: input.providerId,
@@ -76,11 +78,11 @@ async function planVisit(
   ];
   if (!location || !provider || !patient) throw new Invalid(missing);
   const span = spanOf(startOf(input, ctx.now), input.minutes, location.timeZone);
-  return {
+  const visit = {
     ...span,
     externalId: input.externalId ?? null,
     version: input.walkIn ? 2 : 1,
-    state: input.walkIn ? 'arrived' : 'booked',
+    state: input.walkIn ? ('arrived' as const) : ('booked' as const),
     patientId: patient.patientId,
     coverageId: await coverageFor(ctx, practiceId, patient.patientId, input, span.serviceDate),
     providerId: provider.providerId,
@@ -89,6 +91,7 @@ async function planVisit(
     walkIn: input.walkIn,
     overbooked: input.overbook,
   };
+  return { visit, timeZone: location.timeZone };
 }
 
 function startOf(input: BookAppointment, now: Date): Date {

@@ -11,6 +11,7 @@ import {
 import type { Context } from '@millrace/messaging';
 import { Conflict, Invalid, NotFound } from '@millrace/runtime';
 import { findLocation, findProvider } from '../directory/directory.store.js';
+import { planReminders } from '../reminders/send-reminder.handler.js';
 import { eventDataOf, toApi } from './appointment-events.js';
 import {
   addHistory,
@@ -121,6 +122,7 @@ export async function rescheduleAppointment(
       note: input.overbook ? `Overbooked: ${input.overbookReason}` : null,
     },
   ]);
+  await planReminders(ctx, practiceId, moved, location.timeZone);
   ctx.emit(AppointmentRescheduled, practiceId, {
     ...eventDataOf(moved),
     previousStartsAt: visit.startsAt.toISOString(),

@@ -203,17 +203,20 @@ const messages = `
   create index message_visit on message (practice_id, appointment_id, message_id);
   create index message_address on message (practice_id, address, at desc);
   ${practiceRowSecurity('message')};
-  -- What became of a reminder; its time belongs to the key because a moved visit is reminded anew.
+  -- A reminder from its planning on; its time belongs to the key because a moved visit is reminded anew.
   create table reminder (
     practice_id bigint not null,
     appointment_id bigint not null references appointment,
     kind text not null,
     starts_at timestamptz not null,
+    planned_at timestamptz not null,
+    -- What was decided, and when; null until then.
     message_id bigint references message,
     held_reason text,
-    at timestamptz not null,
+    decided_at timestamptz,
     primary key (practice_id, appointment_id, kind, starts_at)
   );
+  create index reminder_planned on reminder (practice_id, planned_at);
   ${practiceRowSecurity('reminder')};
   create table opt_out (
     practice_id bigint not null,

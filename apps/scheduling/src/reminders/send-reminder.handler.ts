@@ -6,6 +6,7 @@ import { insertMessage, markFailed, markSent, type QueuedMessage } from './messa
 import {
   decideReminder,
   emailWords,
+  plannedReminders,
   smsText,
   type Channel,
   type ReminderDecision,
@@ -13,6 +14,28 @@ import {
   type ReminderKind,
   type ReminderWords,
 } from './reminders.js';
+
+/** Keeps which reminders a visit is to have from now on; a time that it had before keeps what became of them. */
+export async function planReminders(
+  ctx: Context,
+  practiceId: number,
+  visit: { readonly appointmentId: number; readonly startsAt: Date },
+  timeZone: string,
+): Promise<void> {
+  const planned = plannedReminders(visit.startsAt, timeZone, ctx.now);
+  await ctx.tx.query(
+    `insert into reminder (practice_id, appointment_id, starts_at, kind, planned_at)
+     select $1, $2, $3, * from unnest($4::text[], $5::timestamptz[])
+     on conflict do nothing`,
+    [
+      practiceId,
+      visit.appointmentId,
+      visit.startsAt,
+      planned.map(({ kind }) => kind),
+      planned.map(({ at }) => at),
+    ],
+  );
+}
 
 export interface ReminderCommand {
   readonly practiceId: number;
@@ -115,8 +138,8 @@ async function keepReminder(
   heldReason: string | null,
 ): Promise<void> {
   await ctx.tx.query(
-    `insert into reminder (practice_id, appointment_id, kind, starts_at, message_id, held_reason, at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    `update reminder set message_id = $5, held_reason = $6, decided_at = $7
+      where practice_id = $1 and appointment_id = $2 and kind = $3 and starts_at = $4`,
     [practiceId, appointmentId, kind, startsAt, messageId, heldReason, ctx.now],
   );
 }
@@ -130,12 +153,12 @@ async function loadFacts(ctx: Context, command: ReminderCommand): Promise<Facts 
             json_build_object('sms', t.sms_consent, 'email', t.email_consent) as consent,
             exists (select from opt_out o where o.practice_id = a.practice_id and o.phone = t.phone)
               as "optedOut",
-            r.appointment_id is not null and m.state is distinct from 'queued' as settled
+            r.decided_at is not null and m.state is distinct from 'queued' as settled
        from appointment a
        join location l on l.location_id = a.location_id
        join patient t on t.patient_id = a.patient_id
        join practice pr on pr.practice_id = a.practice_id
-       left join reminder r on r.practice_id = a.practice_id and r.appointment_id = a.appointment_id
+       join reminder r on r.practice_id = a.practice_id and r.appointment_id = a.appointment_id
          and r.kind = $3 and r.starts_at = $4
        left join message m on m.message_id = r.message_id
       where a.practice_id = $1 and a.appointment_id = $2
@@ -147,31 +170,46 @@ async function loadFacts(ctx: Context, command: ReminderCommand): Promise<Facts 
   if (!row || row.settled) return null;
   return {
     ...row,
-    ...(await countTexts(ctx, command.practiceId, row)),
+    ...(await countTexts(ctx, command, row)),
     plannedFor: new Date(command.startsAt),
     confirmed: row.state === 'confirmed',
   };
 }
 
-/** Reminders texted to a number, today and within seven days; two at once wait for each other. */
+/**
+ * Reminders texted to a number, today and within seven days. Of several that are due on one day the sooner visit has the text, whichever job
+ * happens to run first: the others count it as texted.
+ */
 async function countTexts(
   ctx: Context,
-  practiceId: number,
+  { practiceId, appointmentId, startsAt }: ReminderCommand,
   to: { phone: string | null; timeZone: string; messageId: number | null },
 ): Promise<{ textsToday: number; textsThisWeek: number }> {
   if (to.phone === null) return { textsToday: 0, textsThisWeek: 0 };
-  await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [
-    `texts to ${to.phone}`,
-    practiceId,
-  ]);
   const today = DateTime.fromJSDate(ctx.now, { zone: to.timeZone }).startOf('day');
   const [row] = (await ctx.tx.query(
-    `select count(*) filter (where at >= $3) as "textsToday", count(*) as "textsThisWeek"
+    `select count(*) filter (where at >= $3) + (
+              select count(*) from reminder r
+                join appointment a on a.appointment_id = r.appointment_id and a.starts_at = r.starts_at
+                join patient p on p.patient_id = a.patient_id
+               where r.practice_id = $1 and r.planned_at >= $3 and r.planned_at <= $6
+                 and a.state in ('booked', 'confirmed') and p.phone = $2 and p.sms_consent
+                 and (a.starts_at, a.appointment_id) < ($7, $8::bigint)) as "textsToday",
+            count(*) as "textsThisWeek"
        from message
       where practice_id = $1 and address = $2 and channel = 'sms' and direction = 'out'
         and kind in ('3-days', '1-day') and state in ('queued', 'sent') and at >= $4
         and message_id is distinct from $5`,
-    [practiceId, to.phone, today.toJSDate(), today.minus({ days: 6 }).toJSDate(), to.messageId],
+    [
+      practiceId,
+      to.phone,
+      today.toJSDate(),
+      today.minus({ days: 6 }).toJSDate(),
+      to.messageId,
+      ctx.now,
+      startsAt,
+      appointmentId,
+    ],
   )) as [{ textsToday: number; textsThisWeek: number }];
   return row;
 }

@@ -109,7 +109,7 @@ async function loadVisits(
            from reminder r left join message m on m.message_id = r.message_id and m.state = 'sent'
           where r.practice_id = a.practice_id and r.appointment_id = a.appointment_id
             and r.starts_at = a.starts_at and (m.message_id is not null or r.held_reason is not null)
-          order by r.at desc limit 1) last_reminder on true
+          order by r.decided_at desc limit 1) last_reminder on true
        left join lateral (
          select ${ANSWER} from coverage_answer k
           where k.practice_id = a.practice_id and k.coverage_id = a.coverage_id

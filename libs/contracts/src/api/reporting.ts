@@ -179,6 +179,7 @@ export const DayMoney = z.object({
   writtenOffCents: Cents,
   patientCents: Cents,
 });
+export type DayMoney = z.infer<typeof DayMoney>;
 export const DayReport = z.object({
   from: LocalDate,
   to: LocalDate,
@@ -187,8 +188,12 @@ export const DayReport = z.object({
 });
 export type DayReport = z.infer<typeof DayReport>;
 
-export const ExportParam = z.object({ which: z.enum(['ageing', 'denials', 'days', 'claims']) });
-export const ExportQuery = AgeingQuery.extend(DayQuery.shape);
+export const ExportParam = z.object({ which: z.enum(['ageing', 'denials', 'days']) });
+export const ExportQuery = DayQuery.extend({
+  asOf: LocalDate.optional(),
+  ageFrom: AgeFrom.default('service'),
+  payerId: z.string().max(20).optional(),
+});
 
 // ---------------------------------------------------------------- throughput
 
@@ -242,6 +247,7 @@ export const ReportDelivery = z.object({
   state: z.enum(['rendered', 'delivered']),
   files: z.array(z.object({ format: z.enum(['pdf', 'csv']), byteLength: z.int(), sha256: Sha256 })),
 });
+export type ReportDelivery = z.infer<typeof ReportDelivery>;
 export const ReportDeliveryList = z.object({
   items: z.array(ReportDelivery),
   next: z.string().nullable(),
@@ -256,4 +262,17 @@ export const ReportFileParam = z.object({
   format: z.enum(['pdf', 'csv']),
 });
 export const ReportSettings = z.object({ recipients: z.array(z.email()).max(20) });
+/** What the embedded profile would have sent, as it would have been read. */
+export const ReportMailList = z.object({
+  items: z.array(
+    z.object({
+      mailId: Id,
+      reportId: Id,
+      recipients: z.array(z.string()),
+      subject: z.string(),
+      body: z.string(),
+      at: Instant,
+    }),
+  ),
+});
 export const SendReportRequest = z.object({ day: LocalDate });

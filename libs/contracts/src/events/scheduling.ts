@@ -209,6 +209,8 @@ export const CoverageSaved = defineEvent({
 
 const appointment = z.object({
   appointmentId: Id,
+  /** The clinic software's own id of the visit. */
+  externalId: z.string().optional(),
   patientId: Id,
   /** The coverage to bill, when there is one. */
   coverageId: Id.nullable(),
@@ -223,6 +225,7 @@ const appointment = z.object({
 });
 const appointmentExample = {
   appointmentId: 1,
+  externalId: 'V-0001',
   patientId: 1,
   coverageId: 1,
   providerId: 1,
