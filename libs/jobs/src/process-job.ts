@@ -9,10 +9,10 @@ type Handle<D extends JobDefinition> = (data: JobData<D>, job: JobContext) => Pr
 
 /** Marks a provider's method as what does this job. */
 export function ProcessJob<D extends JobDefinition>(definition: D) {
-  return (
+  return <H extends Handle<D>>(
     _target: object,
     _key: string | symbol,
-    descriptor: TypedPropertyDescriptor<Handle<D>>,
+    descriptor: TypedPropertyDescriptor<H>,
   ): void => {
     if (descriptor.value) Reflect.defineMetadata(PROCESSES, definition, descriptor.value);
   };

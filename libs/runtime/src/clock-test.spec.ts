@@ -1,5 +1,6 @@
 import { standsStill, systemClock, type Clock } from './clock.js';
-import { TestClock, type ClockStore } from './clock-test.js';
+import type { ClockStore } from './clock.js';
+import { TestClock } from './clock-test.js';
 
 const at = (iso: string) => new Date(iso);
 const START = at('2026-03-01T08:00:00Z');

@@ -43,7 +43,13 @@ export async function submitReadyClaims(
 
 /** Sends one prepared file and says so. Sending it again is safe. */
 export async function sendPrepared(
-  { work, files, clearinghouse }: Sending,
+  {
+    work,
+    files,
+    clearinghouse,
+  }: Omit<Sending, 'clearinghouse'> & {
+    readonly clearinghouse: Pick<ClearinghouseClient, 'send'>;
+  },
   practiceId: number,
   submission: PreparedSubmission,
 ): Promise<void> {

@@ -1,14 +1,18 @@
-import { KeyReused } from '@millrace/messaging';
+import { KeyReused, sqlState } from '@millrace/messaging';
 import {
   Catch,
   HttpException,
   Injectable,
+  NotFoundException,
   type ArgumentsHost,
   type ExceptionFilter,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../logging.js';
 import { ProblemError } from '../problems.js';
+
+/** PostgreSQL's codes for a text that it cannot hold: 22021 in text, 22P05 in JSON. */
+const UNSTORABLE = new Set(['22021', '22P05']);
 
 /** The problem details (RFC 9457) that an error becomes; unexpected errors say nothing but where to look. */
 export function problemOf(error: unknown): { status: number; body: Record<string, unknown> } {
@@ -28,6 +32,10 @@ export function problemOf(error: unknown): { status: number; body: Record<string
   }
   if (error instanceof KeyReused)
     return plain(422, 'The Idempotency-Key was used before for another request.', 'Use a new key.');
+  if (UNSTORABLE.has(sqlState(error) ?? ''))
+    return plain(400, 'The request is not valid.', 'A text holds the character U+0000.');
+  // Nest's own "Cannot GET …" would repeat the address with its query.
+  if (error instanceof NotFoundException) return plain(404, 'Not found.', 'There is no such route.');
   if (error instanceof HttpException) return plain(error.getStatus(), error.message);
   const { statusCode } = error as { statusCode?: number };
   if (statusCode && statusCode >= 400 && statusCode < 500)
