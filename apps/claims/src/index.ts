@@ -1,1 +1,13 @@
-export {};
+import { sqlMigration } from '@millrace/database';
+import { defineService } from '@millrace/runtime';
+import { ClaimsModule } from './claims.module.js';
+import { tables } from './migrations/tables.sql.js';
+import { ClaimsSettings } from './settings.js';
+
+/** Encounters, claims, edits, 837P batches, acknowledgements, claim status, denials. */
+export const claimsService = defineService({
+  name: 'claims',
+  module: ClaimsModule,
+  migrations: [sqlMigration('0101-claims', tables)],
+  settings: ClaimsSettings,
+});

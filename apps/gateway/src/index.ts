@@ -1,6 +1,7 @@
 import { sqlMigration } from '@millrace/database';
 import { defineService } from '@millrace/runtime';
 import { GatewayModule } from './gateway.module.js';
+import { answersAndRevokedSourcesSql } from './migrations/0102-answers-and-revoked-sources.sql.js';
 import { tablesSql } from './migrations/tables.sql.js';
 import { gatewaySettings } from './settings.js';
 
@@ -8,7 +9,10 @@ import { gatewaySettings } from './settings.js';
 export const gatewayService = defineService({
   name: 'gateway',
   module: GatewayModule,
-  migrations: [sqlMigration('0101-gateway', tablesSql)],
+  migrations: [
+    sqlMigration('0101-gateway', tablesSql),
+    sqlMigration('0102-answers-and-revoked-sources', answersAndRevokedSourcesSql),
+  ],
   settings: gatewaySettings,
 });
 export { addFirstUsers, type FirstUser } from './accounts/first-user.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 export const gatewaySettings = z.object({
   sessionIdleMinutes: z.int().positive().default(30),
-  /** Requests a minute from one address or key. */
+  /** Requests a minute from one address. */
   rateLimitPerMinute: z.int().positive().default(3000),
   /** Lets webhooks go to private and loopback addresses: for a sandbox and for tests. */
   allowPrivateWebhookTargets: z.boolean().default(false),

@@ -31,7 +31,7 @@ const BODY_LIMIT = 256 << 20;
 export async function startPayerSimulator(options: PayerSimulatorOptions): Promise<PayerSimulator> {
   const database = await openDatabase({
     url: options.databaseUrl,
-    service: 'payer_simulator',
+    service: 'payer-simulator',
     poolSize: 4,
   });
   const server = Fastify({ bodyLimit: BODY_LIMIT });

@@ -1,4 +1,6 @@
-import { ClaimCreated, DenialResolved, PracticeSaved } from '@millrace/contracts';
+import { findUnprotectedTables } from '@millrace/database';
+import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
+import { ClaimCreated, ClaimSubmitted, DenialResolved, PracticeSaved } from '@millrace/contracts';
 import { postCharges } from './ledger/post-charges.handler.js';
 import {
   claimCreated,
@@ -197,6 +199,28 @@ describe('remittance', () => {
     });
   });
 
+  it('follows a correction that changes the charges', async () => {
+    const { lines } = claimCreated(1, 8, [{ procedure: '99215', chargeCents: 26000 }]).data;
+    const sent = {
+      ...ClaimSubmitted.data.parse(ClaimSubmitted.example),
+      claimId: 8,
+      frequency: '7' as const,
+      chargeCents: 26000,
+      lines,
+    };
+    await h.claims.run({ practiceIds: [1] }, async (ctx) => {
+      ctx.emit(ClaimSubmitted, 1, sent);
+      ctx.emit(ClaimSubmitted, 1, sent);
+    });
+    await h.settle();
+    const { body } = await h.get('/claims-ledger/8');
+    expect(body).toMatchObject({ chargeCents: 26000, receivableCents: 26000, version: 2 });
+    expect(body.postings[1]).toMatchObject({
+      kind: 'charge-correction',
+      change: { chargeCents: 6000 },
+    });
+  });
+
   it('keeps a letter as an exception that names the place', async () => {
     const { body } = await h.upload('Dear clinic, here is your money.');
     await h.settle();
@@ -269,5 +293,10 @@ describe('remittance', () => {
     expect(bytes).toBeGreaterThan(20_000_000);
     expect((peak - before) / 2 ** 20).toBeLessThan(600);
     expect((await h.get('/ledger/proof')).body).toMatchObject({ sumCents: 0, checksOff: 0 });
-  }, 120_000);
+  }, 300_000);
+});
+
+it('has no table that is not bound to a practice', async () => {
+  const exempt = SPINE_TABLES_WITHOUT_PRACTICE;
+  expect(await findUnprotectedTables(h.database.adminUrl, 'remittance', exempt)).toEqual([]);
 });

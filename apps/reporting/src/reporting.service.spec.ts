@@ -1,3 +1,5 @@
+import { findUnprotectedTables } from '@millrace/database';
+import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
 import { rebuildReadModels } from './models/rebuild.js';
 import { startHarness, type Harness } from './testing/harness.js';
 import { tellStory } from './testing/story.js';
@@ -203,4 +205,9 @@ describe('the nightly billing report', () => {
     await h.advanceTo('2026-06-06T12:00:00.000Z');
     expect((await get('/reports/deliveries')).items[0].recipients).toEqual(['bella@example.com']);
   });
+});
+
+it('has no table that is not bound to a practice', async () => {
+  const exempt = SPINE_TABLES_WITHOUT_PRACTICE;
+  expect(await findUnprotectedTables(h.database.adminUrl, 'reporting', exempt)).toEqual([]);
 });

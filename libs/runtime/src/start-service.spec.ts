@@ -183,6 +183,49 @@ test('invalid fields are named without their values, and an unexpected error say
   expect(broken.body).not.toContain('secret');
 });
 
+test('the inbox keeps an answer sealed and no hash of the body that could be guessed from', async () => {
+  const headers = { ...(await as('biller')), 'idempotency-key': 'sealed' };
+  const post = (text: string) =>
+    service.inject({ method: 'POST', url: '/notes', payload: { text }, headers });
+  const first = (await post('a password')).json();
+  const [kept] = await database.query<{ response: unknown; request_hash: string }>(
+    "select response, request_hash from notes.inbox where key = 'sealed'",
+  );
+  expect(kept!.response).toMatch(/^test\./);
+  const [other] = await database.query<{ request_hash: string }>(
+    "select request_hash from notes.inbox where key = 'once'",
+  );
+  expect(kept!.request_hash).toBe(other!.request_hash);
+  expect((await post('a password')).json()).toEqual(first);
+});
+
+test('an Idempotency-Key that cannot be kept and a text that cannot be stored are refused by name', async () => {
+  const post = async (key: string, text: string) =>
+    service.inject({
+      method: 'POST',
+      url: '/notes',
+      payload: { text },
+      headers: { ...(await as('biller')), 'idempotency-key': key },
+    });
+  for (const key of ['', 'two words', 'k'.repeat(201)]) {
+    const refused = await post(key, 'hello');
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json().errors[0].path).toBe('Idempotency-Key');
+  }
+  const unstorable = await post('nul', 'a\u0000b');
+  expect(unstorable.statusCode).toBe(400);
+  expect(unstorable.json().detail).toContain('U+0000');
+});
+
+test('an unknown route is told without its query', async () => {
+  const unknown = await service.inject({
+    url: '/nothing?lastName=Sample',
+    headers: await as('biller'),
+  });
+  expect(unknown.statusCode).toBe(404);
+  expect(unknown.body).not.toContain('Sample');
+});
+
 test('the OpenAPI document carries roles, audit and the zod schemas', () => {
   const operation = service.openApi.paths['/notes/{id}']!.get as unknown as Record<string, unknown>;
   expect(operation['x-roles']).toEqual(['biller', 'manager']);

@@ -1,9 +1,10 @@
 import { ServiceStatus } from '@millrace/contracts';
 import { JobServer } from '@millrace/jobs';
-import { PostgresEventServer, UnitOfWork } from '@millrace/messaging';
+import { NotParked, PostgresEventServer, UnitOfWork } from '@millrace/messaging';
+import type { Identity as Asking } from '@millrace/security';
 import { Controller, Get, Inject, Module, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
-import { Answer, Internal, NoUnitOfWork, Public, Roles } from './http/decorators.js';
+import { Answer, Identity, Internal, NoUnitOfWork, Public, Roles } from './http/decorators.js';
 import { NotFound } from './problems.js';
 
 const Live = z.object({ status: z.literal('ok') });
@@ -12,8 +13,13 @@ const Done = z.object({ done: z.literal(true) });
 const DeadLetterId = z.coerce.number().int().positive();
 /** Beyond these a screen helps nobody. */
 const SHOWN = 50;
+const READ = 1_000;
+const NO_LETTER = 'There is no parked event of this id.';
 
-/** What every service tells the installation about its spine: events, jobs, what waits and what failed. No business data. */
+/**
+ * What every service tells the installation about its spine: events, jobs, what waits and what failed. No business data. Asked on
+ * behalf of a practice, it shows and changes only what failed for that practice.
+ */
 @Controller('status')
 export class StatusController {
   constructor(
@@ -27,7 +33,7 @@ export class StatusController {
   @Roles('operator')
   @NoUnitOfWork()
   @Answer(ServiceStatus)
-  async status(): Promise<ServiceStatus> {
+  async status(@Identity() asking: Asking): Promise<ServiceStatus> {
     const [[{ published }], consumed, lag, letters, queues, failed] = await Promise.all([
       this.work.dataSource.query('select count(*) as published from event_log') as Promise<
         [{ published: number }]
@@ -36,7 +42,7 @@ export class StatusController {
       this.events.lag(),
       this.events.deadLetters('parked'),
       this.jobs.stats(),
-      this.jobs.failed(SHOWN),
+      this.jobs.failed(READ),
     ]);
     return {
       name: this.work.service,
@@ -57,20 +63,26 @@ export class StatusController {
         planned,
         failed: kept,
       })),
-      deadLetters: letters.slice(0, SHOWN).map(({ id, consumer, type, error, failedAt }) => ({
-        id,
-        consumer,
-        type,
-        error,
-        failedAt: failedAt.toISOString(),
-      })),
-      failedJobs: failed.map(({ id, name, queue, error, failedAt }) => ({
-        id,
-        name,
-        queue,
-        error,
-        failedAt: failedAt ? failedAt.toISOString() : null,
-      })),
+      deadLetters: letters
+        .filter(({ practiceId }) => concerns(asking, practiceId))
+        .slice(0, SHOWN)
+        .map(({ id, consumer, type, error, failedAt }) => ({
+          id,
+          consumer,
+          type,
+          error,
+          failedAt: failedAt.toISOString(),
+        })),
+      failedJobs: failed
+        .filter(({ dataIds }) => concerns(asking, dataIds['practiceId']))
+        .slice(0, SHOWN)
+        .map(({ id, name, queue, error, failedAt }) => ({
+          id,
+          name,
+          queue,
+          error,
+          failedAt: failedAt ? failedAt.toISOString() : null,
+        })),
     };
   }
 
@@ -79,9 +91,9 @@ export class StatusController {
   @Roles('operator')
   @NoUnitOfWork()
   @Answer(Replayed)
-  async replay(@Param('id', { schema: DeadLetterId }) id: number) {
-    const result = await this.events.replay(id);
-    return { ...result };
+  async replay(@Param('id', { schema: DeadLetterId }) id: number, @Identity() asking: Asking) {
+    await this.letter(id, asking);
+    return { ...(await this.events.replay(id).catch(asNotFound)) };
   }
 
   @Post('dead-letters/:id/discard')
@@ -89,8 +101,9 @@ export class StatusController {
   @Roles('operator')
   @NoUnitOfWork()
   @Answer(Done)
-  async discard(@Param('id', { schema: DeadLetterId }) id: number) {
-    await this.events.discard(id);
+  async discard(@Param('id', { schema: DeadLetterId }) id: number, @Identity() asking: Asking) {
+    await this.letter(id, asking);
+    await this.events.discard(id).catch(asNotFound);
     return { done: true };
   }
 
@@ -99,8 +112,10 @@ export class StatusController {
   @Roles('operator')
   @NoUnitOfWork()
   @Answer(Done)
-  async retry(@Param('id') id: string) {
-    if (!(await this.jobs.retry(id))) throw new NotFound('No failed job has this id.');
+  async retry(@Param('id') id: string, @Identity() asking: Asking) {
+    const job = (await this.jobs.failed(READ)).find((failed) => failed.id === id);
+    const own = job && concerns(asking, job.dataIds['practiceId']);
+    if (!own || !(await this.jobs.retry(id))) throw new NotFound('No failed job has this id.');
     return { done: true };
   }
 
@@ -120,6 +135,24 @@ export class StatusController {
     await this.work.dataSource.query('select 1');
     return { status: 'ok' };
   }
+
+  /** @throws NotFound */
+  private async letter(id: number, asking: Asking): Promise<void> {
+    const [row] = (await this.work.dataSource.query(
+      "select practice_id from dead_letter where id = $1 and state = 'parked'",
+      [id],
+    )) as { practice_id: number }[];
+    if (!row || !concerns(asking, row.practice_id)) throw new NotFound(NO_LETTER);
+  }
+}
+
+/** The installation itself asks with practice 0; what names no practice concerns all. */
+function concerns(asking: Asking, practiceId: unknown): boolean {
+  return asking.practiceId === 0 || practiceId === undefined || practiceId === asking.practiceId;
+}
+
+function asNotFound(error: unknown): never {
+  throw error instanceof NotParked ? new NotFound(NO_LETTER) : error;
 }
 
 @Module({ controllers: [StatusController] })

@@ -203,7 +203,8 @@ const exchange = `
     "offset" bigint not null,
     opened_at timestamptz not null,
     resolved_at timestamptz,
-    resolved_how text
+    resolved_how text,
+    resolved_reason text
   );
   create unique index acknowledgement_exception_place on acknowledgement_exception (practice_id, sha256, segment, kind);
   ${practiceRowSecurity('acknowledgement_exception')};

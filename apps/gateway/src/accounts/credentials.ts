@@ -1,9 +1,11 @@
+import type { SignIn } from '@millrace/contracts';
 import { UnitOfWork } from '@millrace/messaging';
 import { CLOCK, ProblemError, SETTINGS, type Clock } from '@millrace/runtime';
 import { hashToken, newToken, verifyPassword, type Identity } from '@millrace/security';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GatewaySettings } from '../settings.js';
-import { afterFailure, isLocked, sessionEnded } from './accounts.js';
+import { writeAudit } from '../audit/audit.store.js';
+import { afterFailure, isLocked, sessionEnded, type SignInState } from './accounts.js';
 
 /** Real time: a session's idle minutes pass for the person, not for the business. */
 export const SESSION_CLOCK = Symbol('gateway:session-clock');
@@ -17,8 +19,6 @@ interface AccountRow {
   role: Identity['role'];
   password_hash: string;
   disabled: boolean;
-  failed_sign_ins: number;
-  locked_until: Date | null;
 }
 
 /** How stale `seen_at` and `last_used_at` may be: not every request writes. */
@@ -35,18 +35,14 @@ export class Credentials {
   ) {}
 
   /**
-   * Opens a session. A wrong e-mail and a wrong password look alike, also in time.
+   * Opens a session and returns its token. A wrong e-mail and a wrong password look alike, also in time.
    * @throws ProblemError 401, or 429 while the account is locked
    */
-  async signIn(email: string, password: string): Promise<{ token: string; caller: Caller }> {
-    const now = this.sessionClock.now();
+  async signIn({ email, password }: SignIn, requestId: string): Promise<string> {
     const [account] = (await this.work.dataSource.query('select * from find_account($1)', [
       email,
     ])) as AccountRow[];
-    if (
-      account &&
-      isLocked({ failedSignIns: account.failed_sign_ins, lockedUntil: account.locked_until }, now)
-    ) {
+    if (account && !(await this.countAttempt(account, requestId))) {
       throw new ProblemError(
         429,
         'Too many wrong passwords.',
@@ -55,28 +51,18 @@ export class Credentials {
     }
     const right = await verifyPassword(password, account?.password_hash ?? UNKNOWN);
     if (!account || account.disabled || !right) {
-      if (account) await this.rememberFailure(account, now);
+      if (account) await this.refuse(account, 401, requestId);
       throw new ProblemError(401, 'This e-mail and password do not match.');
     }
-    const token = newToken('ms');
-    await this.work.run({ practiceIds: [account.practice_id] }, async ({ tx }) => {
-      await tx.query(
-        'update user_account set failed_sign_ins = 0, locked_until = null, last_seen_at = $2 where id = $1',
-        [account.id, now],
-      );
-      await tx.query(
-        'insert into session (token_hash, practice_id, user_id, created_at, seen_at) values ($1, $2, $3, $4, $4)',
-        [hashToken(token), account.practice_id, account.id, now],
-      );
-    });
-    return { token, caller: callerOf(account) };
+    return this.openSession(account, requestId);
   }
 
-  async signOut(token: string): Promise<void> {
+  async signOut(token: string, requestId: string): Promise<void> {
     const caller = await this.bySession(token);
     if (!caller) return;
-    await this.work.run({ practiceIds: [caller.practiceId] }, async ({ tx }) => {
-      await tx.query('delete from session where token_hash = $1', [hashToken(token)]);
+    await this.work.run({ practiceIds: [caller.practiceId] }, async (ctx) => {
+      await ctx.tx.query('delete from session where token_hash = $1', [hashToken(token)]);
+      await writeAudit(ctx, { ...caller, requestId }, { action: 'session.closed', status: 204 });
     });
   }
 
@@ -127,29 +113,69 @@ export class Credentials {
     return { practiceId: row.practice_id, userId: 0, userName: row.name, role: 'service' };
   }
 
-  private async rememberFailure(account: AccountRow, now: Date): Promise<void> {
-    const next = afterFailure(
-      { failedSignIns: account.failed_sign_ins, lockedUntil: account.locked_until },
-      now,
+  /**
+   * Counts an attempt as wrong before its password is looked at, so that many at once are counted too; the right password
+   * resets the count. False while the account is locked.
+   */
+  private countAttempt(account: AccountRow, requestId: string): Promise<boolean> {
+    const now = this.sessionClock.now();
+    return this.work.run({ practiceIds: [account.practice_id] }, async (ctx) => {
+      const [row] = (await ctx.tx.query(
+        `select failed_sign_ins as "failedSignIns", locked_until as "lockedUntil" from user_account where id = $1 for update`,
+        [account.id],
+      )) as [SignInState];
+      if (isLocked(row, now)) {
+        await writeAudit(ctx, auditedAs(account, requestId), {
+          action: 'session.refused',
+          status: 429,
+        });
+        return false;
+      }
+      const next = afterFailure(row, now);
+      await ctx.tx.query(
+        'update user_account set failed_sign_ins = $2, locked_until = $3 where id = $1',
+        [account.id, next.failedSignIns, next.lockedUntil],
+      );
+      return true;
+    });
+  }
+
+  private refuse(account: AccountRow, status: number, requestId: string): Promise<void> {
+    return this.work.run({ practiceIds: [account.practice_id] }, (ctx) =>
+      writeAudit(ctx, auditedAs(account, requestId), { action: 'session.refused', status }),
     );
-    await this.work.run({ practiceIds: [account.practice_id] }, ({ tx }) =>
-      tx.query('update user_account set failed_sign_ins = $2, locked_until = $3 where id = $1', [
-        account.id,
-        next.failedSignIns,
-        next.lockedUntil,
-      ]),
-    );
+  }
+
+  private async openSession(account: AccountRow, requestId: string): Promise<string> {
+    const now = this.sessionClock.now();
+    const token = newToken('ms');
+    await this.work.run({ practiceIds: [account.practice_id] }, async (ctx) => {
+      await ctx.tx.query(
+        'update user_account set failed_sign_ins = 0, locked_until = null, last_seen_at = $2 where id = $1',
+        [account.id, now],
+      );
+      await ctx.tx.query(
+        'insert into session (token_hash, practice_id, user_id, created_at, seen_at) values ($1, $2, $3, $4, $4)',
+        [hashToken(token), account.practice_id, account.id, now],
+      );
+      await writeAudit(ctx, auditedAs(account, requestId), {
+        action: 'session.opened',
+        status: 204,
+      });
+    });
+    return token;
   }
 }
 
 /** A hash of no password: verifying against it takes as long as against a real one. */
 const UNKNOWN = `scrypt$65536$8$2$${Buffer.alloc(16).toString('base64url')}$${Buffer.alloc(32).toString('base64url')}`;
 
-function callerOf(account: AccountRow): Caller {
+function auditedAs(account: AccountRow, requestId: string): Identity {
   return {
     practiceId: account.practice_id,
     userId: account.id,
     userName: account.name,
     role: account.role,
+    requestId,
   };
 }

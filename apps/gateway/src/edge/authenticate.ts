@@ -43,7 +43,8 @@ export async function authenticate(
       'Sign in first.',
       'Send an API key, or open a session at /api/session.',
     );
-  if (!bearer && request.method !== 'GET' && !request.headers['x-requested-with']) {
+  const changes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (!bearer && changes && !request.headers['x-requested-with']) {
     throw new ProblemError(
       403,
       'Not allowed.',

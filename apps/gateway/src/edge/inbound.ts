@@ -3,13 +3,35 @@ import { verifyWebhook, type Identity } from '@millrace/security';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { writeAudit } from '../audit/audit.store.js';
 import { headersFor, type EdgePorts } from './pass-on.js';
 import { jsonOf, type ServiceClient } from './service-client.js';
 
-/** What the clinic's software may say by webhook, and whose route takes it. */
-const TYPES: Readonly<Record<string, { service: string; url: string }>> = {
-  'encounter.completed': { service: 'claims', url: '/encounters' },
-  'appointment.requested': { service: 'scheduling', url: '/appointments' },
+type Data = Record<string, unknown>;
+
+interface Target {
+  readonly service: string;
+  /** @throws ProblemError 400 when the data lack the id that the route needs */
+  readonly url: (data: Data) => string;
+}
+
+const of = (service: string, url: string): Target => ({ service, url: () => url });
+const ofAppointment = (action: string): Target => ({
+  service: 'scheduling',
+  url: ({ appointmentId }) => {
+    if (Number.isSafeInteger(appointmentId))
+      return `/appointments/${String(appointmentId)}/${action}`;
+    throw new ProblemError(400, 'The message is not valid.', 'data.appointmentId is missing.');
+  },
+});
+
+/** What the clinic's software may say by webhook, and whose route takes it: `data` is that route's body. */
+const TYPES: Readonly<Record<string, Target>> = {
+  'encounter.completed': of('claims', '/encounters'),
+  'appointment.requested': of('scheduling', '/appointments'),
+  'appointment.rescheduled': ofAppointment('reschedule'),
+  'appointment.confirmed': ofAppointment('confirm'),
+  'appointment.cancelled': ofAppointment('cancel'),
 };
 
 const Message = z.object({
@@ -58,18 +80,23 @@ export function inboundWebhooks(
       role: 'service',
       requestId: request.id,
     };
+    const data = JSON.stringify(message.data);
     const answer = await service.request({
       method: 'POST',
-      url: target.url,
+      url: target.url(message.data),
       headers: {
         ...(await headersFor(request, identity, ports.signer)),
         'content-type': 'application/json',
-        'content-length': String(Buffer.byteLength(JSON.stringify(message.data))),
+        'content-length': String(Buffer.byteLength(data)),
         'idempotency-key': `webhook-${source.id}-${messageId}`,
       },
-      body: JSON.stringify(message.data),
+      body: data,
     });
-    await remember(ports, source, messageId, message.type, answer.status);
+    await remember(ports, identity, source.id, {
+      messageId,
+      type: message.type,
+      status: answer.status,
+    });
     return reply.status(answer.status).send(await jsonOf(answer));
   });
 }
@@ -137,18 +164,19 @@ function parse(body: string): z.output<typeof Message> {
   }
 }
 
+/** Counts the message once, and audits every time it came. */
 async function remember(
   ports: EdgePorts,
-  source: Source,
-  messageId: string,
-  type: string,
-  status: number,
+  identity: Identity,
+  sourceId: number,
+  { messageId, type, status }: { messageId: string; type: string; status: number },
 ): Promise<void> {
-  await ports.work.run({ practiceIds: [source.practice_id] }, (ctx) =>
-    ctx.tx.query(
+  await ports.work.run({ practiceIds: [identity.practiceId] }, async (ctx) => {
+    await ctx.tx.query(
       `insert into inbound_message (practice_id, source_id, message_id, type, status, at) values ($1, $2, $3, $4, $5, $6)
        on conflict do nothing`,
-      [source.practice_id, source.id, messageId, type, status, ctx.now],
-    ),
-  );
+      [identity.practiceId, sourceId, messageId, type, status, ctx.now],
+    );
+    await writeAudit(ctx, identity, { action: `webhook.${type}`, status });
+  });
 }

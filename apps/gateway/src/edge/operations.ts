@@ -3,7 +3,7 @@ import { ProblemError } from '@millrace/runtime';
 import { IDENTITY_HEADER, type Identity } from '@millrace/security';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from './authenticate.js';
-import { allow, audit, type EdgePorts } from './pass-on.js';
+import { allow, audit, requireKey, type EdgePorts } from './pass-on.js';
 import { jsonOf, type ServiceClient } from './service-client.js';
 
 const WATCHERS = { 'x-roles': ['manager', 'administrator'] };
@@ -20,46 +20,48 @@ export function operations(
   services: readonly ServiceClient[],
   ports: EdgePorts,
 ): void {
-  let last: { at: number; status: Promise<OperationsStatus> } | undefined;
+  const seen = new Map<number, { at: number; status: Promise<OperationsStatus> }>();
   edge.get('/api/operations/status', async (request) => {
-    allow(WATCHERS, await authenticate(ports.credentials, request));
+    const identity = await authenticate(ports.credentials, request);
+    allow(WATCHERS, identity);
+    const { practiceId } = identity;
     const now = performance.now();
-    if (!last || now - last.at > FRESH_MS)
-      last = { at: now, status: askAll(services, ports, request.id) };
-    return last.status;
+    const last = seen.get(practiceId);
+    if (last && now - last.at <= FRESH_MS) return last.status;
+    const status = askAll(services, ports, operator(practiceId, request.id));
+    seen.set(practiceId, { at: now, status });
+    return status;
   });
 
-  const act = (url: string, target: (params: Record<string, string>) => string, action: string) =>
+  const act = (url: string, target: (id: string) => string, action: string) =>
     edge.post<{ Params: Record<string, string> }>(url, async (request, reply) => {
       const identity = await authenticate(ports.credentials, request);
       allow(OPERATORS, identity);
+      requireKey(request);
       const service = services.find((one) => one.name === request.params['service']);
       if (!service) throw new ProblemError(404, 'Not found.', 'There is no such service.');
-      return forward(service, target(request.params), identity, { ports, action, request, reply });
+      const id = encodeURIComponent(request.params['id']!);
+      return forward(service, target(id), identity, { ports, action, request, reply });
     });
   act(
     '/api/operations/dead-letters/:service/:id/replay',
-    ({ id }) => `/status/dead-letters/${id}/replay`,
+    (id) => `/status/dead-letters/${id}/replay`,
     'dead-letter.replayed',
   );
   act(
     '/api/operations/dead-letters/:service/:id/discard',
-    ({ id }) => `/status/dead-letters/${id}/discard`,
+    (id) => `/status/dead-letters/${id}/discard`,
     'dead-letter.discarded',
   );
-  act(
-    '/api/operations/jobs/:service/:id/retry',
-    ({ id }) => `/status/jobs/${encodeURIComponent(id!)}/retry`,
-    'job.retried',
-  );
+  act('/api/operations/jobs/:service/:id/retry', (id) => `/status/jobs/${id}/retry`, 'job.retried');
 }
 
 async function askAll(
   services: readonly ServiceClient[],
   ports: EdgePorts,
-  requestId: string,
+  who: Identity,
 ): Promise<OperationsStatus> {
-  const identity = await ports.signer.sign(operator(0, requestId));
+  const identity = await ports.signer.sign(who);
   const statuses = await Promise.all(
     services.map(async (service): Promise<ServiceStatus> => {
       try {
@@ -116,6 +118,7 @@ async function forward(
   return reply.status(answer.status).send(await jsonOf(answer));
 }
 
+/** Asks for the installation, about what concerns a practice. */
 function operator(practiceId: number, requestId: string): Identity {
   return { practiceId, userId: 0, userName: 'Millrace', role: 'operator', requestId };
 }

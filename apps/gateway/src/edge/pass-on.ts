@@ -4,6 +4,7 @@ import { IDENTITY_HEADER, type Identity, type IdentitySigner } from '@millrace/s
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Credentials } from '../accounts/credentials.js';
+import { writeAudit } from '../audit/audit.store.js';
 import { authenticate } from './authenticate.js';
 import type { ServiceClient } from './service-client.js';
 
@@ -54,14 +55,9 @@ async function handle(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const identity = await authenticate(ports.credentials, request);
+  if (!admits(operation, identity)) await audit(ports.work, operation, identity, request, 403);
   allow(operation, identity);
-  if (request.method === 'POST' && !request.headers['idempotency-key']) {
-    throw new ProblemError(
-      400,
-      'Send an Idempotency-Key.',
-      'Every POST carries the header Idempotency-Key, new for each action and the same when it is tried again.',
-    );
-  }
+  requireKey(request);
   const answer = await service.request({
     method: request.method,
     url: request.url.slice('/api'.length),
@@ -77,14 +73,24 @@ async function handle(
   return reply.send(answer.body);
 }
 
+function admits(operation: Pick<MillraceOperation, 'x-roles'>, { role }: Identity): boolean {
+  return operation['x-roles']?.includes(role) ?? false;
+}
+
 /** @throws ProblemError 403 that says who may */
 export function allow(operation: Pick<MillraceOperation, 'x-roles'>, identity: Identity): void {
-  const roles = operation['x-roles'] ?? [];
-  if (roles.includes(identity.role)) return;
+  if (admits(operation, identity)) return;
+  const roles = operation['x-roles']?.filter((role) => role !== 'operator') ?? [];
+  throw new ProblemError(403, 'Not allowed.', `This needs one of the roles: ${roles.join(', ')}.`);
+}
+
+/** @throws ProblemError 400 for a POST without an Idempotency-Key */
+export function requireKey(request: FastifyRequest): void {
+  if (request.method !== 'POST' || request.headers['idempotency-key']) return;
   throw new ProblemError(
-    403,
-    'Not allowed.',
-    `This needs one of the roles: ${roles.filter((role) => role !== 'operator').join(', ')}.`,
+    400,
+    'Send an Idempotency-Key.',
+    'Every POST carries the header Idempotency-Key, new for each action and the same when it is tried again.',
   );
 }
 
@@ -135,20 +141,6 @@ export async function audit(
     ? (request.params as Record<string, string>)[rule.subject]
     : undefined;
   await work.run({ practiceIds: [identity.practiceId] }, (ctx) =>
-    ctx.tx.query(
-      `insert into audit_entry (practice_id, at, user_id, user_name, role, action, subject, status, request_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        identity.practiceId,
-        ctx.now,
-        identity.userId,
-        identity.userName,
-        identity.role,
-        rule.action,
-        subject ?? null,
-        status,
-        identity.requestId,
-      ],
-    ),
+    writeAudit(ctx, identity, { action: rule.action, subject, status }),
   );
 }

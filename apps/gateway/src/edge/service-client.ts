@@ -13,10 +13,11 @@ export interface ServiceRequest {
 export interface ServiceAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+  /** Destroyed before its end, it tells the service that nobody reads on. */
   readonly body: Readable;
 }
 
-/** How the gateway reaches a service: a call in the process, or HTTP. */
+/** How the gateway reaches a service. */
 export interface ServiceClient {
   readonly name: string;
   readonly openApi: OpenAPIObject;
@@ -36,14 +37,23 @@ export function inProcess(service: RunningService): ServiceClient {
         ...(body !== undefined && { payload: body }),
         payloadAsStream: true,
       });
-      return { status: response.statusCode, headers: response.headers, body: response.stream() };
+      const answer = response.stream();
+      answer.once('close', () => {
+        if (answer.readableEnded) return;
+        // As a connection that ends would: without it a stream of events goes on for ever.
+        const { res } = response.raw;
+        res.req.socket.emit('close');
+        res.destroy();
+      });
+      return { status: response.statusCode, headers: response.headers, body: answer };
     },
   };
 }
 
-/** The whole answer as JSON. */
+/** The whole answer as JSON; null where it is empty. */
 export async function jsonOf<T>(answer: ServiceAnswer): Promise<T> {
   const chunks: Buffer[] = [];
   for await (const chunk of answer.body) chunks.push(chunk as Buffer);
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as T;
+  const text = Buffer.concat(chunks).toString('utf8');
+  return (text === '' ? null : JSON.parse(text)) as T;
 }

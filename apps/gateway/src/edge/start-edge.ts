@@ -1,9 +1,10 @@
 import fastifyStatic from '@fastify/static';
 import rateLimit from '@fastify/rate-limit';
 import { SignIn } from '@millrace/contracts';
-import { Invalid, problemOf, type Log, type RunningService } from '@millrace/runtime';
+import { Invalid, problemOf, ProblemError, type Log, type RunningService } from '@millrace/runtime';
 import { IdentitySigner } from '@millrace/security';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -35,6 +36,9 @@ export interface Edge {
   close(): Promise<void>;
 }
 
+/** A password takes some 100 ms and 64 MB to check: a few at a time from one address. */
+const SIGN_IN_LIMIT = { max: 60, timeWindow: 60_000 };
+
 /** What a browser may load and do: this app's own files only. */
 const SECURITY_HEADERS = {
   'content-security-policy':
@@ -53,14 +57,20 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     work: gateway.work,
   };
   const services = [inProcess(gateway), ...options.services];
-  const edge = Fastify({ bodyLimit: 2 ** 40, trustProxy: 'loopback', forceCloseConnections: true });
+  const edge = Fastify({
+    bodyLimit: 2 ** 40,
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+  });
   edge.removeAllContentTypeParsers();
   edge.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   edge.addHook('onSend', async (_request, reply) => void reply.headers(SECURITY_HEADERS));
   answerProblems(edge, options.log);
   await edge.register(rateLimit, {
     max: options.rateLimitPerMinute ?? gatewaySettings.parse({}).rateLimitPerMinute,
-    keyGenerator: (request) => request.headers.authorization ?? request.ip,
+    // By address, not by what the caller says of himself: a header can be new each time.
+    keyGenerator: (request) => request.ip,
   });
   sessions(edge, ports.credentials);
   operations(edge, services, ports);
@@ -75,21 +85,22 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
 function answerProblems(edge: FastifyInstance, log: Log): void {
   edge.setErrorHandler((error, request, reply) => {
     const { status, body } = problemOf(error);
-    if (status >= 500)
-      log.error(
-        { requestId: request.id, error: (error as Error).name },
-        'A request failed at the edge',
-      );
+    if (status >= 500) {
+      const requestId = request.id;
+      log.error({ requestId, error: (error as Error).name }, 'A request failed at the edge');
+      body['requestId'] = requestId;
+    }
     return reply.status(status).type('application/problem+json').send(body);
   });
 }
 
 function sessions(edge: FastifyInstance, credentials: Credentials): void {
-  edge.post('/api/session', async (request, reply) => {
+  edge.post('/api/session', { config: { rateLimit: SIGN_IN_LIMIT } }, async (request, reply) => {
+    requireJson(request);
     const parsed = SignIn.safeParse(await json(request.body as Readable | undefined));
     if (!parsed.success)
       throw new Invalid([{ path: 'email', message: 'Send an e-mail address and a password.' }]);
-    const { token } = await credentials.signIn(parsed.data.email, parsed.data.password);
+    const token = await credentials.signIn(parsed.data, request.id);
     return reply
       .header('set-cookie', sessionCookie(token, request.protocol === 'https'))
       .status(204)
@@ -97,9 +108,15 @@ function sessions(edge: FastifyInstance, credentials: Credentials): void {
   });
   edge.delete('/api/session', async (request, reply) => {
     const token = sessionToken(request);
-    if (token) await credentials.signOut(token);
+    if (token) await credentials.signOut(token, request.id);
     return reply.header('set-cookie', endedCookie).status(204).send();
   });
+}
+
+/** A form of another site cannot send this type, so it cannot sign a person in to a foreign account. */
+function requireJson(request: FastifyRequest): void {
+  if (/^application\/json\b/i.test(request.headers['content-type'] ?? '')) return;
+  throw new ProblemError(415, 'Send JSON.', 'The content type is application/json.');
 }
 
 async function json(body: Readable | undefined): Promise<unknown> {
@@ -122,7 +139,7 @@ async function webApp(edge: FastifyInstance, webDir: string | undefined): Promis
       wildcard: false,
       // Hashed names never change; the page that names them must be asked for again.
       setHeaders: (response, path) =>
-        void response.setHeader(
+        void response.header(
           'cache-control',
           path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         ),

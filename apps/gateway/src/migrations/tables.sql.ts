@@ -49,7 +49,7 @@ export const tablesSql = `
     created_at timestamptz not null,
     seen_at timestamptz not null
   );
-  create index session_user on session (practice_id, user_id);
+  create index session_of_user on session (practice_id, user_id);
   ${practiceRowSecurity('session')};
   ${ownerMayRead('session')}
 

@@ -24,6 +24,8 @@ export interface AttemptResult {
   readonly error: string | null;
   /** Seconds or an HTTP date. */
   readonly retryAfter: string | null;
+  /** The first words of the answer's text. */
+  readonly answer: string | null;
 }
 
 export type Verdict =
@@ -50,6 +52,14 @@ function retryAfter(header: string | null, now: Date): Date | null {
   if (!header) return null;
   const at = /^\d+$/.test(header) ? now.getTime() + Number(header) * SECOND : Date.parse(header);
   return Number.isNaN(at) ? null : new Date(Math.min(at, now.getTime() + 24 * HOUR));
+}
+
+const ANSWER_LENGTH = 200;
+
+/** The beginning of an answer as one line of printable ASCII; null where nothing is left. */
+export function shortAnswer(text: string): string | null {
+  const line = text.replace(/[^\x21-\x7e]+/g, ' ').trim();
+  return line === '' ? null : line.slice(0, ANSWER_LENGTH);
 }
 
 /** A copy of the data without the sealed fields: ids instead of health information. */

@@ -1,13 +1,15 @@
 import { publicLookup, TargetNotAllowed, isPublicAddress } from '@millrace/security';
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
-import type { AttemptResult } from './delivery.js';
+import { shortAnswer, type AttemptResult } from './delivery.js';
 
 const TIMEOUT_MS = 15_000;
+/** More of an answer is not read. */
+const ANSWER_BYTES = 1_000;
 
 /**
- * Posts a message. Redirects are not followed (3xx is a failure), the answer's body is not read. Unless allowed, a target
+ * Posts a message. Redirects are not followed (3xx is a failure). Unless allowed, a target
  * outside the public internet is not connected to.
  */
 export function postWebhook(
@@ -36,22 +38,40 @@ export function postWebhook(
         agent: false,
         ...(!options.allowPrivate && { lookup: publicLookup as never }),
       },
-      (response) => {
-        response.resume();
-        done({
-          status: response.statusCode ?? null,
-          error: null,
-          retryAfter: response.headers['retry-after'] ?? null,
-        });
-      },
+      (response) => void resultOf(response).then(done),
     );
     outgoing.on('error', (error) => done(failed(reasonOf(error))));
     outgoing.end(body);
   });
 }
 
+/** The status counts, however the answer's body ends. */
+function resultOf(response: IncomingMessage): Promise<AttemptResult> {
+  const { statusCode, headers } = response;
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    if (chunks.reduce((length, { byteLength }) => length + byteLength, 0) > ANSWER_BYTES)
+      response.destroy();
+  });
+  // Without a listener an answer that breaks off would end the process.
+  response.on('error', () => undefined);
+  return new Promise((done) =>
+    response.once('close', () => {
+      const isText = /^(text\/|application\/(problem\+)?json)/.test(headers['content-type'] ?? '');
+      const text = Buffer.concat(chunks).subarray(0, ANSWER_BYTES).toString('utf8');
+      done({
+        status: statusCode ?? null,
+        error: null,
+        retryAfter: headers['retry-after'] ?? null,
+        answer: isText ? shortAnswer(text) : null,
+      });
+    }),
+  );
+}
+
 function failed(error: string): AttemptResult {
-  return { status: null, error, retryAfter: null };
+  return { status: null, error, retryAfter: null, answer: null };
 }
 
 /** A short reason; the error's own text may name the inside of a network. */

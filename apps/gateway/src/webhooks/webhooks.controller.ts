@@ -21,11 +21,13 @@ import {
   Invalid,
   NotFound,
   Roles,
+  SETTINGS,
   type RequestContext,
 } from '@millrace/runtime';
 import { newToken, newWebhookSecret } from '@millrace/security';
 import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
+import type { GatewaySettings } from '../settings.js';
 import { withoutSealed } from './delivery.js';
 
 const IdParam = z.coerce.number().int().positive();
@@ -36,7 +38,10 @@ const ROTATION_HOURS = 24;
 /** Endpoints, their secrets, and every message that was sent to them. */
 @Controller('webhooks')
 export class WebhooksController {
-  constructor(@Inject(UnitOfWork) private readonly work: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly work: UnitOfWork,
+    @Inject(SETTINGS) private readonly settings: GatewaySettings,
+  ) {}
 
   @Get('event-types')
   @Roles('administrator', 'manager')
@@ -79,6 +84,7 @@ export class WebhooksController {
     @Ctx() ctx: RequestContext,
   ) {
     checkTypes(input.eventTypes);
+    this.checkUrl(input.url);
     const secret = newWebhookSecret();
     const [row] = (await ctx.tx.query(
       `insert into webhook_endpoint (practice_id, url, event_types, secret, created_at)
@@ -104,6 +110,7 @@ export class WebhooksController {
     @Ctx() ctx: RequestContext,
   ) {
     if (change.eventTypes) checkTypes(change.eventTypes);
+    if (change.url) this.checkUrl(change.url);
     await this.endpoint(ctx, endpointId);
     await ctx.tx.query(
       `update webhook_endpoint set url = coalesce($2, url), event_types = coalesce($3, event_types), state = coalesce($4, state),
@@ -164,7 +171,7 @@ export class WebhooksController {
     const items = (await tx.query(
       `select d.id as "deliveryId", d.endpoint_id as "endpointId", d.message_id as "messageId", d.type,
               d.created_at as "createdAt", d.state, d.next_at as "nextAt",
-              coalesce((select json_agg(json_build_object('at', a.at, 'status', a.status, 'error', a.error, 'tookMs', a.took_ms) order by a.id)
+              coalesce((select json_agg(json_build_object('at', a.at, 'status', a.status, 'error', a.error, 'answer', a.answer, 'tookMs', a.took_ms) order by a.id)
                           from webhook_attempt a where a.delivery_id = d.id), '[]') as attempts
          from webhook_delivery d
         where ($1::bigint is null or d.endpoint_id = $1) and ($2::text is null or d.state = $2) and ($3::bigint is null or d.id < $3)
@@ -211,7 +218,7 @@ export class WebhooksController {
   @Answer(InboundSourceList)
   async sources(@Ctx() { tx }: RequestContext) {
     const items = await tx.query(
-      `select s.id as "sourceId", s.name, '/webhooks/' || s.key as path, s.created_at as "createdAt",
+      `select s.id as "sourceId", s.name, '/webhooks/' || s.key as path, s.created_at as "createdAt", s.revoked_at as "revokedAt",
               (select count(*) from inbound_message m where m.source_id = s.id) as received
          from inbound_source s order by s.id`,
     );
@@ -239,9 +246,35 @@ export class WebhooksController {
       name,
       path: `/webhooks/${key}`,
       createdAt: ctx.now.toISOString(),
+      revokedAt: null,
       received: 0,
       secret,
     };
+  }
+
+  @Post('sources/:sourceId/revoke')
+  @Roles('administrator')
+  @Audit('webhook-source.revoked', { subject: 'sourceId' })
+  @Answer(Done)
+  async revokeSource(
+    @Param('sourceId', { schema: IdParam }) sourceId: number,
+    @Ctx() { tx, now }: RequestContext,
+  ) {
+    const [rows] = (await tx.query(
+      'update inbound_source set revoked_at = coalesce(revoked_at, $2) where id = $1 returning id',
+      [sourceId, now],
+    )) as [unknown[], number];
+    if (rows.length === 0) throw new NotFound('No such source.');
+    return { done: true };
+  }
+
+  /** @throws Invalid for an address without encryption, or with a password in it */
+  private checkUrl(url: string): void {
+    const { protocol, username, password } = new URL(url);
+    if (protocol !== 'https:' && !this.settings.allowPrivateWebhookTargets)
+      throw new Invalid([{ path: 'url', message: 'Use an https address.' }]);
+    if (username || password)
+      throw new Invalid([{ path: 'url', message: 'Leave user and password out of the address.' }]);
   }
 
   private async endpoint(ctx: RequestContext, endpointId: number): Promise<void> {

@@ -22,6 +22,7 @@ interface DeliveryRow {
   round: number;
   round_attempts: number;
   state: string;
+  next_at: Date | null;
   endpoint_id: number;
   url: string;
   endpoint_state: string;
@@ -45,6 +46,8 @@ export class DeliverWebhookJob {
       load(ctx, deliveryId),
     );
     if (!delivery || delivery.round !== round || delivery.state !== 'waiting') return;
+    // A process that died between the attempt and its planning left the moment here.
+    if (delivery.next_at && delivery.next_at > job.now) throw new JobRetry(delivery.next_at);
     if (delivery.endpoint_state === 'off') {
       await job.work([practiceId], async (ctx) => {
         await ctx.tx.query(
@@ -67,7 +70,7 @@ export class DeliverWebhookJob {
     const tookMs = Math.round(performance.now() - started);
     const verdict = judge(result, delivery.round_attempts + 1, job.now);
     await job.work([practiceId], (ctx) =>
-      record(ctx, practiceId, deliveryId, delivery.endpoint_id, { result, tookMs, verdict }),
+      record(ctx, data, delivery.endpoint_id, { result, tookMs, verdict }),
     );
     if (verdict.kind === 'again') throw new JobRetry(verdict.at);
   }
@@ -81,7 +84,7 @@ export class DeliverWebhookJob {
 
 async function load(ctx: Context, deliveryId: number): Promise<DeliveryRow | undefined> {
   const [row] = (await ctx.tx.query(
-    `select d.message_id, d.type, d.payload, d.round, d.round_attempts, d.state, d.endpoint_id, e.url,
+    `select d.message_id, d.type, d.payload, d.round, d.round_attempts, d.state, d.next_at, d.endpoint_id, e.url,
             e.state as endpoint_state, e.secret, e.old_secret, e.old_secret_until
        from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id where d.id = $1`,
     [deliveryId],
@@ -91,15 +94,14 @@ async function load(ctx: Context, deliveryId: number): Promise<DeliveryRow | und
 
 async function record(
   ctx: Context,
-  practiceId: number,
-  deliveryId: number,
+  { practiceId, deliveryId, round }: z.output<typeof DeliverWebhook.data>,
   endpointId: number,
   attempt: { result: AttemptResult; tookMs: number; verdict: Verdict },
 ): Promise<void> {
   const { result, tookMs, verdict } = attempt;
   await ctx.tx.query(
-    'insert into webhook_attempt (practice_id, delivery_id, at, status, error, took_ms) values ($1, $2, $3, $4, $5, $6)',
-    [practiceId, deliveryId, ctx.now, result.status, result.error, tookMs],
+    'insert into webhook_attempt (practice_id, delivery_id, at, status, error, answer, took_ms) values ($1, $2, $3, $4, $5, $6, $7)',
+    [practiceId, deliveryId, ctx.now, result.status, result.error, result.answer, tookMs],
   );
   const state = {
     delivered: 'delivered',
@@ -107,9 +109,10 @@ async function record(
     again: 'waiting',
     'given-up': 'given-up',
   }[verdict.kind];
+  // Sent again by a person meanwhile, the new round decides.
   await ctx.tx.query(
-    'update webhook_delivery set state = $2, round_attempts = round_attempts + 1, next_at = $3 where id = $1',
-    [deliveryId, state, verdict.kind === 'again' ? verdict.at : null],
+    'update webhook_delivery set state = $2, round_attempts = round_attempts + 1, next_at = $3 where id = $1 and round = $4',
+    [deliveryId, state, verdict.kind === 'again' ? verdict.at : null, round],
   );
   if (verdict.kind === 'gone') {
     await ctx.tx.query(

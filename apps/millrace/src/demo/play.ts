@@ -14,8 +14,21 @@ interface Listed<T> {
 
 /** What an administrator does once: the location, the providers, the payers' terms, the weekly hours. */
 export async function setUpClinic(admin: ApiClient, firstDay: string): Promise<ClinicIds> {
-  for (const { payerId, name, filingIndicator, timelyFilingDays, appealDays, termsSource } of PAYERS) {
-    await admin.put(`/payers/${payerId}`, { name, filingIndicator, timelyFilingDays, appealDays, termsSource });
+  for (const {
+    payerId,
+    name,
+    filingIndicator,
+    timelyFilingDays,
+    appealDays,
+    termsSource,
+  } of PAYERS) {
+    await admin.put(`/payers/${payerId}`, {
+      name,
+      filingIndicator,
+      timelyFilingDays,
+      appealDays,
+      termsSource,
+    });
   }
   await admin.post(
     '/locations',
@@ -24,13 +37,23 @@ export async function setUpClinic(admin: ApiClient, firstDay: string): Promise<C
   );
   const { items: locations } = await admin.get<Listed<{ locationId: number }>>('/locations');
   const locationId = locations[0]!.locationId;
-  for (const provider of PROVIDERS) await admin.post('/providers', provider, `demo-provider-${provider.npi}`);
-  const { items: providers } = await admin.get<Listed<{ providerId: number; npi: string }>>('/providers');
+  for (const provider of PROVIDERS)
+    await admin.post('/providers', provider, `demo-provider-${provider.npi}`);
+  const { items: providers } =
+    await admin.get<Listed<{ providerId: number; npi: string }>>('/providers');
   for (const { providerId, npi } of providers) {
     for (const weekday of [1, 2, 3, 4, 5]) {
       await admin.post(
         '/availability/templates',
-        { providerId, locationId, weekday, from: '08:00', to: '19:00', slotMinutes: 20, validFrom: firstDay },
+        {
+          providerId,
+          locationId,
+          weekday,
+          from: '08:00',
+          to: '19:00',
+          slotMinutes: 20,
+          validFrom: firstDay,
+        },
         `demo-hours-${npi}-${weekday}`,
       );
     }
@@ -39,7 +62,11 @@ export async function setUpClinic(admin: ApiClient, firstDay: string): Promise<C
 }
 
 /** The clinic's software sends the patient with the coverage: a second time changes nothing. */
-export async function sendPatient(software: ApiClient, patient: DemoPatient, year: string): Promise<void> {
+export async function sendPatient(
+  software: ApiClient,
+  patient: DemoPatient,
+  year: string,
+): Promise<void> {
   await software.put(`/patients/by-external-id/${patient.externalId}`, {
     firstName: patient.firstName,
     lastName: patient.lastName,
@@ -49,7 +76,13 @@ export async function sendPatient(software: ApiClient, patient: DemoPatient, yea
     phone: patient.phone,
     email: patient.email,
     coverages: [
-      { payerId: patient.payer.payerId, rank: 1, relationship: 'self', memberId: patient.memberId, effectiveFrom: `${year}-01-01` },
+      {
+        payerId: patient.payer.payerId,
+        rank: 1,
+        relationship: 'self',
+        memberId: patient.memberId,
+        effectiveFrom: `${year}-01-01`,
+      },
     ],
   });
 }
@@ -64,7 +97,11 @@ export async function book(software: ApiClient, visit: DemoVisit, ids: ClinicIds
     minutes: 20,
     reason: 'Visit',
   };
-  const { appointmentId } = await software.post<{ appointmentId: number }>('/appointments', request, `${visit.key}-book`);
+  const { appointmentId } = await software.post<{ appointmentId: number }>(
+    '/appointments',
+    request,
+    `${visit.key}-book`,
+  );
   return appointmentId;
 }
 
@@ -85,4 +122,3 @@ export function encounterOf(visit: DemoVisit): EncounterRequest {
     })),
   };
 }
-

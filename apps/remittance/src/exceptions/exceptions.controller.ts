@@ -125,8 +125,7 @@ export class ExceptionsController {
   }
 
   private async resolved(ctx: RequestContext, id: number): Promise<Resolved> {
-    const { sha256: _, ...shown } = await showException(ctx, ctx.identity.practiceId, id);
-    return shown;
+    return Resolved.parse(await showException(ctx, ctx.identity.practiceId, id));
   }
 }
 

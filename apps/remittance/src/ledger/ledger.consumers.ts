@@ -1,5 +1,6 @@
-import { ClaimCreated, DenialResolved, type Event } from '@millrace/contracts';
+import { ClaimCreated, ClaimSubmitted, DenialResolved, type Event } from '@millrace/contracts';
 import { Consumer, OnEvent, type Context } from '@millrace/messaging';
+import { correctCharges } from './correct-charges.handler.js';
 import { postCharges } from './post-charges.handler.js';
 import { postWriteOffs } from './write-off.handler.js';
 
@@ -9,6 +10,11 @@ export class LedgerConsumers {
   @OnEvent(ClaimCreated)
   async charge(events: Event<typeof ClaimCreated>[], ctx: Context): Promise<void> {
     await postCharges(ctx, events);
+  }
+
+  @OnEvent(ClaimSubmitted)
+  async correct(events: Event<typeof ClaimSubmitted>[], ctx: Context): Promise<void> {
+    await correctCharges(ctx, events);
   }
 
   @OnEvent(DenialResolved)

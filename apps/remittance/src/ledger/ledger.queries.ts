@@ -74,7 +74,7 @@ function shown({
     credit: accountNamed(credit),
     cents,
   }));
-  const { receivableCents: _, ...change } = changeOf(named);
+  const { chargeCents, paidCents, writtenOffCents, patientCents } = changeOf(named);
   return {
     ...row,
     place: sha256 && segment ? { sha256, segment, offset: offset ?? 0 } : null,
@@ -85,6 +85,6 @@ function shown({
         adjustments.map((adjustment) => ({ ...adjustment, lineNumber })),
       ),
     ],
-    change,
+    change: { chargeCents, paidCents, writtenOffCents, patientCents },
   };
 }

@@ -50,7 +50,14 @@ async function postDay(
   );
   for (const { data } of created) {
     const { claimId, payerId, chargeCents, serviceDate } = data;
-    ctx.emit(ChargesPosted, practiceId, { claimId, payerId, chargeCents, serviceDate, postedOn });
+    ctx.emit(ChargesPosted, practiceId, {
+      claimId,
+      version: 1,
+      payerId,
+      chargeCents,
+      serviceDate,
+      postedOn,
+    });
   }
   await matchWaiting(
     ctx,

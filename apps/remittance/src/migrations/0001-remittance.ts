@@ -169,7 +169,7 @@ const ledger = `
     remittance_id bigint,
     denial_id bigint,                              -- of a decided write-off
     kind text not null check (kind in
-      ('charge', 'payment', 'reversal', 'write-off', 'provider-adjustment', 'unapplied', 'application')),
+      ('charge', 'charge-correction', 'payment', 'reversal', 'write-off', 'provider-adjustment', 'unapplied', 'application')),
     status text,                                   -- CLP02
     segment int,
     byte_offset bigint,

@@ -137,18 +137,23 @@ function emitPosted(
   remittance: Told,
   rows: readonly PostingRow[],
 ): void {
-  const { id, announcedTo: _, ...told } = remittance;
+  const { id, payerId, payerName, traceNumber, paidOn, postedOn, sha256 } = remittance;
   ctx.emit(RemittancePosted, practiceId, {
     remittanceId: id,
-    ...told,
+    payerId,
+    payerName,
+    traceNumber,
+    paidOn,
+    postedOn,
+    sha256,
     claims: rows.map((row): PostedClaim => ({
       claimId: row.claimId,
       postingId: row.id,
       version: row.version,
       status: row.status,
-      ...unpackDetail(row.detail, told.sha256),
+      ...unpackDetail(row.detail, sha256),
       receivableCents: row.receivableCents,
-      place: { sha256: told.sha256, segment: row.segment, offset: row.offset },
+      place: { sha256, segment: row.segment, offset: row.offset },
     })),
   });
 }

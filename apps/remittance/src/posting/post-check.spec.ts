@@ -40,9 +40,9 @@ async function openPractice(
     claimCreated(practiceId, practiceId * 100_000 + id, lines),
   );
   await work.run(inPractice, (ctx) => postCharges(ctx, created));
-  const take = async (content: string | AsyncIterable<Uint8Array>) => {
+  const register = (content: string | AsyncIterable<Uint8Array>) => {
     const source = typeof content === 'string' ? Buffer.from(content) : content;
-    const { fileId, already } = await work.run(inPractice, async (ctx) =>
+    return work.run(inPractice, async (ctx) =>
       registerFile(
         ctx,
         practiceId,
@@ -53,6 +53,9 @@ async function openPractice(
         }),
       ),
     );
+  };
+  const take = async (content: string | AsyncIterable<Uint8Array>) => {
+    const { fileId, already } = await register(content);
     await reader.upTo(practiceId, fileId);
     return { fileId, already };
   };
@@ -60,6 +63,7 @@ async function openPractice(
     practiceId,
     number: (id: number) => `MR${practiceId * 100_000 + id}`,
     take,
+    keep: async (content: AsyncIterable<Uint8Array>) => (await register(content)).fileId,
     post: (checks: SampleCheck[], control?: number) => take(remittanceFile(checks, control)),
     proof: () => work.run({ ...inPractice, readOnly: true }, (ctx) => proveLedger(ctx, practiceId)),
     rows: <T extends object>(sql: string) =>
@@ -286,6 +290,45 @@ describe('a remittance', () => {
     expect(await p.rows('select kind, reason from exception')).toEqual([
       { kind: 'provider-adjustment', reason: 'WO' },
     ]);
+  });
+});
+
+describe('a process that dies', () => {
+  it('before any of its transactions leaves nothing lost and nothing twice', async () => {
+    const { work } = db.service('remittance');
+    let deaths = 0;
+    for (let fatal = 1, died = true; died; fatal++) {
+      const p = await openPractice([visit(1), visit(2)]);
+      const files = new FileStore(work);
+      let runs = 0;
+      const dying = Object.assign(Object.create(work) as typeof work, {
+        run: (...args: Parameters<typeof work.run>) =>
+          ++runs === fatal ? Promise.reject(new Error('died')) : work.run(...args),
+      });
+      const claims = [paidClaim(p.number(1), paid), paidClaim(p.number(2), denied, '4')];
+      const fileId = await p.keep(remittanceFile([{ trace: 'T1', claims }]));
+      const read = (by: typeof work) =>
+        new ReadFile(by, files, new FileSignals()).upTo(p.practiceId, fileId);
+      died = await read(dying).then(
+        () => false,
+        () => true,
+      );
+      if (died) deaths++;
+      await read(work);
+      expect(await p.proof()).toMatchObject({
+        postings: 4,
+        cashCents: 12000,
+        receivableCents: 20000,
+        checksOff: 0,
+        claimsOff: 0,
+      });
+      const told = await p.rows<{ claims: number }>(
+        `select json_array_length(data::json -> 'claims') as claims from event_log
+          where practice_id = ${p.practiceId} and type = 'remittance.remittance-posted'`,
+      );
+      expect(told).toEqual([{ claims: 2 }]);
+    }
+    expect(deaths).toBeGreaterThan(5);
   });
 });
 

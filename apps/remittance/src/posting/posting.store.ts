@@ -155,10 +155,16 @@ export async function changeClaims(
   );
 }
 
-export type LockedClaim = ClaimState & { readonly patientControlNumber: string };
+export type LockedClaim = ClaimState & {
+  readonly patientControlNumber: string;
+  readonly chargeCents: number;
+  readonly payerId: string;
+  readonly serviceDate: string;
+};
 
 const CLAIM = `claim_id as "claimId", patient_control_number as "patientControlNumber", version,
-               receivable_cents as "receivableCents", lines`;
+               receivable_cents as "receivableCents", charge_cents as "chargeCents", payer_id as "payerId",
+               service_date as "serviceDate", lines`;
 
 /** Locks the claims of these patient control numbers. */
 export async function lockClaimsByControlNumber(

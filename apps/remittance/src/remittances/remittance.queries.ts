@@ -1,10 +1,10 @@
-import type {
-  RemittanceClaims,
-  RemittanceClaimsQuery,
+import {
   RemittanceList,
-  RemittancePage,
-  RemittanceQuery,
-  RemittanceRow,
+  type RemittanceClaims,
+  type RemittanceClaimsQuery,
+  type RemittancePage,
+  type RemittanceQuery,
+  type RemittanceRow,
 } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import { NotFound } from '@millrace/runtime';
@@ -77,10 +77,8 @@ async function sumsOf(ctx: Context, filter: readonly unknown[]): Promise<Sums> {
        from remittance r where ${FILTER} group by grouping sets ((r.state), ())`,
     [...filter],
   )) as (Sums['all'] & { state: string })[];
-  const of = (state: string): Sums['all'] => {
-    const { state: _, ...sums } = rows.find((row) => row.state === state) ?? { ...NOTHING, state };
-    return sums;
-  };
+  const of = (state: string): Sums['all'] =>
+    RemittanceList.shape.all.parse(rows.find((row) => row.state === state) ?? NOTHING);
   return { all: of('all'), posted: of('posted'), held: of('held'), duplicate: of('duplicate') };
 }
 

@@ -94,6 +94,6 @@ describe('the PDF of the billing report', () => {
   });
 
   it('writes money with its sign before the dollar', () => {
-    expect([money(123456789), money(-1), money(0)]).toEqual(['$1,234,567.89', '−$0.01', '$0.00']);
+    expect([money(123456789), money(-1), money(0)]).toEqual(['$1,234,567.89', '-$0.01', '$0.00']);
   });
 });

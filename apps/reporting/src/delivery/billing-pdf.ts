@@ -9,6 +9,8 @@ const ACCENT = '#0c6480';
 const LEFT = 48;
 const RIGHT = 564;
 const BOTTOM = 720;
+/** Between two columns. */
+const GAP = 8;
 
 interface Column {
   readonly head: string;
@@ -99,10 +101,10 @@ class Page {
       .fillColor(kind === 'head' ? SOFT : INK);
     let x = LEFT;
     columns.forEach(({ width, right }, i) => {
-      doc.text(cells[i] ?? '', x, y + 4, {
-        width: width - 8,
+      doc.text(cells[i] ?? '', right ? x + GAP : x, y + 4, {
+        width: width - GAP,
+        height: 12,
         align: right ? 'right' : 'left',
-        lineBreak: false,
         ellipsis: true,
       });
       x += width;
@@ -151,14 +153,14 @@ function figures(doc: PDFKit.PDFDocument, report: BillingReport): void {
       .text(value, x + 7, y + 20, box);
     doc
       .font('Helvetica')
-      .fontSize(6.5)
+      .fontSize(7)
       .fillColor(SOFT)
       .text(parts, x + 7, y + 42, box);
   });
   doc.y = y + 66;
 }
 
-function dayTable(page: Page, { today, week }: BillingReport): void {
+function dayTable(page: Page, { week }: BillingReport): void {
   page.heading('The day', 'and the seven days that end with it');
   const columns = [
     { head: 'Day', width: 90 },
@@ -170,7 +172,7 @@ function dayTable(page: Page, { today, week }: BillingReport): void {
     { head: 'Paid', width: 75, right: true },
     { head: 'Written off', width: 71, right: true },
   ];
-  const cells = (name: string, d: (typeof today)['total']): string[] => [
+  const cells = (name: string, d: (typeof week)['total']): string[] => [
     name,
     count(d.claimsCreated),
     count(d.claimsSubmitted),
@@ -222,13 +224,13 @@ function payerTable(page: Page, { summary: { ageing } }: BillingReport): void {
   if (ageing.payers.length === 0) return;
   page.heading('Who owes', 'by payer, patients’ shares included');
   const columns = [
-    { head: 'Payer', width: 146 },
+    { head: 'Payer', width: 104 },
     ...['0 to 30', '31 to 60', '61 to 90', '91 to 120', 'Over 120'].map((name) => ({
       head: name,
-      width: 60,
+      width: 67,
       right: true,
     })),
-    { head: 'Together', width: 70, right: true },
+    { head: 'Together', width: 77, right: true },
   ];
   page.table(
     columns,
@@ -248,7 +250,7 @@ function denialTable(page: Page, { summary: { denialCauses } }: BillingReport): 
   page.table(
     columns,
     denialCauses.map((c) => [
-      c.category.replaceAll('-', ' '),
+      capital(c.category.replaceAll('-', ' ')),
       count(c.denials),
       `${(c.share * 100).toFixed(1)}%`,
       money(c.atStakeCents),
@@ -272,6 +274,10 @@ function numberPages(
     });
     doc.text(`Page ${i + 1} of ${pages}`, LEFT, 756, { width: RIGHT - LEFT, align: 'right' });
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function longDay(day: string): string {

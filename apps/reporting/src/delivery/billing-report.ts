@@ -20,8 +20,10 @@ export interface Figure {
   readonly parts: string;
 }
 
+/** `-$1,234.56`. */
 export function money(cents: number): string {
-  const sign = cents < 0 ? '−' : '';
+  // The fonts that every PDF reader has know no minus sign but this one.
+  const sign = cents < 0 ? '-' : '';
   const [whole, part] = (Math.abs(cents) / 100).toFixed(2).split('.');
   return `${sign}$${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}.${part}`;
 }

@@ -24,7 +24,7 @@ interface Movement {
   readonly patientCents?: number;
 }
 
-/** The charges of a claim are the first version of its money. */
+/** Charges, and later what a correction changed in them. */
 export async function chargesPosted(
   ctx: Context,
   events: readonly Event<typeof ChargesPosted>[],
@@ -47,7 +47,7 @@ export async function chargesPosted(
     events.map(({ practiceId, data }) => ({
       practiceId,
       claimId: data.claimId,
-      version: 1,
+      version: data.version,
       day: data.postedOn,
       chargeCents: data.chargeCents,
     })),

@@ -82,13 +82,15 @@ export const WebhookEndpoint = z.object({
 });
 export type WebhookEndpoint = z.infer<typeof WebhookEndpoint>;
 export const WebhookEndpointList = z.object({ items: z.array(WebhookEndpoint) });
+/** `https`; plain `http` only where private targets are allowed, as in a sandbox. */
+const WebhookUrl = z.url({ protocol: /^https?$/ }).max(2000);
 export const WebhookEndpointInput = z.object({
-  url: z.url().max(2000),
+  url: WebhookUrl,
   eventTypes: z.array(z.string()).min(1),
 });
 export type WebhookEndpointInput = z.infer<typeof WebhookEndpointInput>;
 export const WebhookEndpointChange = z.object({
-  url: z.url().max(2000).optional(),
+  url: WebhookUrl.optional(),
   eventTypes: z.array(z.string()).min(1).optional(),
   state: z.enum(['on', 'off']).optional(),
 });
@@ -105,6 +107,8 @@ export const WebhookAttempt = z.object({
   status: z.int().nullable(),
   /** `timeout`, `refused`, `not-allowed` … when there was no answer. */
   error: z.string().nullable(),
+  /** The first words of their answer, where it was text. */
+  answer: z.string().nullable(),
   tookMs: z.int(),
 });
 export const WebhookDelivery = z.object({
@@ -136,7 +140,9 @@ export type DeliveryList = z.infer<typeof DeliveryList>;
 
 /** What an endpoint can subscribe to, with an example as it would be sent. */
 export const EventCatalogue = z.object({
-  items: z.array(z.object({ type: z.string(), version: z.int(), summary: z.string(), example: z.unknown() })),
+  items: z.array(
+    z.object({ type: z.string(), version: z.int(), summary: z.string(), example: z.unknown() }),
+  ),
 });
 export type EventCatalogue = z.infer<typeof EventCatalogue>;
 
@@ -148,6 +154,8 @@ export const InboundSource = z.object({
   /** Path to post to, e.g. `/webhooks/in_…`. */
   path: z.string(),
   createdAt: Instant,
+  /** From then on its messages are refused. */
+  revokedAt: Instant.nullable(),
   received: z.int(),
 });
 export type InboundSource = z.infer<typeof InboundSource>;
@@ -191,16 +199,40 @@ export const ServiceStatus = z.object({
   /** Deliveries of events to the service's consumers. */
   consumed: z.int(),
   consumers: z.array(
-    z.object({ consumer: z.string(), lag: z.int(), oldestMs: z.number(), handled: z.int(), parked: z.int() }),
+    z.object({
+      consumer: z.string(),
+      lag: z.int(),
+      oldestMs: z.number(),
+      handled: z.int(),
+      parked: z.int(),
+    }),
   ),
   queues: z.array(
-    z.object({ queue: z.string(), waiting: z.int(), active: z.int(), planned: z.int(), failed: z.int() }),
+    z.object({
+      queue: z.string(),
+      waiting: z.int(),
+      active: z.int(),
+      planned: z.int(),
+      failed: z.int(),
+    }),
   ),
   deadLetters: z.array(
-    z.object({ id: Id, consumer: z.string(), type: z.string(), error: z.string(), failedAt: Instant }),
+    z.object({
+      id: Id,
+      consumer: z.string(),
+      type: z.string(),
+      error: z.string(),
+      failedAt: Instant,
+    }),
   ),
   failedJobs: z.array(
-    z.object({ id: z.string(), name: z.string(), queue: z.string(), error: z.string(), failedAt: Instant.nullable() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      queue: z.string(),
+      error: z.string(),
+      failedAt: Instant.nullable(),
+    }),
   ),
 });
 export type ServiceStatus = z.infer<typeof ServiceStatus>;

@@ -328,6 +328,7 @@ export type LedgerAccount = z.infer<typeof LedgerAccount>;
 
 export const PostingKind = z.enum([
   'charge',
+  'charge-correction',
   'payment',
   'reversal',
   'write-off',

@@ -56,16 +56,21 @@ export const ChargesPosted = defineEvent({
   version: 1,
   topic,
   key: (d) => `claim:${d.claimId}`,
-  summary: 'The charges of a claim entered the ledger as owed by the payer.',
+  summary:
+    'The charges of a claim, or what a correction changed in them, entered the ledger as owed by the payer.',
   data: z.object({
     claimId: Id,
+    /** Of the claim's money: 1 for its first charges. */
+    version: z.int().positive(),
     payerId: z.string(),
+    /** A change, signed: all of it at first, later the difference. */
     chargeCents: Cents,
     serviceDate: LocalDate,
     postedOn: LocalDate,
   }),
   example: {
     claimId: 104417,
+    version: 1,
     payerId: 'FICTV',
     chargeCents: 64000,
     serviceDate: '2026-06-09',

@@ -35,7 +35,8 @@ export function problemOf(error: unknown): { status: number; body: Record<string
   if (UNSTORABLE.has(sqlState(error) ?? ''))
     return plain(400, 'The request is not valid.', 'A text holds the character U+0000.');
   // Nest's own "Cannot GET …" would repeat the address with its query.
-  if (error instanceof NotFoundException) return plain(404, 'Not found.', 'There is no such route.');
+  if (error instanceof NotFoundException)
+    return plain(404, 'Not found.', 'There is no such route.');
   if (error instanceof HttpException) return plain(error.getStatus(), error.message);
   const { statusCode } = error as { statusCode?: number };
   if (statusCode && statusCode >= 400 && statusCode < 500)

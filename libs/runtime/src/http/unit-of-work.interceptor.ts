@@ -103,7 +103,6 @@ function keyOf(key: string): string {
   ]);
 }
 
-
 function withIdentity(ctx: Context, identity: RequestContext['identity']): RequestContext {
   return Object.assign(Object.create(ctx) as Context, { identity });
 }

@@ -1,0 +1,61 @@
+import type { AcknowledgementException } from '@millrace/contracts';
+import type { Context } from '@millrace/messaging';
+import { z } from 'zod';
+import { cursorOf, readCursor } from '../http.js';
+import { rows } from '../sql.js';
+
+type Row = Omit<AcknowledgementException, 'openedAt' | 'resolvedAt'> & {
+  readonly openedAt: Date;
+  readonly resolvedAt: Date | null;
+};
+const Cursor = z.tuple([z.int()]);
+
+/** Exceptions of acknowledgements, the latest first. */
+export async function listExceptions(
+  ctx: Context,
+  practiceId: number,
+  query: { resolved: boolean; after?: string; limit: number },
+): Promise<{ items: AcknowledgementException[]; next: string | null }> {
+  const found = await rows<Row>(
+    ctx,
+    `select id as "exceptionId", kind, file_kind as "fileKind", file_name as "fileName", reference, words,
+            jsonb_build_object('sha256', sha256, 'segment', segment, 'offset', "offset") as place,
+            opened_at as "openedAt", resolved_at as "resolvedAt"
+       from acknowledgement_exception
+      where practice_id = $1 and (resolved_at is not null) = $2 and ($3::bigint is null or id < $3)
+      order by id desc limit $4`,
+    [practiceId, query.resolved, readCursor(Cursor, query.after)?.[0] ?? null, query.limit + 1],
+  );
+  const items = found.slice(0, query.limit).map(({ openedAt, resolvedAt, ...row }) => ({
+    ...row,
+    openedAt: openedAt.toISOString(),
+    resolvedAt: resolvedAt?.toISOString() ?? null,
+  }));
+  return {
+    items,
+    next: found.length > query.limit ? cursorOf([items.at(-1)!.exceptionId]) : null,
+  };
+}
+
+/** Closes the open exceptions of a file, or one of them; returns the file, or null where nothing was open. */
+export async function closeExceptions(
+  ctx: Context,
+  practiceId: number,
+  exceptionId: number,
+  how: 'replayed' | 'dismissed',
+  reason: string | null = null,
+): Promise<{ sha256: string; name: string } | null> {
+  const [file] = await rows<{ sha256: string; name: string }>(
+    ctx,
+    `select sha256, file_name as name from acknowledgement_exception
+      where practice_id = $1 and id = $2 and resolved_at is null`,
+    [practiceId, exceptionId],
+  );
+  if (!file) return null;
+  await ctx.tx.query(
+    `update acknowledgement_exception set resolved_at = $4, resolved_how = $5, resolved_reason = $6
+      where practice_id = $1 and resolved_at is null and (id = $2 or ($5 = 'replayed' and sha256 = $3))`,
+    [practiceId, exceptionId, file.sha256, ctx.now, how, reason],
+  );
+  return file;
+}

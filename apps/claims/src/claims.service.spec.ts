@@ -1,0 +1,723 @@
+import {
+  AppointmentBooked,
+  ChargesPosted,
+  CoverageChecked,
+  CoverageSaved,
+  LocationSaved,
+  PatientSaved,
+  PayerSaved,
+  PracticeSaved,
+  ProviderSaved,
+  RemittancePosted,
+  WriteOffPosted,
+  type EventData,
+  type EventDefinition,
+} from '@millrace/contracts';
+import { findUnprotectedTables } from '@millrace/database';
+import { SPINE_TABLES_WITHOUT_PRACTICE, type Context } from '@millrace/messaging';
+import { validate } from '@millrace/x12';
+import { ack277, ack999, claimsIn, status277, ta1 } from './testing/answers.js';
+import { startHarness, type Harness } from './testing/harness.js';
+
+/** The example of an event with changes. */
+function like<D extends EventDefinition>(event: D, changes: object = {}): EventData<D> {
+  return { ...(event.example as EventData<D>), ...changes };
+}
+
+const NPI = '1999999984';
+const OTHER = { practiceId: 2 };
+const MANAGER = { role: 'manager' as const, userId: 9, userName: 'Priya Exampleby' };
+
+function openPractice(ctx: Context, practiceId = 1): void {
+  ctx.emit(PracticeSaved, practiceId, like(PracticeSaved, { practiceId }));
+  ctx.emit(LocationSaved, practiceId, like(LocationSaved));
+  ctx.emit(ProviderSaved, practiceId, like(ProviderSaved, { npi: NPI }));
+  ctx.emit(PayerSaved, practiceId, like(PayerSaved));
+}
+
+function register(ctx: Context, n: number, coverage: object = {}): void {
+  ctx.emit(PatientSaved, 1, like(PatientSaved, { patientId: n, externalId: `PT-${n}` }));
+  ctx.emit(
+    CoverageSaved,
+    1,
+    like(CoverageSaved, { coverageId: n, patientId: n, memberId: `FH${n}`, ...coverage }),
+  );
+}
+
+const LINES = [
+  { procedure: '99214', modifiers: ['25'], chargeCents: 21200, diagnosisPointers: [1] },
+  { procedure: '20611', chargeCents: 38600, diagnosisPointers: [1] },
+  { procedure: 'J3301', units: 4, chargeCents: 4200, diagnosisPointers: [1] },
+];
+
+const encounter = (n: number, changes: object = {}) => ({
+  externalId: `ENC-${n}`,
+  patientExternalId: `PT-${n}`,
+  serviceDate: '2026-06-09',
+  renderingProvider: { npi: NPI },
+  locationId: 1,
+  diagnoses: ['M17.11'],
+  lines: LINES,
+  ...changes,
+});
+
+interface Posted {
+  claimId: number;
+  version: number;
+  status?: string;
+  lines: {
+    lineNumber: number;
+    charge: number;
+    paid: number;
+    adjustments: [string, string, number, string][];
+  }[];
+  remarks?: string[];
+  paidOn?: string;
+}
+
+/** A remittance as its service would tell it. */
+function remittance(
+  ctx: Context,
+  remittanceId: number,
+  claims: readonly Posted[],
+  paidOn = '2026-07-02',
+): void {
+  const place = { sha256: 'a'.repeat(64), segment: 612, offset: 20480 };
+  ctx.emit(
+    RemittancePosted,
+    1,
+    like(RemittancePosted, {
+      remittanceId,
+      paidOn,
+      postedOn: paidOn,
+      claims: claims.map(({ claimId, version, status = '1', lines, remarks = [] }) => {
+        const sum = (posted: string) =>
+          lines
+            .flatMap((line) => line.adjustments)
+            .reduce((total, [, , cents, how]) => (how === posted ? total + cents : total), 0);
+        return {
+          claimId,
+          postingId: 88000 + version,
+          version,
+          status,
+          payerClaimNumber: 'FH26180004412',
+          chargeCents: lines.reduce((total, line) => total + line.charge, 0),
+          paidCents: lines.reduce((total, line) => total + line.paid, 0),
+          writtenOffCents: sum('write-off'),
+          patientCents: sum('patient'),
+          adjustments: [],
+          remarkCodes: [],
+          lines: lines.map((line) => ({
+            lineNumber: line.lineNumber,
+            procedure: '99214',
+            chargeCents: line.charge,
+            paidCents: line.paid,
+            adjustments: line.adjustments.map(([group, reason, cents, posted]) => ({
+              group,
+              reason,
+              cents,
+              posted,
+              place,
+            })),
+            remarkCodes: remarks,
+            place,
+          })),
+          receivableCents: 0,
+          place,
+        };
+      }),
+    } as object),
+  );
+}
+
+const FIRST: Posted['lines'] = [
+  {
+    lineNumber: 1,
+    charge: 21200,
+    paid: 10840,
+    adjustments: [
+      ['CO', '45', 7360, 'write-off'],
+      ['PR', '3', 3000, 'patient'],
+    ],
+  },
+  { lineNumber: 2, charge: 38600, paid: 0, adjustments: [['CO', '29', 38600, 'open']] },
+  { lineNumber: 3, charge: 4200, paid: 2600, adjustments: [['CO', '45', 1600, 'write-off']] },
+];
+
+describe('claims', () => {
+  let h: Harness;
+  beforeEach(async () => {
+    h = await startHarness('2026-06-10T12:00:00Z');
+    await h.tell('scheduling', [1, 2], (ctx) => {
+      openPractice(ctx);
+      openPractice(ctx, 2);
+      register(ctx, 1);
+    });
+  });
+  afterEach(() => h.close());
+
+  const send = (n: number, changes: object = {}) =>
+    h.request('POST', '/encounters', encounter(n, changes), { role: 'service', userId: 0 });
+  const claim = async (id: number) => (await h.request('GET', `/claims/${id}`)).body;
+  const accepted = async (n = 1) => {
+    const { body } = await send(n);
+    await h.request('POST', '/claims/submissions', {});
+    h.clearinghouse.put(
+      '277CA',
+      await ack277([
+        {
+          number: body.patientControlNumber,
+          category: 'A2',
+          status: '20',
+          payerClaimNumber: 'FH26180004412',
+        },
+      ]),
+    );
+    await h.advanceTo('2026-06-12T12:45:00Z');
+    return body;
+  };
+
+  it('go from the encounter to the payer and back', async () => {
+    const { status, body } = await send(1);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      state: 'ready',
+      findings: [],
+      chargeCents: 64000,
+      already: false,
+    });
+    expect(body.patientControlNumber).toMatch(/^MR[0-9A-Z]{12}$/);
+    // Noon in Denver.
+    await h.advanceTo('2026-06-10T18:00:00Z');
+    expect(h.clearinghouse.received).toHaveLength(1);
+    const file = h.clearinghouse.received[0]!;
+    expect((await validate(file)).findings).toEqual([]);
+    const [sent] = await claimsIn(file);
+    expect(sent).toMatchObject({
+      patientControlNumber: body.patientControlNumber,
+      chargeCents: 64000,
+      frequency: '1',
+      diagnoses: [{ code: 'M1711' }],
+      subscriber: { id: 'FH1', name: 'Sample' },
+      payer: { id: 'FICTV' },
+      renderingProvider: { id: NPI },
+      billingProvider: { id: '1999999976', taxId: '990000001' },
+    });
+    expect(sent!.lines.map((line) => line.lineControlNumber)).toEqual(
+      [1, 2, 3].map((n) => `${body.patientControlNumber}-${n}`),
+    );
+    expect((await claim(body.claimId)).claim.state).toBe('sent');
+    expect(await h.told('claim-submitted')).toMatchObject([
+      { claimId: body.claimId, frequency: '1', chargeCents: 64000 },
+    ]);
+
+    h.clearinghouse.put('999', await ack999('1', 'A'));
+    h.clearinghouse.put(
+      '277CA',
+      await ack277([
+        {
+          number: body.patientControlNumber,
+          category: 'A2',
+          status: '20',
+          payerClaimNumber: 'FH26180004412',
+        },
+      ]),
+    );
+    await h.advanceTo('2026-06-12T12:45:00Z');
+    const page = await claim(body.claimId);
+    expect(page.claim).toMatchObject({ state: 'accepted', payerClaimNumber: 'FH26180004412' });
+    expect(page.timeline.map((entry: { kind: string }) => entry.kind)).toEqual([
+      'encounter-received',
+      'claim-created',
+      'ready',
+      'sent',
+      'file-accepted',
+      'accepted',
+    ]);
+    expect(page.files.map((one: { kind: string }) => one.kind)).toEqual(['837P', '999', '277CA']);
+    const { sha256, segment } = page.files[0].place;
+    const shown = await h.request(
+      'GET',
+      `/claims/${body.claimId}/files/${sha256}/segments?around=${segment}&context=20`,
+    );
+    const raw: string[] = shown.body.segments.map((one: { raw: string }) => one.raw);
+    expect(shown.body.segments.find((one: { marked: boolean }) => one.marked).raw).toMatch(
+      /^CLM\*MR/,
+    );
+    expect(raw.join('\n')).not.toMatch(/Sample|19800102/);
+    expect(raw.some((text) => /^NM1\*IL\*1\*•+\*•+/.test(text))).toBe(true);
+  });
+
+  it('take the same encounter once', async () => {
+    const first = await send(1);
+    const again = await send(1, { lines: [LINES[0]] });
+    expect(again.body).toEqual({ ...first.body, already: true });
+    expect(await h.told('claim-created')).toHaveLength(1);
+  });
+
+  it('refuse an encounter of nobody known', async () => {
+    expect((await send(7)).status).toBe(422);
+    expect((await send(1, { patientExternalId: undefined })).status).toBe(422);
+  });
+
+  it('take visit, provider and coverage from the appointment', async () => {
+    await h.tell('scheduling', [1], (ctx) =>
+      ctx.emit(AppointmentBooked, 1, like(AppointmentBooked)),
+    );
+    const { body } = await send(1, {
+      patientExternalId: undefined,
+      serviceDate: undefined,
+      renderingProvider: undefined,
+      locationId: undefined,
+      appointmentId: 1,
+    });
+    expect(body).toMatchObject({ state: 'ready' });
+    const page = await claim(body.claimId);
+    expect(page.timeline[0]).toMatchObject({ kind: 'appointment-booked', group: 'before' });
+    expect(page.stations[0]).toMatchObject({ key: 'booked', state: 'done' });
+  });
+
+  it('are held for what a payer would reject, and released when it is put right', async () => {
+    const { body } = await send(1, {
+      diagnoses: [],
+      lines: [{ ...LINES[0], diagnosisPointers: [3], units: 0 }],
+    });
+    expect(body.state).toBe('held');
+    expect(body.findings.map((one: { code: string }) => one.code)).toEqual([
+      'diagnosis-missing',
+      'units',
+      'pointer-range',
+    ]);
+    const held = await h.request('GET', '/claims/held');
+    expect(held.body).toMatchObject({ totals: { count: 1 }, items: [{ claimId: body.claimId }] });
+    expect(held.body.facets.code).toHaveLength(3);
+    const { version } = held.body.items[0];
+    const stale = await h.request('PUT', `/claims/${body.claimId}`, { version: version + 1 });
+    expect(stale.status).toBe(409);
+    const fixed = await h.request('PUT', `/claims/${body.claimId}`, {
+      version,
+      diagnoses: ['M17.11'],
+      lines: LINES,
+    });
+    expect(fixed.body).toMatchObject({ state: 'ready', findings: [] });
+    expect(await h.told('claim-held')).toMatchObject([
+      { editCodes: ['diagnosis-missing', 'units', 'pointer-range'] },
+    ]);
+    await h.request('POST', '/claims/submissions', {});
+    const [submitted] = await h.told('claim-submitted');
+    expect(submitted).toMatchObject({
+      chargeCents: 64000,
+      lines: [{}, { chargeCents: 38600 }, {}],
+    });
+  });
+
+  it('are released when the data elsewhere are put right', async () => {
+    await h.tell('scheduling', [1], (ctx) => {
+      ctx.emit(PatientSaved, 1, like(PatientSaved, { patientId: 2, externalId: 'PT-2' }));
+    });
+    const { body } = await send(2, { renderingProvider: { npi: '1999999993' } });
+    expect(body.findings.map((one: { code: string }) => one.code)).toEqual([
+      'rendering-missing',
+      'coverage-missing',
+    ]);
+    await h.tell('scheduling', [1], (ctx) => {
+      register(ctx, 2);
+      ctx.emit(ProviderSaved, 1, like(ProviderSaved, { providerId: 2, npi: '1999999993' }));
+    });
+    const page = await claim(body.claimId);
+    expect(page.findings.map((one: { code: string }) => one.code)).toEqual(['rendering-npi']);
+    expect(page.claim.payerName).toBe('Fictiva Health');
+    await h.tell('scheduling', [1], (ctx) =>
+      ctx.emit(ProviderSaved, 1, like(ProviderSaved, { providerId: 2, npi: NPI })),
+    );
+    expect((await claim(body.claimId)).claim.state).toBe('ready');
+  });
+
+  it('pass a soft finding when a manager says why', async () => {
+    await h.tell('eligibility', [1], (ctx) =>
+      ctx.emit(CoverageChecked, 1, like(CoverageChecked, { status: 'inactive', reason: 'ended' })),
+    );
+    const { body } = await send(1);
+    expect(body.findings).toMatchObject([{ code: 'coverage-inactive', severity: 'soft' }]);
+    const override = (as: object) =>
+      h.request(
+        'POST',
+        `/claims/${body.claimId}/override`,
+        { version: 2, code: 'coverage-inactive', reason: 'The card was seen.' },
+        as,
+      );
+    expect((await override({})).status).toBe(403);
+    expect((await override(MANAGER)).body).toMatchObject({ state: 'ready' });
+  });
+
+  it('leave once, by the same bytes, when sending failed at first', async () => {
+    const { body } = await send(1);
+    h.clearinghouse.failSends(1);
+    expect((await h.request('POST', '/claims/submissions', {})).status).toBe(502);
+    expect((await claim(body.claimId)).claim.state).toBe('ready');
+    const [prepared] = await h.database.query<{ sha256: string; state: string }>(
+      'select sha256, state from claims.submission',
+    );
+    expect(prepared!.state).toBe('prepared');
+    const again = await h.request('POST', '/claims/submissions', {});
+    expect(again.body).toMatchObject({
+      claimCount: 1,
+      submissions: [
+        { sha256: prepared!.sha256, state: 'sent', interchangeControlNumber: '000000001' },
+      ],
+    });
+    expect(h.clearinghouse.received).toHaveLength(1);
+    expect((await h.request('POST', '/claims/submissions', {})).body.claimCount).toBe(0);
+  });
+
+  it.each([
+    ['TA1', () => ta1('000000001', 'R', '006')],
+    ['999', () => ack999('1', 'R')],
+  ] as const)('are rejected with their file by a %s', async (kind, make) => {
+    const { body } = await send(1);
+    await h.request('POST', '/claims/submissions', {});
+    const answer = await h.upload(await make(), 'answer.edi');
+    expect(answer.body.files).toMatchObject([{ kind, rejected: 1, unknown: 0, already: false }]);
+    expect((await claim(body.claimId)).claim.state).toBe('rejected');
+    expect(await h.told('claim-rejected')).toMatchObject([{ stage: kind }]);
+    expect((await h.upload(await make(), 'again.edi')).body.files[0].already).toBe(true);
+    expect(await h.told('claim-rejected')).toHaveLength(1);
+  });
+
+  it('go again as a corrected original after a rejection', async () => {
+    const { body } = await send(1);
+    await h.request('POST', '/claims/submissions', {});
+    const said = { number: body.patientControlNumber, category: 'A7', status: '562', entity: '82' };
+    h.clearinghouse.put('277CA', await ack277([said]));
+    await h.advanceTo('2026-06-12T12:45:00Z');
+    const page = await claim(body.claimId);
+    expect(page.claim.state).toBe('rejected');
+    expect(page.timeline.at(-1)).toMatchObject({
+      words: 'Rejected before processing',
+      detail: 'Rejected: information is invalid: NPI (rendering provider)',
+    });
+    const { body: changed } = await h.request(
+      'POST',
+      `/claims/${body.claimId}/correct-and-resubmit`,
+      { version: page.claim.version, reason: 'NPI corrected' },
+    );
+    expect(changed).toMatchObject({ state: 'ready', frequency: '1' });
+    await h.request('POST', '/claims/submissions', {});
+    const [again] = await claimsIn(h.clearinghouse.received[1]!);
+    expect(again).toMatchObject({
+      frequency: '1',
+      patientControlNumber: body.patientControlNumber,
+    });
+  });
+
+  it('list what acknowledgements say and nobody knows, and read it again', async () => {
+    const said = { number: 'NOT-OURS', category: 'A2', status: '20' };
+    expect((await h.upload(await ack277([said]), 'ca.edi')).body.files[0]).toMatchObject({
+      kind: '277CA',
+      unknown: 1,
+      accepted: 0,
+    });
+    await h.upload(Buffer.from('hello, this is no X12'), 'letter.txt');
+    await h.upload(await ack999('77', 'A'), 'ack.edi');
+    const path = '/claims/acknowledgement-exceptions';
+    const { items } = (await h.request('GET', path)).body;
+    expect(items.map((one: { kind: string }) => one.kind)).toEqual([
+      'unknown-submission',
+      'unreadable-file',
+      'unknown-claim',
+    ]);
+    const replayed = await h.request('POST', `${path}/${items[2].exceptionId}/replay`, {});
+    expect(replayed.body).toMatchObject({ kind: '277CA', unknown: 1 });
+    expect((await h.request('GET', path)).body.items).toHaveLength(3);
+    await h.request('POST', `${path}/${items[1].exceptionId}/dismiss`, { reason: 'a letter' });
+    expect((await h.request('GET', path)).body.items).toHaveLength(2);
+  });
+
+  it('are asked about while they stay silent', async () => {
+    const { body } = await send(1);
+    await h.request('POST', '/claims/submissions', {});
+    // Three days later, at six in Denver.
+    await h.advanceTo('2026-06-13T12:30:00Z');
+    expect(h.clearinghouse.received).toHaveLength(2);
+    expect(h.clearinghouse.received[1]!.toString()).toContain('ST*276*');
+    expect(await h.told('claim-status-asked')).toMatchObject([{ claimId: body.claimId }]);
+    h.clearinghouse.put('277', await status277(body.patientControlNumber, 'A4', '35'));
+    await h.advanceTo('2026-06-13T16:00:00Z');
+    expect(await h.told('claim-status-received')).toMatchObject([{ category: 'A4', status: '35' }]);
+    await h.advanceTo('2026-06-19T12:30:00Z');
+    expect(h.clearinghouse.received).toHaveLength(2);
+    await h.advanceTo('2026-06-20T12:30:00Z');
+    expect(h.clearinghouse.received).toHaveLength(3);
+    h.clearinghouse.realtime.push(await status277(body.patientControlNumber, 'P1', '20'));
+    expect((await h.request('POST', `/claims/${body.claimId}/ask-status`, {})).status).toBe(200);
+    expect(await h.told('claim-status-received')).toHaveLength(2);
+    expect((await h.request('POST', `/claims/${body.claimId}/ask-status`, {})).status).toBe(502);
+  });
+
+  it('keep a copy of their money, and open a denial for what is refused', async () => {
+    const { claimId } = await accepted();
+    await h.tell('remittance', [1], (ctx) => {
+      ctx.emit(ChargesPosted, 1, like(ChargesPosted, { claimId }));
+      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]);
+    });
+    const page = await claim(claimId);
+    expect(page.claim).toMatchObject({
+      state: 'partly-paid',
+      paidCents: 13440,
+      patientCents: 3000,
+      writtenOffCents: 8960,
+      openCents: 38600,
+    });
+    expect(page.addsUp).toBe(true);
+    expect(page.lines.map((line: { openCents: number }) => line.openCents)).toEqual([0, 38600, 0]);
+    expect(page.lines[1]).toMatchObject({ allowedCents: null, adjustments: [{ reason: '29' }] });
+    expect(page.money.map((row: { openCents: number }) => row.openCents)).toEqual([64000, 38600]);
+    expect(await h.told('denial-opened')).toMatchObject([
+      {
+        claimId,
+        lineNumber: 2,
+        category: 'timely-filing',
+        reasons: ['CO-29'],
+        atStakeCents: 38600,
+        appealBy: '2026-08-31',
+        nextStep: 'appeal',
+      },
+    ]);
+    const [denial] = (await h.request('GET', '/denials')).body.items;
+    const { body } = await h.request('GET', `/denials/${denial.denialId}`);
+    expect(body).toMatchObject({
+      sentence: 'Fictiva Health says line 2 came too late.',
+      filing: { acceptedOn: '2026-06-12', acceptedDay: 3, limitDays: 90 },
+      money: { refusedCents: 38600 },
+      nextStep: { step: 'appeal' },
+    });
+    expect(body.evidence.map((one: { fileKind: string }) => one.fileKind)).toEqual([
+      '837P',
+      '277CA',
+      '835',
+      '835',
+    ]);
+    expect(body.otherWays.find((one: { way: string }) => one.way === 'write-off')).toMatchObject({
+      allowed: false,
+      why: 'Your limit is $100.00. A manager can write it off.',
+    });
+    // The same posting told again changes nothing.
+    await h.tell('remittance', [1], (ctx) =>
+      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]),
+    );
+    expect((await claim(claimId)).claim.openCents).toBe(38600);
+    expect(await h.told('denial-opened')).toHaveLength(1);
+  });
+
+  it('end a denial as overturned when the payer pays after all', async () => {
+    const { claimId } = await accepted();
+    await h.tell('remittance', [1], (ctx) => {
+      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]);
+    });
+    const [, line] = FIRST;
+    await h.tell('remittance', [1], (ctx) => {
+      remittance(
+        ctx,
+        2,
+        [
+          {
+            claimId,
+            version: 2,
+            status: '22',
+            lines: [{ ...line!, charge: -38600, adjustments: [['CO', '29', -38600, 'open']] }],
+          },
+          {
+            claimId,
+            version: 3,
+            lines: [{ ...line!, paid: 24815, adjustments: [['CO', '45', 13785, 'write-off']] }],
+          },
+        ],
+        '2026-08-01',
+      );
+    });
+    expect((await claim(claimId)).claim).toMatchObject({
+      state: 'paid',
+      openCents: 0,
+      paidCents: 38255,
+    });
+    expect(await h.told('denial-resolved')).toMatchObject([
+      { outcome: 'overturned', lineNumber: 2 },
+    ]);
+  });
+
+  it('bring a denial back on its follow-up date', async () => {
+    const { claimId } = await accepted();
+    await h.tell('remittance', [1], (ctx) =>
+      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]),
+    );
+    const [{ denialId, version }] = (await h.request('GET', '/denials')).body.items;
+    const assigned = await h.request('POST', `/denials/${denialId}/assign`, {
+      userId: 3,
+      userName: 'Noor Testham',
+      version,
+    });
+    expect(assigned.body).toMatchObject({ state: 'in-work', assigneeName: 'Noor Testham' });
+    const stale = await h.request('POST', `/denials/${denialId}/state`, {
+      state: 'waiting-on-payer',
+      version,
+    });
+    expect(stale.status).toBe(409);
+    const waiting = await h.request('POST', `/denials/${denialId}/state`, {
+      state: 'waiting-on-payer',
+      version: assigned.body.version,
+    });
+    const dated = await h.request('POST', `/denials/${denialId}/follow-up`, {
+      on: '2026-07-20',
+      version: waiting.body.version,
+    });
+    expect(dated.body.followUpOn).toBe('2026-07-20');
+    await h.request('POST', `/denials/${denialId}/notes`, { text: 'Called, reference 5512-T.' });
+    await h.advanceTo('2026-07-20T12:59:00Z');
+    expect(await h.told('denial-follow-up-due')).toEqual([]);
+    await h.advanceTo('2026-07-20T13:00:00Z');
+    expect(await h.told('denial-follow-up-due')).toEqual([
+      { denialId, claimId, dueOn: '2026-07-20' },
+    ]);
+    const { body } = await h.request('GET', '/denials?view=mine');
+    expect(body.items).toMatchObject([{ denialId, state: 'in-work', followUpOn: null }]);
+    const page = await h.request('GET', `/denials/${denialId}`);
+    expect(page.body.history.map((one: { kind: string }) => one.kind)).toContain('note');
+  });
+
+  it('write a denial off: a biller up to the limit, a manager any', async () => {
+    const { claimId } = await accepted();
+    await h.tell('remittance', [1], (ctx) =>
+      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]),
+    );
+    const [{ denialId, version }] = (await h.request('GET', '/denials')).body.items;
+    const body = { outcome: 'written-off', reason: 'Not worth it.', version };
+    expect((await h.request('POST', `/denials/${denialId}/resolve`, body)).status).toBe(403);
+    expect((await h.request('POST', `/denials/${denialId}/resolve`, body, MANAGER)).status).toBe(
+      200,
+    );
+    expect(await h.told('denial-resolved')).toMatchObject([
+      { outcome: 'written-off', writeOffCents: 38600, lineNumber: 2 },
+    ]);
+    await h.tell('remittance', [1], (ctx) =>
+      ctx.emit(WriteOffPosted, 1, like(WriteOffPosted, { claimId, denialId, version: 2 })),
+    );
+    const page = await claim(claimId);
+    expect(page.claim).toMatchObject({ state: 'closed', openCents: 0 });
+    expect(page.lines[1]).toMatchObject({ writtenOffCents: 38600, openCents: 0 });
+    expect(page.addsUp).toBe(true);
+    expect(await h.told('denial-opened')).toHaveLength(1);
+  });
+
+  it('go again as a replacement after a denial, which ends as resubmitted', async () => {
+    const { claimId } = await accepted();
+    await h.tell('remittance', [1], (ctx) =>
+      remittance(ctx, 1, [
+        {
+          claimId,
+          version: 1,
+          status: '4',
+          remarks: ['MA130'],
+          lines: FIRST.map((line) => ({
+            ...line,
+            paid: 0,
+            adjustments: [['CO', '16', line.charge, 'open']],
+          })),
+        },
+      ]),
+    );
+    const opened = (await h.request('GET', '/denials')).body;
+    expect(opened.items).toMatchObject([
+      {
+        lineNumber: null,
+        appealBy: null,
+        dueFor: 'resubmission',
+        dueOn: '2026-09-07',
+        nextStep: 'correct-and-resubmit',
+        atStakeCents: 64000,
+      },
+    ]);
+    const { version, state } = (await claim(claimId)).claim;
+    expect(state).toBe('denied');
+    const corrected = await h.request('POST', `/claims/${claimId}/correct-and-resubmit`, {
+      version,
+    });
+    expect(corrected.body).toMatchObject({ frequency: '7', state: 'ready' });
+    expect(await h.told('denial-resolved')).toMatchObject([{ outcome: 'resubmitted' }]);
+    await h.request('POST', '/claims/submissions', {});
+    const [sent] = await claimsIn(h.clearinghouse.received.at(-1)!);
+    expect(sent).toMatchObject({ frequency: '7', payerClaimNumber: 'FH26180004412' });
+    // Money that moves for another reason does not open again what was ended.
+    await h.tell('remittance', [1], (ctx) =>
+      remittance(ctx, 2, [{ claimId, version: 2, lines: [] }]),
+    );
+    expect(await h.told('denial-opened')).toHaveLength(1);
+  });
+
+  it('change several denials together, or none', async () => {
+    await h.tell('scheduling', [1], (ctx) => register(ctx, 2));
+    const first = await accepted(1);
+    const second = await accepted(2);
+    await h.tell('remittance', [1], (ctx) =>
+      remittance(
+        ctx,
+        1,
+        [first, second].map(({ claimId }) => ({ claimId, version: 1, lines: FIRST })),
+      ),
+    );
+    const { body: list } = await h.request('GET', '/denials?sort=amount&limit=1');
+    expect(list).toMatchObject({ totals: { count: 2, atStakeCents: 77200 } });
+    const next = await h.request('GET', `/denials?sort=amount&limit=1&after=${list.next}`);
+    const ids = [list.items[0], next.body.items[0]].map(({ denialId, version }) => ({
+      denialId,
+      version,
+    }));
+    expect(new Set(ids.map((one) => one.denialId)).size).toBe(2);
+    const action = { kind: 'assign', userId: 5, userName: 'Willa Mockett' };
+    const stale = await h.request('POST', '/denials/bulk', {
+      items: [ids[0], { ...ids[1], version: 9 }],
+      action,
+    });
+    expect(stale.status).toBe(409);
+    const done = await h.request('POST', '/denials/bulk', { items: ids, action });
+    expect(done.body.items).toMatchObject([{ assigneeUserId: 5 }, { assigneeUserId: 5 }]);
+    const { facets, views } = (await h.request('GET', '/denials')).body;
+    expect(facets.owner).toEqual([{ value: '5', label: 'Willa Mockett', count: 2 }]);
+    expect(views.find((one: { view: string }) => one.view === 'nobody').count).toBe(0);
+  });
+
+  it('are found by number and name, and listed with sums', async () => {
+    const { body } = await send(1);
+    const list = await h.request('GET', '/claims?state=ready&payer=FICTV&q=samp');
+    expect(list.body).toMatchObject({
+      totals: { count: 1, chargeCents: 64000, openCents: 64000 },
+      facets: { state: [{ value: 'ready', count: 1 }], payer: [{ label: 'Fictiva Health' }] },
+    });
+    const found = await h.request('GET', `/claims/search?q=${body.patientControlNumber}`);
+    expect(found.body.items).toMatchObject([{ kind: 'claim', id: String(body.claimId) }]);
+    expect((await h.request('GET', '/claims/search?q=Testa')).body.items[0]).toMatchObject({
+      kind: 'patient',
+      title: 'Testa Sample',
+    });
+  });
+
+  it('show nothing of another practice', async () => {
+    const { claimId } = await accepted();
+    await h.tell('remittance', [1], (ctx) =>
+      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]),
+    );
+    const [{ denialId, version }] = (await h.request('GET', '/denials')).body.items;
+    const [{ sha256 }] = (await claim(claimId)).files;
+    const get = async (path: string) => (await h.request('GET', path, undefined, OTHER)).status;
+    expect(await get(`/claims/${claimId}`)).toBe(404);
+    expect(await get(`/denials/${denialId}`)).toBe(404);
+    expect(await get(`/claims/${claimId}/files/${sha256}/segments`)).toBe(404);
+    expect((await h.request('GET', '/claims', undefined, OTHER)).body.totals.count).toBe(0);
+    const assign = { userId: 5, userName: 'Willa Mockett', version };
+    expect((await h.request('POST', `/denials/${denialId}/assign`, assign, OTHER)).status).toBe(
+      404,
+    );
+    expect(
+      await findUnprotectedTables(h.database.adminUrl, 'claims', SPINE_TABLES_WITHOUT_PRACTICE),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { defaultScenario } from '@millrace/payer-simulator';
+import { DateTime } from 'luxon';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PRACTICE } from '../demo/clinic.js';
+import { loadState, runDemo } from '../demo/run-demo.js';
+import { summarize, type DemoSummary } from '../demo/summary.js';
+import { startMillrace } from '../embedded/start-millrace.js';
+import { commandLog, fail, progress, say } from './terminal.js';
+
+/** The first day of every demo: fixed, so that a seed means the same weeks for ever. */
+const FIRST_DAY = '2026-06-01';
+/** Mailboxes are looked into four times a day: the sandbox answers in days, not minutes. */
+const COLLECT_MINUTES = 360;
+
+export interface DemoCommand {
+  readonly claims: number;
+  readonly seed: number;
+  readonly data?: string;
+  readonly resume: boolean;
+  readonly json: boolean;
+}
+
+/** `millrace demo`: plays, prints a table, and with `--json` ends with one JSON object on standard output. */
+export async function demo(command: DemoCommand): Promise<void> {
+  const started = performance.now();
+  const dataDir = command.data ?? mkdtempSync(join(tmpdir(), 'millrace-demo-'));
+  const state = loadState(dataDir);
+  if (command.resume && !command.data)
+    fail(new Error('--resume needs --data, the folder of the interrupted demo.'));
+  if (state && !command.resume) {
+    say(
+      `There is a demo in ${dataDir} already. Go on with it by --resume, or take another folder.`,
+    );
+    process.exit(1);
+  }
+  try {
+    const seed = state?.seed ?? command.seed;
+    const millrace = await startMillrace({
+      dataDir,
+      port: 0,
+      log: commandLog(),
+      clockStart: DateTime.fromISO(FIRST_DAY, { zone: PRACTICE.timeZone }).toJSDate(),
+      scenario: defaultScenario(seed),
+      collectMinutes: COLLECT_MINUTES,
+      reportRecipients: ['owner@ferrybank.example'],
+      rateLimitPerMinute: 1_000_000,
+    });
+    say(`Millrace plays at ${millrace.url}`);
+    let summary: DemoSummary;
+    try {
+      await runDemo({
+        millrace,
+        dataDir,
+        seed,
+        claims: state?.claims ?? command.claims,
+        firstDay: FIRST_DAY,
+        progress: progress('Playing'),
+      });
+      await millrace.settle();
+      summary = await summarize(
+        millrace,
+        seed,
+        Math.round((performance.now() - started) / 100) / 10,
+      );
+    } finally {
+      await millrace.close();
+    }
+    printTable(summary);
+    if (command.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  } catch (error) {
+    fail(error);
+  } finally {
+    if (!command.data) rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function printTable(summary: DemoSummary): void {
+  for (const [station, figures] of Object.entries(summary)) {
+    if (typeof figures !== 'object') continue;
+    const cells = Object.entries(figures as Record<string, number>).map(
+      ([name, value]) => `${name} ${shown(name, value)}`,
+    );
+    say(`${station.padEnd(13)} ${cells.join('  ')}`);
+  }
+  say(`${'ledgerHash'.padEnd(13)} ${summary.ledgerHash}`);
+  say(`${'time'.padEnd(13)} ${summary.seconds} s`);
+}
+
+function shown(name: string, value: number): string {
+  return name.endsWith('Cents')
+    ? `$${(value / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })}`
+    : value.toLocaleString('en-US');
+}

@@ -1,0 +1,79 @@
+import { defaultScenario } from '@millrace/payer-simulator';
+import { DateTime } from 'luxon';
+import { PRACTICE } from '../demo/clinic.js';
+import { loadState, runDemo } from '../demo/run-demo.js';
+import { PEOPLE } from '../embedded/open-practice.js';
+import { startMillrace, type Millrace } from '../embedded/start-millrace.js';
+import { commandLog, fail, progress, say } from './terminal.js';
+
+/** The sandbox clinic's past begins so many days before the first start, and is played before one's eyes. */
+const HISTORY_DAYS = 80;
+const HISTORY_CLAIMS = 60;
+const SEED = 7;
+
+export interface StartCommand {
+  readonly data: string;
+  readonly port: number;
+}
+
+/**
+ * `millrace start`: everything in one process. A new folder gets the sandbox's practice and its last weeks, played at once; then
+ * the clock follows the real one. Ctrl-C stops cleanly.
+ */
+export async function start(command: StartCommand): Promise<void> {
+  const today = DateTime.now().setZone(PRACTICE.timeZone);
+  const firstDay =
+    loadState(command.data)?.firstDay ?? today.minus({ days: HISTORY_DAYS }).toISODate()!;
+  try {
+    const millrace = await startMillrace({
+      dataDir: command.data,
+      port: command.port,
+      log: commandLog(),
+      clockStart: DateTime.fromISO(firstDay, { zone: PRACTICE.timeZone }).toJSDate(),
+      scenario: defaultScenario(SEED),
+      collectMinutes: 60,
+      reportRecipients: [PEOPLE[0]!.email],
+    });
+    stopOnSignal(millrace);
+    say(`\n  Millrace is running at ${millrace.url}\n`);
+    say(`  Sign in as ${PEOPLE[0]!.email} with the password ${millrace.secrets.firstPassword}`);
+    say(
+      `  (the same password for ${PEOPLE.slice(1)
+        .map((person) => person.email)
+        .join(', ')})\n`,
+    );
+    say(`  Everything is kept in ${command.data}. Stop with Ctrl-C.\n`);
+    await playHistory(millrace, command.data, firstDay);
+    await millrace.driver.follow();
+    say('The clinic has reached the present; the clock now runs with the real one.');
+  } catch (error) {
+    fail(error);
+  }
+}
+
+async function playHistory(millrace: Millrace, dataDir: string, firstDay: string): Promise<void> {
+  await runDemo({
+    millrace,
+    dataDir,
+    seed: SEED,
+    claims: HISTORY_CLAIMS,
+    firstDay,
+    until: DateTime.now().setZone(PRACTICE.timeZone).minus({ days: 1 }).toISODate()!,
+    progress: progress('The clinic’s last weeks'),
+  });
+}
+
+function stopOnSignal(millrace: Millrace): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      say('\nStopping …');
+      millrace.close().then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      );
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import {
+  prepareDatabase,
+  startEmbeddedServer,
+  type EmbeddedServer,
+  type ServiceSchema,
+} from '@millrace/database';
+import { migrateJobs } from '@millrace/jobs';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const DATABASE = 'millrace';
+const JOBS = 'jobs';
+
+export interface EmbeddedDatabase {
+  readonly server: EmbeddedServer;
+  /** Superuser's address of the database `millrace`. */
+  readonly adminUrl: string;
+  /** By service: the address under its own role. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** Address under the role of the job queues. */
+  readonly jobsUrl: string;
+}
+
+/** Starts PostgreSQL in the data folder and brings every schema up to date. */
+export async function openEmbeddedDatabase(
+  dataDir: string,
+  services: readonly ServiceSchema[],
+  roleSecret: string,
+): Promise<EmbeddedDatabase> {
+  const server = await startEmbeddedServer({
+    dataDir: join(dataDir, 'postgres'),
+    settings: { shared_buffers: '256MB', max_connections: '200' },
+  });
+  try {
+    await createDatabase(server.url);
+    const adminUrl = Object.assign(new URL(server.url), { pathname: `/${DATABASE}` }).href;
+    const prepared = await prepareDatabase({
+      adminUrl,
+      services: [...services, { name: JOBS, migrations: [] }],
+      roleSecret,
+    });
+    await prepareJobs(adminUrl);
+    return { server, adminUrl, urls: prepared.urls, jobsUrl: prepared.urls[JOBS]! };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function createDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (rows.length === 0) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** BullMQ's tables belong to the owner of the schema `jobs`; the queues work under its app role. */
+async function prepareJobs(adminUrl: string): Promise<void> {
+  const owner = 'millrace_jobs_owner';
+  // BullMQ makes sure of its schema by itself, which takes this right.
+  const grant = new pg.Client({ connectionString: adminUrl });
+  await grant.connect();
+  await grant.query(`grant create on database ${DATABASE} to ${owner}`).finally(() => grant.end());
+  const pool = new pg.Pool({ connectionString: adminUrl, max: 1, options: `-c role=${owner}` });
+  try {
+    await migrateJobs(pool, JOBS);
+  } finally {
+    await pool.end();
+  }
+}

@@ -1,0 +1,196 @@
+import { claimsService } from '@millrace/claims';
+import { assertFree, freePort } from '@millrace/database';
+import { eligibilityService } from '@millrace/eligibility';
+import { gatewayService, inProcess, startEdge, type Edge } from '@millrace/gateway';
+import { ClockDriver, postgresClockStore } from '@millrace/jobs';
+import { AesGcmCipher, settled } from '@millrace/messaging';
+import {
+  payerSimulatorMigrations,
+  startPayerSimulator,
+  type PayerSimulator,
+  type Scenario,
+} from '@millrace/payer-simulator';
+import { remittanceService } from '@millrace/remittance';
+import { reportingService } from '@millrace/reporting';
+import {
+  startService,
+  TestClock,
+  type Log,
+  type Profile,
+  type RunningService,
+  type ServiceDefinition,
+} from '@millrace/runtime';
+import { schedulingService } from '@millrace/scheduling';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { openEmbeddedDatabase, type EmbeddedDatabase } from './database.js';
+import { loadSecrets, type Secrets } from './secrets.js';
+
+/** The services of the embedded profile, the gateway last: it passes requests on to the others. */
+const SERVICES: readonly ServiceDefinition[] = [
+  schedulingService,
+  eligibilityService,
+  claimsService,
+  remittanceService,
+  reportingService,
+];
+const SIMULATOR = { name: 'payer-simulator', migrations: payerSimulatorMigrations };
+const WEB_DIR = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+export interface MillraceOptions {
+  readonly dataDir: string;
+  /** Of the public address; 0 = a free one. */
+  readonly port: number;
+  readonly log: Log;
+  /** Where the clock stands when the folder is new. */
+  readonly clockStart: Date;
+  readonly scenario: Scenario;
+  /** How often mailboxes are looked into. */
+  readonly collectMinutes?: number;
+  readonly reportRecipients?: readonly string[];
+  readonly rateLimitPerMinute?: number;
+}
+
+/** Everything in one process. */
+export interface Millrace {
+  readonly url: string;
+  /** The folder was empty before this start. */
+  readonly isNew: boolean;
+  readonly secrets: Secrets;
+  readonly clock: TestClock;
+  /** Moves the clock and with it every job, until all is at rest. */
+  readonly driver: ClockDriver;
+  readonly services: Readonly<Record<string, RunningService>>;
+  readonly database: EmbeddedDatabase;
+  /** Waits until every event was handled. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the whole of Millrace on a folder: PostgreSQL, the payers' sandbox, the services, the gateway with the web app.
+ * @throws FolderInUse, PortTaken, SettingRefused
+ */
+export async function startMillrace(options: MillraceOptions): Promise<Millrace> {
+  const port = options.port === 0 ? await freePort() : options.port;
+  if (options.port !== 0) await assertFree(port);
+  const isNew = !existsSync(join(options.dataDir, 'secrets.json'));
+  const secrets = loadSecrets(options.dataDir);
+  const definitions = [...SERVICES, gatewayService];
+  const database = await openEmbeddedDatabase(
+    options.dataDir,
+    [...definitions, SIMULATOR],
+    secrets.roleSecret,
+  );
+  const closers: (() => Promise<void>)[] = [() => database.server.stop()];
+  const close = async () => {
+    for (const end of closers.splice(0).reverse()) await end();
+  };
+  try {
+    const clock = await openClock(database, options.clockStart, closers);
+    const simulator = await startPayerSimulator({
+      databaseUrl: database.urls[SIMULATOR.name]!,
+      clock,
+      scenario: options.scenario,
+    });
+    closers.push(() => simulator.close());
+    const services = await startServices(
+      definitions,
+      options,
+      { database, secrets, clock, simulator },
+      closers,
+    );
+    const edge = await openEdge(services, options, secrets, port);
+    closers.push(() => edge.close());
+    const all = Object.values(services);
+    const settle = () => settled(all.map((service) => service.events));
+    const driver = new ClockDriver({ clock, servers: all.map((service) => service.jobs), settle });
+    return { url: edge.url, isNew, secrets, clock, driver, services, database, settle, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openClock(
+  database: EmbeddedDatabase,
+  start: Date,
+  closers: (() => Promise<void>)[],
+): Promise<TestClock> {
+  const pool = new pg.Pool({ connectionString: database.adminUrl, max: 1 });
+  pool.on('error', () => undefined); // The server ends before the pool does.
+  closers.push(() => pool.end());
+  return TestClock.open({ start, store: postgresClockStore(pool, 'clock') });
+}
+
+interface Ports {
+  readonly database: EmbeddedDatabase;
+  readonly secrets: Secrets;
+  readonly clock: TestClock;
+  readonly simulator: PayerSimulator;
+}
+
+async function startServices(
+  definitions: readonly ServiceDefinition[],
+  options: MillraceOptions,
+  { database, secrets, clock, simulator }: Ports,
+  closers: (() => Promise<void>)[],
+): Promise<Record<string, RunningService>> {
+  const cipher = new AesGcmCipher([{ id: 'k1', key: Buffer.from(secrets.cipherKey, 'hex') }]);
+  const settings: Record<string, Record<string, unknown>> = {
+    eligibility: { clearinghouseUrl: simulator.url },
+    claims: {
+      clearinghouseUrl: simulator.url,
+      ...(options.collectMinutes && { collectMinutes: options.collectMinutes }),
+    },
+    remittance: {
+      clearinghouseUrl: simulator.url,
+      ...(options.collectMinutes && { collectMinutes: options.collectMinutes }),
+    },
+    reporting: { ...(options.reportRecipients && { reportRecipients: options.reportRecipients }) },
+    // The sandbox's own receivers listen on loopback.
+    gateway: { allowPrivateWebhookTargets: true },
+  };
+  const running: Record<string, RunningService> = {};
+  for (const definition of definitions) {
+    const profile: Profile = {
+      databaseUrl: database.urls[definition.name]!,
+      clock,
+      cipher,
+      identityKey: secrets.identityKey,
+      log: options.log,
+      jobs: {
+        connection: { connectionString: database.jobsUrl },
+        schema: 'jobs',
+        soleWorker: true,
+      },
+      settings: settings[definition.name] ?? {},
+    };
+    const service = await startService(definition, profile);
+    closers.push(() => service.close());
+    running[definition.name] = service;
+  }
+  return running;
+}
+
+function openEdge(
+  services: Readonly<Record<string, RunningService>>,
+  options: MillraceOptions,
+  secrets: Secrets,
+  port: number,
+): Promise<Edge> {
+  const gateway = services[gatewayService.name]!;
+  return startEdge({
+    gateway,
+    services: Object.values(services)
+      .filter((service) => service !== gateway)
+      .map(inProcess),
+    identityKey: secrets.identityKey,
+    log: options.log,
+    port,
+    webDir: WEB_DIR,
+    ...(options.rateLimitPerMinute && { rateLimitPerMinute: options.rateLimitPerMinute }),
+  });
+}

@@ -1,0 +1,48 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { demo } from './commands/demo.js';
+import { importFiles } from './commands/import.js';
+import { start } from './commands/start.js';
+
+const program = new Command('millrace')
+  .description(
+    'Revenue-cycle software for US clinics: from the booked visit to the last posted cent.',
+  )
+  .showHelpAfterError('(millrace help COMMAND shows what it takes)');
+
+program
+  .command('start')
+  .description('Starts everything on this machine and prints the address.')
+  .option('--data <dir>', 'where everything is kept', '.millrace')
+  .option('--port <port>', 'of the address', number, 3000)
+  .action(start);
+
+program
+  .command('demo')
+  .description('Plays a clinic’s weeks through every station and prints what became of them.')
+  .option('--claims <n>', 'how many claims the clinic writes', number, 500)
+  .option('--seed <n>', 'the same seed plays the same weeks', number, 7)
+  .option(
+    '--data <dir>',
+    'plays in this folder and keeps it; without it everything is removed at the end',
+  )
+  .option('--resume', 'goes on with an interrupted demo in --data', false)
+  .option('--json', 'ends with one JSON object', false)
+  .action(demo);
+
+program
+  .command('import')
+  .description(
+    'Takes 835, 277CA, 999, TA1 and 277 files from disk; ends with 1 when something needs a person.',
+  )
+  .argument('<file...>', 'the files')
+  .option('--data <dir>', 'where everything is kept', '.millrace')
+  .action(importFiles);
+
+await program.parseAsync();
+
+function number(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0)
+    throw new InvalidArgumentError('A whole number is needed.');
+  return value;
+}

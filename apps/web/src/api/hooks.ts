@@ -1,0 +1,64 @@
+import {
+  type QueryKey,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { say } from '../parts/toast';
+import { type QueryValues, get, withQuery } from './client';
+
+/** Reads one answer of the API; the path with its query is the key. */
+export function useRead<T>(
+  path: string | null,
+  options: { every?: number; stale?: number } = {},
+) {
+  return useQuery({
+    queryKey: [path],
+    queryFn: () => get<T>(path!),
+    enabled: path !== null,
+    refetchInterval: options.every,
+    staleTime: options.stale,
+    placeholderData: (before: T | undefined) => before,
+  });
+}
+
+/** Reads a list page by page; `next` of an answer is `after` of the following request. */
+export function usePages<T extends { next: string | number | null }>(
+  path: string,
+  values: QueryValues,
+  options: { every?: number } = {},
+) {
+  return useInfiniteQuery({
+    queryKey: [path, values],
+    initialPageParam: undefined as string | number | undefined,
+    queryFn: ({ pageParam }) => get<T>(withQuery(path, { ...values, after: pageParam })),
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: (before) => before,
+    refetchInterval: options.every,
+  });
+}
+
+interface Acting<A> {
+  /** Said when it went well. */
+  done: string | ((answer: A) => string);
+  onDone?: (answer: A) => void;
+}
+
+/** Changes something, says so, and reads again whatever is on the screen. */
+export function useAct<V, A>(act: (values: V) => Promise<A>, { done, onDone }: Acting<A>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (answer) => {
+      say(typeof done === 'string' ? done : done(answer));
+      onDone?.(answer);
+    },
+    onError: (error) => say(error.message),
+    onSettled: () => client.invalidateQueries({ predicate: notSession }),
+  });
+}
+
+function notSession({ queryKey }: { queryKey: QueryKey }): boolean {
+  return queryKey[0] !== 'session';
+}

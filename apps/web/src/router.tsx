@@ -1,0 +1,121 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { Failed, Loading } from './parts/states';
+import { Missing } from './shell/Missing';
+import { Shell } from './shell/Shell';
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    title?: string;
+    /** The one question that the page answers. */
+    question?: string;
+  }
+}
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  component: lazyRouteComponent(() => import('./pages/today/TodayPage')),
+  staticData: { title: 'Today', question: 'Who comes next, and is everything ready?' },
+});
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./pages/today/MessagesPage')),
+  staticData: { title: 'Messages', question: 'What was written to patients, and what came back?' },
+});
+const denials = createRoute({
+  getParentRoute: () => root,
+  path: '/denials',
+  component: lazyRouteComponent(() => import('./pages/denials/DenialsPage')),
+  staticData: {
+    title: 'Denials',
+    question: 'Which refused dollar can still be won, and what is the next step?',
+  },
+});
+const denial = createRoute({
+  getParentRoute: () => root,
+  path: '/denials/$denialId',
+  component: lazyRouteComponent(() => import('./pages/denials/DenialPage')),
+  staticData: { title: 'Denial', question: 'Why was it refused, and what wins it back?' },
+});
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  component: lazyRouteComponent(() => import('./pages/claims/ClaimsPage')),
+  staticData: { title: 'Claims', question: 'Where does every claim stand?' },
+});
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: '/claims/$claimId',
+  component: lazyRouteComponent(() => import('./pages/claims/ClaimPage')),
+  staticData: { title: 'Claim', question: 'Where is every cent of this visit?' },
+});
+const money = createRoute({
+  getParentRoute: () => root,
+  path: '/money',
+  component: lazyRouteComponent(() => import('./pages/money/MoneyPage')),
+  staticData: { title: 'Money', question: 'Did every payment reach its claims, to the cent?' },
+});
+const remittance = createRoute({
+  getParentRoute: () => root,
+  path: '/money/$remittanceId',
+  component: lazyRouteComponent(() => import('./pages/money/RemittancePage')),
+  staticData: { title: 'Remittance', question: 'Does it add up, and what became of each claim?' },
+});
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./pages/reports/ReportsPage')),
+  staticData: { title: 'Reports', question: 'Is the practice paid faster than last quarter?' },
+});
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./pages/operations/OperationsPage')),
+  staticData: { title: 'Operations', question: 'Does everything run, and what is stuck?' },
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings/SettingsPage')),
+  staticData: { title: 'Settings', question: 'Who and what may reach this practice?' },
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    today,
+    messages,
+    denials,
+    denial,
+    claims,
+    claim,
+    money,
+    remittance,
+    reports,
+    operations,
+    settings,
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => <Loading />,
+  defaultErrorComponent: ({ error, reset }) => <Failed error={error} again={reset} />,
+});

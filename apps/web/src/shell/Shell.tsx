@@ -1,0 +1,102 @@
+import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { Keyboard } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { SessionProvider, useSession, useSessionQuery } from '../api/session';
+import { useKeys } from '../parts/keys';
+import { Failed, Loading } from '../parts/states';
+import { Toasts } from '../parts/toast';
+import { Logo } from './Logo';
+import { placesOf } from './places';
+import { Search } from './Search';
+import { SignIn } from './SignIn';
+import { UserMenu } from './UserMenu';
+
+const KeyHelp = lazy(() => import('./KeyHelp').then((module) => ({ default: module.KeyHelp })));
+/** Within which the letter has to follow `G`. */
+const CHORD_MS = 1200;
+
+/** Who is not signed in sees the sign-in page at every address, and then the page of that address. */
+export function Shell() {
+  const session = useSessionQuery();
+  if (session.data)
+    return (
+      <SessionProvider value={session.data}>
+        <Frame />
+      </SessionProvider>
+    );
+  if (session.data === null) return <SignIn />;
+  if (session.error) return <Failed error={session.error} again={() => void session.refetch()} />;
+  return <Loading rows={3} />;
+}
+
+function Frame() {
+  const { user } = useSession();
+  const places = placesOf(user.role);
+  const navigate = useNavigate();
+  const [help, setHelp] = useState(false);
+  const { title, question } = useMatches().at(-1)?.staticData ?? {};
+  useEffect(() => {
+    document.title = title ? `${title} · Millrace` : 'Millrace';
+  }, [title]);
+
+  const chord = useRef(0);
+  const go = (event: KeyboardEvent) => {
+    const place = places.find(({ letter }) => letter === event.key.toLowerCase());
+    if (!place || event.timeStamp - chord.current > CHORD_MS) return;
+    chord.current = 0;
+    // The page's own key of the same letter must not hear it.
+    event.stopPropagation();
+    void navigate({ to: place.to });
+  };
+  const letters = useRef(go);
+  letters.current = go;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (chord.current && !event.ctrlKey && !event.metaKey) letters.current(event);
+    };
+    document.addEventListener('keydown', listen, { capture: true });
+    return () => document.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+  useKeys({ g: (event) => (chord.current = event.timeStamp), '?': () => setHelp(true) });
+
+  return (
+    <div className="app">
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <nav className="rail" aria-label="Places">
+        <Link to="/today" className="rail-logo" aria-label="Millrace, to Today">
+          <Logo />
+        </Link>
+        {places.map(({ to, name, icon: Icon }) => (
+          <Link key={to} to={to} className="rail-item" activeProps={{ 'aria-current': 'page' }}>
+            <Icon size={20} strokeWidth={1.7} aria-hidden />
+            {name}
+          </Link>
+        ))}
+        <span className="rail-gap" />
+        <button type="button" className="rail-item rail-keys" onClick={() => setHelp(true)}>
+          <Keyboard size={20} strokeWidth={1.7} aria-hidden />
+          Keys
+        </button>
+      </nav>
+      <header className="topbar">
+        <div className="topbar-title">
+          <h1>{title}</h1>
+          <p>{question}</p>
+        </div>
+        <Search />
+        <UserMenu />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {help && (
+        <Suspense>
+          <KeyHelp onClose={() => setHelp(false)} />
+        </Suspense>
+      )}
+      <Toasts />
+    </div>
+  );
+}
