@@ -21,7 +21,8 @@ export async function hashPassword(password: string): Promise<string> {
 /** Compares in constant time; false for a malformed hash. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
   const [scheme, N, r, p, salt, hash] = stored.split('$');
-  if (scheme !== 'scrypt' || !salt || !hash) return false;
+  const costs = [N, r, p].map(Number);
+  if (scheme !== 'scrypt' || !salt || !hash || !costs.every(Number.isSafeInteger)) return false;
   const expected = Buffer.from(hash, 'base64url');
   const actual = await derive(password, Buffer.from(salt, 'base64url'), {
     N: Number(N),

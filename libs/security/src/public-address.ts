@@ -6,7 +6,7 @@ export class TargetNotAllowed extends Error {
   override readonly name = 'TargetNotAllowed';
 }
 
-/** Loopback, private, link-local, shared, documentation and multicast networks (RFC 6890). */
+/** Loopback, private, link-local, shared, documentation, translated and multicast networks (RFC 6890). */
 const closed = new BlockList();
 const NETWORKS: [string, number][] = [
   ['0.0.0.0', 8],
@@ -17,6 +17,7 @@ const NETWORKS: [string, number][] = [
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
   ['198.51.100.0', 24],
@@ -25,12 +26,16 @@ const NETWORKS: [string, number][] = [
 ];
 for (const [network, bits] of NETWORKS) closed.addSubnet(network, bits, 'ipv4');
 const NETWORKS_6: [string, number][] = [
-  ['::', 127],
-  ['64:ff9b::', 96],
+  ['::', 96],
+  ['64:ff9b::', 32],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
-  ['2001:db8::', 32],
 ];
 for (const [network, bits] of NETWORKS_6) closed.addSubnet(network, bits, 'ipv6');
 
@@ -50,7 +55,8 @@ type LookupDone = (
 ) => void;
 
 /**
- * A `lookup` for Node's sockets that gives public addresses only: what was checked is what is connected to, so a name that
+ * A `lookup` for Node's sockets that gives public addresses only (Node never asks it about an address in figures: check that with
+ * `isPublicAddress` first): what was checked is what is connected to, so a name that
  * answers differently a second time gains nothing.
  */
 export function publicLookup(host: string, options: LookupOptions, done: LookupDone): void {

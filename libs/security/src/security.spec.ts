@@ -12,6 +12,7 @@ test('a password verifies against its hash only', async () => {
   expect(await verifyPassword('correct horse battery', stored)).toBe(true);
   expect(await verifyPassword('correct horse batterz', stored)).toBe(false);
   expect(await verifyPassword('anything', 'not-a-hash')).toBe(false);
+  expect(await verifyPassword('anything', 'scrypt$many$8$2$AAAA$AAAA')).toBe(false);
 });
 
 describe('Standard Webhooks', () => {
@@ -57,6 +58,12 @@ test('private, loopback and link-local addresses are not public', () => {
     'fe80::1',
     'fd00::1',
     '::ffff:10.0.0.1',
+    '::ffff:7f00:1',
+    '::7f00:1',
+    '2002:7f00:1::',
+    '2001:0:7f00:1::',
+    '64:ff9b:1::1',
+    'fec0::1',
     '0.0.0.0',
     'example',
   ]) {

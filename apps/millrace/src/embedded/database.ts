@@ -58,13 +58,15 @@ async function createDatabase(url: string): Promise<void> {
   }
 }
 
-/** BullMQ's tables belong to the owner of the schema `jobs`; the queues work under its app role. */
+/** BullMQ's tables belong to the owner of the schema `jobs`; the queues work with its rights. */
 async function prepareJobs(adminUrl: string): Promise<void> {
   const owner = 'millrace_jobs_owner';
   // BullMQ makes sure of its schema by itself, which takes this right.
   const grant = new pg.Client({ connectionString: adminUrl });
   await grant.connect();
-  await grant.query(`grant create on database ${DATABASE} to ${owner}`).finally(() => grant.end());
+  await grant
+    .query(`grant create on database ${DATABASE} to ${owner}; grant ${owner} to millrace_jobs_app`)
+    .finally(() => grant.end());
   const pool = new pg.Pool({ connectionString: adminUrl, max: 1, options: `-c role=${owner}` });
   try {
     await migrateJobs(pool, JOBS);
