@@ -244,7 +244,7 @@ describe('claims', () => {
     expect(shown.body.segments.find((one: { marked: boolean }) => one.marked).raw).toMatch(
       /^CLM\*MR/,
     );
-    expect(raw.join('\n')).not.toMatch(/Sample|19800102/);
+    expect(raw.join('\n')).not.toMatch(/\*Sample|Testa|19800102|FH1/);
     expect(raw.some((text) => /^NM1\*IL\*1\*•+\*•+/.test(text))).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import { statesFor } from '../claim/claim.js';
 import { timeZoneOf } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
-import { tell } from '../timeline/timeline.js';
+import { tell } from '../timeline/tell.js';
 import {
   claimNumberOf,
   codeNames,

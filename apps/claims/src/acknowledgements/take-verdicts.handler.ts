@@ -2,7 +2,7 @@ import { ClaimRejected, type FilePlace } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import { statesFor } from '../claim/claim.js';
 import { rows } from '../sql.js';
-import { tell } from '../timeline/timeline.js';
+import { tell } from '../timeline/tell.js';
 import type { FileVerdict } from './acknowledgements.js';
 import { openExceptions } from './exceptions.js';
 import type { Tally } from './tally.js';

@@ -12,7 +12,7 @@ import { resolveForCorrection } from '../denials/change-denials.handler.js';
 import { editClaims } from '../edits/edit-claims.js';
 import { billedLines, totalCharge } from '../encounters/encounter.js';
 import { rows } from '../sql.js';
-import { tell } from '../timeline/timeline.js';
+import { tell } from '../timeline/tell.js';
 
 /** A change that the claim does not allow now; `stale`: somebody changed it in between. */
 export class ClaimRefused extends Error {

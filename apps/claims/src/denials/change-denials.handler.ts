@@ -9,7 +9,7 @@ import type { Context } from '@millrace/messaging';
 import { timeZoneOf } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
-import { tell } from '../timeline/timeline.js';
+import { tell } from '../timeline/tell.js';
 import { formatDollars } from '../timeline/words.js';
 import { addHistory } from './history.js';
 

@@ -4,7 +4,7 @@ import type { PayerCopy } from '../reference/reference.js';
 import { copiesById, timeZoneOf } from '../reference/reference.store.js';
 import { groupBy, rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
-import { tell } from '../timeline/timeline.js';
+import { tell } from '../timeline/tell.js';
 import {
   compare,
   news,

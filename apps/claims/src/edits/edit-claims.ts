@@ -17,7 +17,7 @@ import {
 } from '../reference/reference.js';
 import { groupBy, rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
-import { tell } from '../timeline/timeline.js';
+import { tell } from '../timeline/tell.js';
 import { findings, holds, type EditInput } from './edits.js';
 
 /** What the edits said of one claim. */

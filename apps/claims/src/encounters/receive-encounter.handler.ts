@@ -19,7 +19,7 @@ import {
 import { coverageToBill, type AppointmentCopy, type PatientCopy } from '../reference/reference.js';
 import { rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
-import { tell } from '../timeline/timeline.js';
+import { tell } from '../timeline/tell.js';
 import { billedLines, totalCharge, whose } from './encounter.js';
 
 /** The payer of a claim for which no coverage is known yet. */

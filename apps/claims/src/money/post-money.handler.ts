@@ -1,7 +1,7 @@
 import type { ChargesPosted, Event, RemittancePosted, WriteOffPosted } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import { decideDenials } from '../denials/open-denials.handler.js';
-import { tell, type NewEntry } from '../timeline/timeline.js';
+import { tell, type NewEntry } from '../timeline/tell.js';
 import { formatDollars } from '../timeline/words.js';
 import { rows } from '../sql.js';
 import { splitPosting, stateAfterPosting } from './money.js';

@@ -16,7 +16,7 @@ import {
 } from '@millrace/contracts';
 import { Consumer, OnEvent, type Context } from '@millrace/messaging';
 import { byPractice } from '../sql.js';
-import { tellOfVisits, type NewVisitEntry } from '../timeline/timeline.js';
+import { tellOfVisits, type NewVisitEntry } from '../timeline/tell.js';
 import { formatDollars } from '../timeline/words.js';
 import { editTouched } from '../edits/edit-touched.handler.js';
 import { lastByKey, type AppointmentCopy } from './reference.js';

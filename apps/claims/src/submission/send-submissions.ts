@@ -2,7 +2,7 @@ import { ClaimStatusAsked, ClaimSubmitted, type EventData } from '@millrace/cont
 import type { ClearinghouseClient, FileStore, Work } from '@millrace/exchange';
 import type { Context } from '@millrace/messaging';
 import { rows } from '../sql.js';
-import { tell } from '../timeline/timeline.js';
+import { tell } from '../timeline/tell.js';
 import { prepareSubmissions, type PreparedSubmission } from './prepare-submissions.handler.js';
 
 /** What sending needs: the network and the store lie outside of the transactions. */

@@ -48,6 +48,9 @@ function show(segment: Segment, ofPerson: boolean, around: number): Shown {
   };
 }
 
+/** A shorter id would be told by its last four. */
+const ENOUGH_FOR_TAIL = 8;
+
 /** Dots for names, ids, birth dates and addresses of persons; the last four of an id stay, to compare. */
 export function masked(segment: Segment, ofPerson: boolean): string {
   const { element } = segment.delimiters;
@@ -57,7 +60,9 @@ export function masked(segment: Segment, ofPerson: boolean): string {
   };
   const tail = (n: number): void => {
     const text = parts[n];
-    if (text) parts[n] = dots(text.slice(0, -4)) + text.slice(-4);
+    if (!text) return;
+    const shown = text.length < ENOUGH_FOR_TAIL ? 0 : 4;
+    parts[n] = dots(text.slice(0, text.length - shown)) + text.slice(text.length - shown);
   };
   const isProvider = segment.tag === 'NM1' && parts[8] === 'XX';
   if (segment.tag === 'NM1' && parts[2] === '1' && !isProvider) {

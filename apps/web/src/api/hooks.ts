@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   type QueryKey,
   useInfiniteQuery,
   useMutation,
@@ -11,15 +12,16 @@ import { type QueryValues, get, withQuery } from './client';
 /** Reads one answer of the API; the path with its query is the key. */
 export function useRead<T>(
   path: string | null,
-  options: { every?: number; stale?: number } = {},
+  options: { every?: number; stale?: number; keep?: boolean } = {},
 ) {
-  return useQuery({
+  return useQuery<T>({
     queryKey: [path],
     queryFn: () => get<T>(path!),
     enabled: path !== null,
     refetchInterval: options.every,
     staleTime: options.stale,
-    placeholderData: (before: T | undefined) => before,
+    // The last answer stays in view while a changed filter is asked.
+    placeholderData: options.keep ? keepPreviousData : undefined,
   });
 }
 
@@ -34,7 +36,7 @@ export function usePages<T extends { next: string | number | null }>(
     initialPageParam: undefined as string | number | undefined,
     queryFn: ({ pageParam }) => get<T>(withQuery(path, { ...values, after: pageParam })),
     getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: (before) => before,
+    placeholderData: keepPreviousData,
     refetchInterval: options.every,
   });
 }

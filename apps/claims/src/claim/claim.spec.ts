@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import {
+  addDays,
+  bareCode,
+  daysBetween,
+  frequencyOfCorrection,
+  lineControlNumber,
+  nextState,
+  patientControlNumber,
+} from './claim.js';
+
+describe('a claim', () => {
+  it('has a number of at most 20 characters that depends on nothing but the encounter', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1 }), fc.string({ minLength: 1 }), (practiceId, externalId) => {
+        const number = patientControlNumber(practiceId, externalId);
+        expect(number).toMatch(/^MR[0-9A-HJKMNP-TV-Z]{12}$/);
+        expect(patientControlNumber(practiceId, externalId)).toBe(number);
+        expect(lineControlNumber(number, 50).length).toBeLessThanOrEqual(30);
+      }),
+    );
+  });
+
+  it('has different numbers for different encounters and practices', () => {
+    const numbers = new Set(
+      Array.from({ length: 20_000 }, (_, n) => patientControlNumber(1 + (n % 2), `E${n >> 1}`)),
+    );
+    expect(numbers.size).toBe(20_000);
+  });
+
+  it.each([
+    ['held', 'release', 'ready'],
+    ['ready', 'send', 'sent'],
+    ['sent', 'accept', 'accepted'],
+    ['accepted', 'reject', 'rejected'],
+    ['denied', 'correct', 'held'],
+    ['sent', 'correct', null],
+    ['ready', 'accept', null],
+    ['paid', 'reject', null],
+    ['held', 'void', null],
+  ] as const)('%s, %s → %s', (state, command, next) => {
+    expect(nextState(state, command)).toBe(next);
+  });
+
+  it('is replaced once the payer decided it, and goes as an original after a rejection', () => {
+    expect(frequencyOfCorrection('denied', '1')).toBe('7');
+    expect(frequencyOfCorrection('accepted', '1')).toBe('7');
+    expect(frequencyOfCorrection('rejected', '1')).toBe('1');
+    // A rejected replacement is still a replacement: the payer has the claim that it replaces.
+    expect(frequencyOfCorrection('rejected', '7')).toBe('7');
+  });
+
+  it('counts days over months, years and leap days', () => {
+    expect(addDays('2026-06-09', 90)).toBe('2026-09-07');
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+    expect(daysBetween('2026-03-09', '2026-03-08')).toBe(-1);
+    expect(bareCode(' m17.11 ')).toBe('M1711');
+  });
+});

@@ -1,0 +1,125 @@
+import type { Appointment, FreeSlot, Patient, PatientList, PatientRow } from '@millrace/contracts';
+import { useDeferredValue, useState } from 'react';
+import type { z } from 'zod';
+import { post, withQuery } from '../../api/client';
+import { useAct, useRead } from '../../api/hooks';
+import { day, moment } from '../../lib/dates';
+import { Sheet } from '../../parts/dialog';
+import { Field, SelectField } from '../../parts/form';
+import { minutesOf, Slots } from './Slots';
+
+type Row = z.infer<typeof PatientRow>;
+
+/** Books a visit: who, when, with which coverage. */
+export function BookDialog({
+  date,
+  locationId,
+  timeZone,
+  onClose,
+}: {
+  date: string;
+  locationId: number;
+  timeZone: string;
+  onClose: () => void;
+}) {
+  const [patient, setPatient] = useState<Row | null>(null);
+  const [slot, setSlot] = useState<FreeSlot | null>(null);
+  const [coverage, setCoverage] = useState('');
+  const [reason, setReason] = useState('');
+  const known = useRead<Patient>(patient ? `/patients/${patient.patientId}` : null);
+  const book = useAct(
+    (at: FreeSlot) =>
+      post<Appointment>('/appointments', {
+        patientId: patient!.patientId,
+        providerId: at.providerId,
+        locationId: at.locationId,
+        startsAt: at.startsAt,
+        minutes: minutesOf(at),
+        reason: reason.trim(),
+        ...(coverage && { coverageId: coverage === 'none' ? null : Number(coverage) }),
+      }),
+    { done: ({ startsAt }) => `Booked for ${moment(startsAt, timeZone)}.`, onDone: onClose },
+  );
+  if (!patient)
+    return (
+      <Sheet title="Book a visit: who" onClose={onClose}>
+        <FindPatient onChoose={setPatient} />
+      </Sheet>
+    );
+  return (
+    <Sheet title={`Book a visit for ${patient.firstName} ${patient.lastName}`} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (slot) book.mutate(slot);
+        }}
+      >
+        <p className="row t2">
+          Born {day(patient.birthDate)}
+          <button type="button" className="link" onClick={() => setPatient(null)}>
+            Another patient
+          </button>
+        </p>
+        <Slots
+          firstDate={date}
+          locationId={locationId}
+          timeZone={timeZone}
+          chosen={slot}
+          onChoose={setSlot}
+        />
+        <SelectField label="Coverage" value={coverage} onChange={setCoverage}>
+          <option value="">The primary one in force that day</option>
+          {(known.data?.coverages ?? []).map((one) => (
+            <option key={one.coverageId} value={one.coverageId}>
+              {one.payerName}
+            </option>
+          ))}
+          <option value="none">None, the patient pays</option>
+        </SelectField>
+        <Field label="What for" value={reason} maxLength={100} onChange={setReason} />
+        <div className="form-end">
+          <button className="btn primary" disabled={!slot || book.isPending}>
+            {slot ? `Book ${moment(slot.startsAt, timeZone)}` : 'Choose a time'}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+function FindPatient({ onChoose }: { onChoose: (patient: Row) => void }) {
+  const [text, setText] = useState('');
+  const q = useDeferredValue(text.trim());
+  const found = useRead<z.infer<typeof PatientList>>(
+    q.length > 1 ? withQuery('/patients', { q, limit: 8 }) : null,
+    { keep: true },
+  );
+  return (
+    <div className="stack">
+      <Field
+        label="Name, phone number or the clinic's own id"
+        value={text}
+        autoFocus
+        autoComplete="off"
+        onChange={setText}
+      />
+      {found.error && <p className="error-text">{found.error.message}</p>}
+      <ul role="status" aria-live="polite">
+        {(found.data?.items ?? []).map((one) => (
+          <li key={one.patientId}>
+            <button type="button" className="menu-item" onClick={() => onChoose(one)}>
+              <span className="strong">
+                {one.lastName}, {one.firstName}
+              </span>
+              <span className="t3">born {day(one.birthDate)}</span>
+            </button>
+          </li>
+        ))}
+        {q.length > 1 && found.data?.items.length === 0 && (
+          <li className="t3">Nobody of that name. Check the spelling.</li>
+        )}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Today } from '@millrace/contracts';
+import { time } from '../../lib/dates';
+import { coverageWords, visitState } from './words';
+
+const HOUR = 3_600_000;
+
+/** The day by provider: hours of work, the visits in them, and the line of now. */
+export function Strip({
+  today,
+  chosen,
+  onChoose,
+}: {
+  today: Today;
+  chosen: number | null;
+  onChoose: (id: number) => void;
+}) {
+  const { timeZone } = today.location;
+  const visits = new Map(today.visits.map((visit) => [visit.appointmentId, visit]));
+  const ends = [
+    ...today.providers.flatMap(({ hours }) => hours.flatMap(({ from, to }) => [from, to])),
+    ...today.visits.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
+  ].map((instant) => Date.parse(instant));
+  if (ends.length === 0) return null;
+  const start = Math.floor(Math.min(...ends) / HOUR) * HOUR;
+  const end = Math.ceil(Math.max(...ends) / HOUR) * HOUR;
+  const at = (instant: string | number) =>
+    ((Number(typeof instant === 'number' ? instant : Date.parse(instant)) - start) /
+      (end - start)) *
+    100;
+  const place = (from: string, to: string) => ({
+    left: `${at(from)}%`,
+    width: `${at(to) - at(from)}%`,
+  });
+  const hours = Array.from({ length: (end - start) / HOUR }, (_, hour) => start + hour * HOUR);
+  const now = at(today.now);
+  return (
+    <section className="strip" aria-label="The day by provider" tabIndex={0}>
+      <div className="strip-inner" style={{ minWidth: 140 + hours.length * 92 }}>
+        <div className="lane lane-head" aria-hidden>
+          <span />
+          <div>
+            {hours.map((hour) => (
+              <span key={hour} style={{ left: `${at(hour)}%` }}>
+                {time(new Date(hour).toISOString(), timeZone).replace(':00', '')}
+              </span>
+            ))}
+          </div>
+        </div>
+        {today.providers.map((provider) => (
+          <div key={provider.providerId} className="lane">
+            <span className="lane-name ell">
+              <span className="l1 strong">{provider.name}</span>
+              <span className="l2">{provider.credential}</span>
+            </span>
+            <div>
+              {provider.hours.map((span) => (
+                <i key={span.from} className="lane-hours" style={place(span.from, span.to)} />
+              ))}
+              {provider.appointmentIds.map((id) => {
+                const visit = visits.get(id);
+                if (!visit) return null;
+                const state = visitState(visit) ?? coverageWords(visit.insurance);
+                const showsState = visitState(visit) !== null || visit.insurance.toFix;
+                return (
+                  <button
+                    type="button"
+                    key={id}
+                    className={`slot ${showsState ? state.tone : ''}`}
+                    aria-pressed={chosen === id}
+                    style={place(visit.startsAt, visit.endsAt)}
+                    title={`${visit.patient.firstName} ${visit.patient.lastName}, ${time(visit.startsAt, timeZone)}`}
+                    onClick={() => onChoose(id)}
+                  >
+                    <span className="l1">{visit.patient.lastName}</span>
+                    <span className="l1 small">
+                      {showsState ? state.words : time(visit.startsAt, timeZone)}
+                    </span>
+                  </button>
+                );
+              })}
+              {now >= 0 && now <= 100 && <i className="now" style={{ left: `${now}%` }} />}
+            </div>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,194 @@
+import type { LocationList, Today, Visit } from '@millrace/contracts';
+import { Link } from '@tanstack/react-router';
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { z } from 'zod';
+import { withQuery } from '../../api/client';
+import { useRead } from '../../api/hooks';
+import { useMay } from '../../api/session';
+import { addDays, time, weekday } from '../../lib/dates';
+import { Money } from '../../parts/figures';
+import { useKeys } from '../../parts/keys';
+import { Answer, Empty } from '../../parts/states';
+import { useUrlState } from '../../parts/url-state';
+import { Strip } from './Strip';
+import { VisitPanel } from './VisitPanel';
+import { VisitTable } from './VisitTable';
+import './today.css';
+
+const BookDialog = lazy(() => import('./BookDialog').then((m) => ({ default: m.BookDialog })));
+type Show = 'all' | 'here' | 'late' | 'to-come' | 'done' | 'missed' | 'to-fix' | 'not-confirmed';
+
+const SHOWS: Record<Show, (visit: Visit) => boolean> = {
+  all: () => true,
+  here: ({ state }) => state === 'arrived',
+  late: ({ lateMinutes }) => lateMinutes !== null,
+  'to-come': ({ state, lateMinutes }) =>
+    lateMinutes === null && (state === 'booked' || state === 'confirmed'),
+  done: ({ state }) => state === 'done',
+  missed: ({ state }) => state === 'missed',
+  'to-fix': ({ insurance, state }) =>
+    insurance.toFix && !['done', 'missed', 'cancelled'].includes(state),
+  'not-confirmed': ({ state }) => state === 'booked',
+};
+
+export default function TodayPage() {
+  const [date, setDate] = useUrlState<string>('date', '');
+  const [locationId, setLocationId] = useUrlState<string>('location', '');
+  const locations = useRead<z.infer<typeof LocationList>>('/locations', { stale: 300_000 });
+  const read = useRead<Today>(withQuery('/today', { date, locationId }), {
+    every: 10_000,
+    keep: true,
+  });
+  const [show, setShow] = useState<Show>('all');
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [booking, setBooking] = useState(false);
+  const mayBook = useMay('front-desk', 'administrator');
+  const on = date || read.data?.date;
+  const go = (days: number) => on && setDate(addDays(on, days));
+  useKeys({ b: () => mayBook && setBooking(true), p: () => go(-1), n: () => go(1) });
+
+  return (
+    <Answer of={read} rows={12}>
+      {(today) => {
+        const visits = today.visits.filter(SHOWS[show]);
+        const visit = today.visits.find(({ appointmentId }) => appointmentId === chosen);
+        const { counts } = today;
+        return (
+          <div className="today" data-panel={visit ? true : undefined}>
+            <div className="today-main">
+              <header className="row wrap today-head">
+                <button
+                  type="button"
+                  className="btn square"
+                  aria-label="Previous day"
+                  onClick={() => go(-1)}
+                >
+                  <ChevronLeft size={16} aria-hidden />
+                </button>
+                <input
+                  type="date"
+                  className="btn"
+                  aria-label="Day"
+                  value={on ?? ''}
+                  onChange={(event) => setDate(event.target.value)}
+                />
+                <button
+                  type="button"
+                  className="btn square"
+                  aria-label="Next day"
+                  onClick={() => go(1)}
+                >
+                  <ChevronRight size={16} aria-hidden />
+                </button>
+                <h2>{weekday(today.date)}</h2>
+                {date && (
+                  <button type="button" className="link" onClick={() => setDate('')}>
+                    Today
+                  </button>
+                )}
+                <select
+                  className="btn"
+                  aria-label="Location"
+                  value={today.location.locationId}
+                  onChange={(event) => setLocationId(event.target.value)}
+                >
+                  {(locations.data?.items ?? [today.location]).map((place) => (
+                    <option key={place.locationId} value={place.locationId}>
+                      {place.name}
+                    </option>
+                  ))}
+                </select>
+                <span className="t3 push">{time(today.now, today.location.timeZone)}</span>
+                <Link to="/messages" className="btn">
+                  Messages
+                </Link>
+                {mayBook && (
+                  <button type="button" className="btn primary" onClick={() => setBooking(true)}>
+                    <Plus size={16} aria-hidden /> Book <kbd aria-hidden>B</kbd>
+                  </button>
+                )}
+              </header>
+              <Counts counts={counts} show={show} onShow={setShow} />
+              <Strip today={today} chosen={chosen} onChoose={setChosen} />
+              {visits.length === 0 ? (
+                <Empty title={today.visits.length === 0 ? 'No visits this day' : 'Nobody here'}>
+                  {today.visits.length === 0
+                    ? 'Book one, or let the clinic software send its own.'
+                    : 'No visit of this day is in that state.'}
+                </Empty>
+              ) : (
+                <VisitTable
+                  visits={visits}
+                  timeZone={today.location.timeZone}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                />
+              )}
+            </div>
+            {visit && (
+              <VisitPanel
+                key={visit.appointmentId}
+                appointmentId={visit.appointmentId}
+                version={visit.version}
+                onClose={() => setChosen(null)}
+              />
+            )}
+            {booking && (
+              <Suspense>
+                <BookDialog
+                  date={today.date}
+                  locationId={today.location.locationId}
+                  timeZone={today.location.timeZone}
+                  onClose={() => setBooking(false)}
+                />
+              </Suspense>
+            )}
+          </div>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function Counts({
+  counts,
+  show,
+  onShow,
+}: {
+  counts: Today['counts'];
+  show: Show;
+  onShow: (show: Show) => void;
+}) {
+  const items: [Show, number, string, string?][] = [
+    ['here', counts.hereNow, 'here now'],
+    ['late', counts.late, 'late', 'warning'],
+    ['to-come', counts.toCome, 'to come'],
+    ['done', counts.done, 'done'],
+    ['missed', counts.missed, 'missed'],
+    ['to-fix', counts.toFix, 'to fix before the visit', 'danger'],
+    ['not-confirmed', counts.notConfirmed, 'not confirmed'],
+  ];
+  return (
+    <div className="counts" role="group" aria-label="Narrow the visits">
+      {items.map(([key, count, words, tone]) => (
+        <button
+          type="button"
+          key={key}
+          className="tab"
+          aria-pressed={show === key}
+          onClick={() => onShow(show === key ? 'all' : key)}
+        >
+          <b className={tone && count > 0 ? `tone ${tone}` : undefined}>{count}</b> {words}
+        </button>
+      ))}
+      <span className="counts-copay">
+        <b>
+          <Money cents={counts.copayDueCents} />
+        </b>{' '}
+        copay due
+        {counts.copayUnknown > 0 && `, ${counts.copayUnknown} unknown`}
+      </span>
+    </div>
+  );
+}

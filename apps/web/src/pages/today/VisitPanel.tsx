@@ -1,0 +1,207 @@
+import type { AppointmentDetail, CoverageCheck } from '@millrace/contracts';
+import { RefreshCw, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { post } from '../../api/client';
+import { useAct, useRead } from '../../api/hooks';
+import { useMay } from '../../api/session';
+import { day, duration, moment, time } from '../../lib/dates';
+import { Money } from '../../parts/figures';
+import { Answer } from '../../parts/states';
+import { useVisitAction } from './actions';
+import { ACTIONS, coverageWords, nextAction, REMINDERS } from './words';
+
+const CancelDialog = lazy(() =>
+  import('./CancelDialog').then((module) => ({ default: module.CancelDialog })),
+);
+const MoveDialog = lazy(() =>
+  import('./MoveDialog').then((module) => ({ default: module.MoveDialog })),
+);
+
+/** One visit beside the list: coverage, copay, messages, and what may be done. `version` asks again when it changed. */
+export function VisitPanel({
+  appointmentId,
+  version,
+  onClose,
+}: {
+  appointmentId: number;
+  version: number;
+  onClose: () => void;
+}) {
+  const read = useRead<AppointmentDetail>(`/appointments/${appointmentId}`, { every: 15_000 });
+  return (
+    <aside className="visit-panel" aria-label="The chosen visit" data-version={version}>
+      <button
+        type="button"
+        className="btn ghost square visit-close"
+        aria-label="Close"
+        onClick={onClose}
+      >
+        <X size={16} aria-hidden />
+      </button>
+      <Answer of={read}>{(detail) => <Loaded detail={detail} />}</Answer>
+    </aside>
+  );
+}
+
+function Loaded({ detail }: { detail: AppointmentDetail }) {
+  const { visit, patient, location } = detail;
+  const phone = patient.phone?.replace(/(\d{3})(\d{3})(\d{4})/, '($1) $2-$3');
+  return (
+    <div className="stack" style={{ gap: 'var(--s-5)' }}>
+      <header>
+        <p className="t3">
+          {time(visit.startsAt, location.timeZone)} · {visit.provider.name}
+        </p>
+        <h2 style={{ fontSize: 'var(--fs-20)' }}>
+          {patient.firstName} {patient.lastName}
+        </h2>
+        <p className="t2">
+          Born {day(patient.birthDate)}
+          {phone ? ` · ${phone}` : ''}
+        </p>
+      </header>
+      <Insurance detail={detail} />
+      <section className="stack">
+        <h3>This visit</h3>
+        <dl className="kv">
+          <dt>For</dt>
+          <dd>{visit.reason || 'Nothing given'}</dd>
+          <dt>Copay</dt>
+          <dd>
+            <Money cents={visit.copayCents} />
+          </dd>
+          <dt>Reminder</dt>
+          <dd>
+            {REMINDERS[visit.reminder.state]}
+            {visit.reminder.at && `, ${moment(visit.reminder.at, location.timeZone)}`}
+            {visit.reminder.reason && ` (${visit.reminder.reason.replaceAll('-', ' ')})`}
+          </dd>
+        </dl>
+      </section>
+      <VisitActions detail={detail} />
+      {detail.messages.length > 0 && (
+        <section className="stack">
+          <h3>Messages</h3>
+          <ol className="stack">
+            {detail.messages.map((message) => (
+              <li key={message.messageId} className={`bubble ${message.direction}`}>
+                <p className="label">
+                  {moment(message.at, location.timeZone)},{' '}
+                  {message.direction === 'out' ? 'from us' : 'from the patient'} by{' '}
+                  {message.channel === 'sms' ? 'text' : 'e-mail'}
+                </p>
+                <p>{message.text}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <section className="stack">
+        <h3>History</h3>
+        <ol>
+          {detail.history.map((entry, index) => (
+            <li key={index} className="row wrap">
+              <span>{entry.what.replaceAll('-', ' ')}</span>
+              <span className="t3">
+                {moment(entry.at, location.timeZone)} · {entry.by}
+              </span>
+              {entry.note && <span className="t2">{entry.note}</span>}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
+  );
+}
+
+function Insurance({ detail: { visit, location } }: { detail: AppointmentDetail }) {
+  const { insurance } = visit;
+  const { words, detail, tone } = coverageWords(insurance);
+  const mayAsk = useMay('front-desk', 'biller', 'administrator');
+  const ask = useAct(
+    () =>
+      post<CoverageCheck>(`/coverages/${insurance.coverageId}/check`, {
+        serviceDate: visit.serviceDate,
+      }),
+    { done: 'The payer is being asked.' },
+  );
+  return (
+    <section className={`note ${tone === 'neutral' ? '' : tone}`}>
+      <div className="stack" style={{ flex: 1, gap: 6 }}>
+        <p className="strong">
+          {insurance.payerName ? `${insurance.payerName}: ` : ''}
+          {words}
+        </p>
+        {detail && <p>{detail}</p>}
+        {insurance.planTo && <p>Plan to {day(insurance.planTo)}</p>}
+        {insurance.otherPayerName && <p>The answer names {insurance.otherPayerName}.</p>}
+        {insurance.coverageId !== null && (
+          <>
+            <dl className="kv">
+              <dt>Deductible left</dt>
+              <dd>
+                <Money cents={insurance.deductibleLeftCents} />
+              </dd>
+              <dt>Coinsurance</dt>
+              <dd>
+                {insurance.coinsurancePercent === null
+                  ? 'Unknown'
+                  : `${insurance.coinsurancePercent}%`}
+              </dd>
+            </dl>
+            <p className="small">
+              {insurance.checkedAt
+                ? `Checked ${moment(insurance.checkedAt, location.timeZone)}${insurance.answerMs === null ? '' : `, answered in ${duration(insurance.answerMs)}`}.`
+                : 'Never checked.'}
+            </p>
+            {mayAsk && (
+              <button
+                type="button"
+                className="btn small"
+                disabled={ask.isPending}
+                onClick={() => ask.mutate(undefined)}
+              >
+                <RefreshCw size={14} aria-hidden /> Ask the payer again
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function VisitActions({ detail: { visit, location } }: { detail: AppointmentDetail }) {
+  const act = useVisitAction(visit.appointmentId);
+  const mayAct = useMay('front-desk', 'administrator');
+  const [open, setOpen] = useState<'cancel' | 'reschedule' | null>(null);
+  if (!mayAct || visit.actions.length === 0) return null;
+  const next = nextAction(visit);
+  return (
+    <div className="row wrap">
+      {visit.actions.map((action) => (
+        <button
+          type="button"
+          key={action}
+          className={action === next ? 'btn primary' : 'btn'}
+          disabled={act.isPending}
+          onClick={() =>
+            action === 'cancel' || action === 'reschedule'
+              ? setOpen(action)
+              : act.mutate({ action })
+          }
+        >
+          {ACTIONS[action]}
+        </button>
+      ))}
+      <Suspense>
+        {open === 'cancel' && (
+          <CancelDialog appointmentId={visit.appointmentId} onClose={() => setOpen(null)} />
+        )}
+        {open === 'reschedule' && (
+          <MoveDialog visit={visit} timeZone={location.timeZone} onClose={() => setOpen(null)} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
