@@ -350,6 +350,16 @@ describe('claims', () => {
     expect((await override(MANAGER)).body).toMatchObject({ state: 'ready' });
   });
 
+  it('are held when the same services of the visit were billed before', async () => {
+    const { body: first } = await send(1);
+    const { body: second } = await send(1, { externalId: 'ENC-1B' });
+    expect(second.findings).toMatchObject([
+      { code: 'duplicate', message: expect.stringContaining(first.patientControlNumber) },
+    ]);
+    const other = { ...LINES[0], modifiers: ['25', '59'] };
+    expect((await send(1, { externalId: 'ENC-1C', lines: [other] })).body.state).toBe('ready');
+  });
+
   it('leave once, by the same bytes, when sending failed at first', async () => {
     const { body } = await send(1);
     h.clearinghouse.failSends(1);

@@ -4,6 +4,7 @@ import { AccountsController } from './accounts/accounts.controller.js';
 import { Credentials, SESSION_CLOCK } from './accounts/credentials.js';
 import { AuditController } from './audit/audit.controller.js';
 import { PracticesConsumer } from './practice/practice.consumers.js';
+import { SourcesController } from './webhooks/sources.controller.js';
 import { WebhookJobsConsumer, WebhooksConsumer } from './webhooks/webhooks.consumers.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { DeliverWebhookJob } from './webhooks/webhooks.jobs.js';
@@ -12,6 +13,7 @@ import { DeliverWebhookJob } from './webhooks/webhooks.jobs.js';
   controllers: [
     AccountsController,
     WebhooksController,
+    SourcesController,
     AuditController,
     PracticesConsumer,
     WebhookJobsConsumer,

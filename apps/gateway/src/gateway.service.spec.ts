@@ -1,4 +1,6 @@
 import { PracticeSaved } from '@millrace/contracts';
+import { findUnprotectedTables } from '@millrace/database';
+import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
 import { hashToken } from '@millrace/security';
 import { Harness, PASSWORD } from './testing/harness.js';
 
@@ -99,6 +101,18 @@ test('an administrator adds people and takes their access away; others may not',
   expect(own2.status).toBe(409);
 });
 
+test('a person changes the own password, which ends every session of it', async () => {
+  const next = 'five other words that nobody says';
+  const change = (current: string) =>
+    h.as('front-desk1', 'PUT', '/session/password', { current, next });
+  const wrong = await change('not it');
+  expect([wrong.status, wrong.body.errors[0].path]).toEqual([400, 'current']);
+  expect((await change(PASSWORD)).status).toBe(200);
+  expect((await h.as('front-desk1', 'GET', '/session')).status).toBe(401);
+  expect((await h.signIn('front-desk1@example.com', PASSWORD)).status).toBe(401);
+  expect((await h.signIn('front-desk1@example.com', next)).status).toBe(204);
+});
+
 test('an API key acts in its practice until it is revoked, and is nowhere in the database', async () => {
   const created = await h.as('administrator1', 'POST', '/api-keys', { name: 'EHR' });
   expect(created.status).toBe(201);
@@ -137,4 +151,20 @@ test('who saw or changed what is in the audit trail of the practice, also what w
     tx.query(`update audit_entry set action = 'nothing'`),
   );
   await expect(change).rejects.toThrow('permission denied');
+});
+
+test('every table is bound to its practice, and no other service can look accounts up', async () => {
+  const { adminUrl } = h.database;
+  expect(await findUnprotectedTables(adminUrl, 'gateway', SPINE_TABLES_WITHOUT_PRACTICE)).toEqual(
+    [],
+  );
+  for (const call of [
+    "find_account('biller1@example.com')",
+    "find_session('0')",
+    "find_api_key('0')",
+    "find_inbound_source('in_0')",
+  ]) {
+    const looked = h.claims.work.dataSource.query(`select * from gateway.${call}`);
+    await expect(looked).rejects.toThrow('permission denied for function');
+  }
 });

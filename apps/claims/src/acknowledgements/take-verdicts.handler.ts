@@ -178,10 +178,9 @@ export async function setOutcomes(
   outcome: 'accepted' | 'rejected',
 ): Promise<void> {
   await ctx.tx.query(
-    `update submission_claim sc set outcome = $3
-       from claim c
-      where c.practice_id = $1 and c.id = any($2) and sc.practice_id = $1 and sc.claim_id = c.id
-        and sc.submission_id = c.submission_id`,
+    `update submission_claim set outcome = $3
+      where practice_id = $1 and claim_id = any($2)
+        and submission_id = (select c.submission_id from claim c where c.practice_id = $1 and c.id = claim_id)`,
     [practiceId, claimIds, outcome],
   );
 }

@@ -33,10 +33,16 @@ export const SUMMARY = `c.id as "claimId", c.patient_control_number as "patientC
   c.service_date + coalesce((py.data->>'timelyFilingDays')::int, ${FILING_DAYS}) as "fileBy", c.version,
   c.changed_at as "changedAt"`;
 
-export const SUMMARY_FROM = `from claim c
-  left join patient_copy pt on pt.practice_id = c.practice_id and pt.patient_id = c.patient_id
-  left join payer_copy py on py.practice_id = c.practice_id and py.payer_id = c.payer_id
-  left join provider_copy pr on pr.practice_id = c.practice_id and pr.provider_id = c.provider_id`;
+/** Laterals look each copy up by its key, also while the tables are young and the planner knows nothing of them. */
+const PATIENT = `left join lateral (
+    select name, search from patient_copy where practice_id = c.practice_id and patient_id = c.patient_id limit 1) pt on true`;
+const PAYER = `left join lateral (
+    select name, data from payer_copy where practice_id = c.practice_id and payer_id = c.payer_id limit 1) py on true`;
+/** Without a search for names the counts need no patient. */
+const NO_PATIENT = 'cross join (select null::text as name, null::text as search) pt';
+export const SUMMARY_FROM = `from claim c ${PATIENT} ${PAYER}
+  left join lateral (
+    select data from provider_copy where practice_id = c.practice_id and provider_id = c.provider_id limit 1) pr on true`;
 
 /** A claim as lists show it. */
 export function toSummary({ provider, findings, changedAt, ...row }: SummaryRow): ClaimSummary {
@@ -93,12 +99,13 @@ export async function listClaims(
   );
   const groups = await rows<ClaimGroup>(
     ctx,
-    `select c.state, c.payer_id as "payerId", coalesce(py.name, c.payer_id) as "payerName", count(*) as count,
-            sum(c.charge_cents) as "chargeCents", sum(c.paid_cents) as "paidCents", sum(c.open_cents) as "openCents"
-       from claim c
-       left join patient_copy pt on pt.practice_id = c.practice_id and pt.patient_id = c.patient_id
-       left join payer_copy py on py.practice_id = c.practice_id and py.payer_id = c.payer_id
-      where ${FILTER} group by c.state, c.payer_id, py.name`,
+    `select g.state, g."payerId", coalesce(py.name, g."payerId") as "payerName", g.count, g."chargeCents",
+            g."paidCents", g."openCents"
+       from (select c.state, c.payer_id as "payerId", count(*) as count, sum(c.charge_cents) as "chargeCents",
+                    sum(c.paid_cents) as "paidCents", sum(c.open_cents) as "openCents"
+               from claim c ${query.q ? PATIENT : NO_PATIENT}
+              where ${FILTER} group by c.state, c.payer_id) g
+       left join payer_copy py on py.practice_id = $1 and py.payer_id = g."payerId"`,
     params,
   );
   const items = found.slice(0, query.limit).map(toSummary);
@@ -203,7 +210,7 @@ export async function listHeld(
   const payers = await rows<{ value: string; label: string; count: number }>(
     ctx,
     `select c.payer_id as value, coalesce(min(py.name), c.payer_id) as label, count(*) as count
-       from claim c left join payer_copy py on py.practice_id = c.practice_id and py.payer_id = c.payer_id
+       from claim c ${PAYER}
       where ${held} and ${withCode} group by c.payer_id order by count desc, value`,
     [practiceId, query.code ?? null],
   );

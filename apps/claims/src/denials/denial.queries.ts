@@ -15,9 +15,11 @@ import { queue, type QueueRow, type Viewer } from './queue.js';
 const RESOLVED_DAYS = 365;
 
 const FROM = `from denial d
-  join claim c on c.practice_id = d.practice_id and c.id = d.claim_id
-  left join patient_copy pt on pt.practice_id = d.practice_id and pt.patient_id = c.patient_id
-  left join payer_copy py on py.practice_id = d.practice_id and py.payer_id = d.payer_id`;
+  cross join lateral (select * from claim where practice_id = d.practice_id and id = d.claim_id limit 1) c
+  left join lateral (
+    select name from patient_copy where practice_id = d.practice_id and patient_id = c.patient_id limit 1) pt on true
+  left join lateral (
+    select name, data from payer_copy where practice_id = d.practice_id and payer_id = d.payer_id limit 1) py on true`;
 
 /** The queue with its counts, sums and one page of it. */
 export async function listDenials(
@@ -28,16 +30,7 @@ export async function listDenials(
 ): Promise<DenialList> {
   const today = wallClock(ctx.now, await timeZoneOf(ctx, practiceId)).date;
   const viewer: Viewer = { userId, today };
-  const all = await rows<QueueRow>(
-    ctx,
-    `select d.id as "denialId", d.state, d.payer_id as "payerId", coalesce(py.name, d.payer_id) as "payerName",
-            d.category, d.at_stake_cents as "atStakeCents", d.due_on as "dueOn", d.opened_on as "openedOn",
-            d.resolved_on as "resolvedOn", d.assignee_user_id as "assigneeUserId", d.assignee_name as "assigneeName",
-            lower(concat_ws(' ', pt.name, c.patient_control_number, 'clm-' || c.id, 'd-' || d.id)) as search
-       ${FROM}
-      where d.practice_id = $1 and (d.state <> 'resolved' or d.resolved_on > $2)`,
-    [practiceId, addDays(today, -RESOLVED_DAYS)],
-  );
+  const all = await loadQueue(ctx, practiceId, today, Boolean(query.q));
   const odds = await loadOdds(ctx, practiceId, today);
   const found = queue(all, query, viewer, (row) => oddsOf(odds, row));
   const details = await loadSummaries(
@@ -55,6 +48,34 @@ export async function listDenials(
     facets: found.facets,
     asOf: ctx.now.toISOString(),
   };
+}
+
+/** All rows that the queue counts; names of patients only where they are searched. */
+async function loadQueue(
+  ctx: Context,
+  practiceId: number,
+  today: string,
+  withNames: boolean,
+): Promise<QueueRow[]> {
+  const payers = await rows<{ id: string; name: string }>(
+    ctx,
+    'select payer_id as id, name from payer_copy where practice_id = $1',
+    [practiceId],
+  );
+  const names = new Map(payers.map(({ id, name }) => [id, name]));
+  const search = withNames
+    ? `lower(concat_ws(' ', pt.name, c.patient_control_number, 'clm-' || c.id, 'd-' || d.id))`
+    : `''`;
+  const found = await rows<Omit<QueueRow, 'payerName'>>(
+    ctx,
+    `select d.id as "denialId", d.state, d.payer_id as "payerId", d.category, d.at_stake_cents as "atStakeCents",
+            d.due_on as "dueOn", d.opened_on as "openedOn", d.resolved_on as "resolvedOn",
+            d.assignee_user_id as "assigneeUserId", d.assignee_name as "assigneeName", ${search} as search
+       ${withNames ? FROM : 'from denial d'}
+      where d.practice_id = $1 and (d.state <> 'resolved' or d.resolved_on > $2)`,
+    [practiceId, addDays(today, -RESOLVED_DAYS)],
+  );
+  return found.map((row) => ({ ...row, payerName: names.get(row.payerId) ?? row.payerId }));
 }
 
 /** Denials by their ids, in the ids' order. */

@@ -117,13 +117,15 @@ async function loadClaims(
 ): Promise<ClaimFacts[]> {
   return rows(
     ctx,
-    `select distinct on (c.id) c.id as "claimId", c.payer_id as "payerId", c.service_date as "serviceDate",
+    `select c.id as "claimId", c.payer_id as "payerId", c.service_date as "serviceDate",
             c.accepted_on as "acceptedOn", c.open_cents as "openCents", p.status, p.paid_on as "paidOn",
             p.remittance_id as "remittanceId", p.version as "moneyVersion"
        from claim c
-       join money_posting p on p.practice_id = $1 and p.claim_id = c.id and p.kind = 'remittance'
+      cross join lateral (
+        select status, paid_on, remittance_id, version from money_posting
+         where practice_id = $1 and claim_id = c.id and kind = 'remittance' order by version desc limit 1) p
       where c.practice_id = $1 and c.id = any($2)
-      order by c.id, p.version desc`,
+      order by c.id`,
     [practiceId, claimIds],
   );
 }
@@ -137,12 +139,12 @@ async function loadDecided(
   const lines = groupBy(
     await rows<{ claimId: number; lineNumber: number; chargeCents: number; openCents: number }>(
       ctx,
+      // Scalar subqueries look each claim up by index; a join of tables that just grew is planned as if they were empty.
       `select l.claim_id as "claimId", l.line_number as "lineNumber", l.charge_cents as "chargeCents",
-              l.charge_cents - coalesce(sum(m.paid_cents + m.patient_cents + m.written_off_cents), 0) as "openCents"
+              l.charge_cents - coalesce((select sum(m.paid_cents + m.patient_cents + m.written_off_cents) from money_line m
+                where m.practice_id = $1 and m.claim_id = l.claim_id and m.line_number = l.line_number), 0) as "openCents"
          from claim_line l
-         left join money_line m on m.practice_id = $1 and m.claim_id = l.claim_id and m.line_number = l.line_number
         where l.practice_id = $1 and l.claim_id = any($2)
-        group by l.claim_id, l.line_number, l.charge_cents
         order by l.claim_id, l.line_number`,
       [practiceId, ids],
     ),

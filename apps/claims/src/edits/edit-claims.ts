@@ -98,11 +98,7 @@ export async function loadEditInputs(
     practiceId,
     settled.map(({ claim }) => claim),
   );
-  const duplicates = await findDuplicates(
-    ctx,
-    practiceId,
-    claims.map((claim) => claim.claimId),
-  );
+  const duplicates = await findDuplicates(ctx, practiceId, claims);
   const today = wallClock(ctx.now, practice?.timeZone ?? 'UTC').date;
   return settled.map(({ claim, coverage }) => ({
     claim,
@@ -166,35 +162,62 @@ async function providersFor(
   return new Map(found.map((row) => [row.npi, row.providerId]));
 }
 
+interface VisitClaim {
+  readonly claimId: number;
+  readonly number: string;
+  /** Patient, date and provider. */
+  readonly visit: string;
+}
+
 /** Per claim, the number of an earlier claim of the same patient, date, provider and procedures with modifiers. */
 async function findDuplicates(
   ctx: Context,
   practiceId: number,
+  claims: readonly Claim[],
+): Promise<Map<number, string>> {
+  const visits = await rows<VisitClaim>(
+    ctx,
+    `select id as "claimId", patient_control_number as number,
+            concat_ws('/', patient_id, service_date, coalesce(provider_id, 0)) as visit
+       from claim where practice_id = $1 and patient_id = any($2) and frequency <> '8' order by id`,
+    [practiceId, [...new Set(claims.map((claim) => claim.patientId))]],
+  );
+  const shared = [...groupBy(visits, (one) => one.visit).values()].filter(
+    (group) => group.length > 1,
+  );
+  if (shared.length === 0) return new Map();
+  const procedures = await proceduresOf(
+    ctx,
+    practiceId,
+    shared.flat().map((one) => one.claimId),
+  );
+  const duplicates = new Map<number, string>();
+  for (const group of shared) {
+    const first = new Map<string, string>();
+    for (const { claimId, number } of group) {
+      const same = procedures.get(claimId) ?? '';
+      const earlier = first.get(same);
+      if (earlier === undefined) first.set(same, number);
+      else duplicates.set(claimId, earlier);
+    }
+  }
+  return duplicates;
+}
+
+/** The procedures of claims with their modifiers, as one comparable text each. */
+async function proceduresOf(
+  ctx: Context,
+  practiceId: number,
   claimIds: readonly number[],
 ): Promise<Map<number, string>> {
-  const found = await rows<{ claimId: number; other: string }>(
+  const found = await rows<{ claimId: number; procedures: string }>(
     ctx,
-    `with pair as (
-       select c.id, o.id as other_id, o.patient_control_number as other
-         from claim c
-         join claim o on o.practice_id = c.practice_id and o.patient_id = c.patient_id
-          and o.service_date = c.service_date and o.provider_id is not distinct from c.provider_id
-          and o.id < c.id and o.frequency <> '8'
-        where c.practice_id = $1 and c.id = any($2)),
-     signature as (
-       select claim_id, string_agg(procedure || ':' || array_to_string(modifiers, ','), '|'
-                order by procedure, array_to_string(modifiers, ',')) as procedures
-         from claim_line
-        where practice_id = $1 and claim_id in (select id from pair union select other_id from pair)
-        group by claim_id)
-     select p.id as "claimId", min(p.other) as other
-       from pair p
-       join signature a on a.claim_id = p.id
-       join signature b on b.claim_id = p.other_id and b.procedures = a.procedures
-      group by p.id`,
+    `select claim_id as "claimId", string_agg(procedure || ':' || array_to_string(modifiers, ','), '|'
+              order by procedure, array_to_string(modifiers, ',')) as procedures
+       from claim_line where practice_id = $1 and claim_id = any($2) group by claim_id`,
     [practiceId, claimIds],
   );
-  return new Map(found.map((row) => [row.claimId, row.other]));
+  return new Map(found.map((row) => [row.claimId, row.procedures]));
 }
 
 async function save(ctx: Context, practiceId: number, edited: readonly Edited[]): Promise<void> {

@@ -218,13 +218,18 @@ async function findAnswer(
   practiceId: number,
   externalId: string,
 ): Promise<Omit<EncounterAnswer, 'already'> | null> {
-  const [row] = await rows<Omit<EncounterAnswer, 'already'>>(
+  const [encounter] = await rows<{ encounterId: number }>(
     ctx,
-    `select e.id as "encounterId", e.external_id as "externalId", c.id as "claimId",
-            c.patient_control_number as "patientControlNumber", c.state, c.charge_cents as "chargeCents", c.findings
-       from encounter e join claim c on c.practice_id = e.practice_id and c.encounter_id = e.id
-      where e.practice_id = $1 and e.external_id = $2`,
+    'select id as "encounterId" from encounter where practice_id = $1 and external_id = $2',
     [practiceId, externalId],
   );
-  return row ?? null;
+  if (!encounter) return null;
+  const [claim] = await rows<Omit<EncounterAnswer, 'already' | 'encounterId' | 'externalId'>>(
+    ctx,
+    `select id as "claimId", patient_control_number as "patientControlNumber", state, charge_cents as "chargeCents",
+            findings
+       from claim where practice_id = $1 and encounter_id = $2`,
+    [practiceId, encounter.encounterId],
+  );
+  return { ...encounter, externalId, ...claim! };
 }

@@ -144,9 +144,10 @@ export async function findAppointment(
 ): Promise<AppointmentCopy | null> {
   return one(
     ctx,
-    `select data from appointment_copy where practice_id = $1 and (appointment_id = $2 or external_id = $3)
+    `select data from appointment_copy
+      where practice_id = $1 and ${by.appointmentId === undefined ? 'external_id' : 'appointment_id'} = $2
       order by appointment_id limit 1`,
-    [practiceId, by.appointmentId ?? null, by.externalId ?? null],
+    [practiceId, by.appointmentId ?? by.externalId ?? null],
   );
 }
 
@@ -157,9 +158,10 @@ export async function findPatient(
 ): Promise<PatientCopy | null> {
   return one(
     ctx,
-    `select data from patient_copy where practice_id = $1 and (patient_id = $2 or external_id = $3)
+    `select data from patient_copy
+      where practice_id = $1 and ${by.patientId === undefined ? 'external_id' : 'patient_id'} = $2
       order by patient_id limit 1`,
-    [practiceId, by.patientId ?? null, by.externalId ?? null],
+    [practiceId, by.patientId ?? by.externalId ?? null],
   );
 }
 
@@ -170,9 +172,10 @@ export async function findProvider(
 ): Promise<ProviderCopy | null> {
   return one(
     ctx,
-    `select data from provider_copy where practice_id = $1 and (provider_id = $2 or npi = $3)
+    `select data from provider_copy
+      where practice_id = $1 and ${by.providerId === undefined ? 'npi' : 'provider_id'} = $2
       order by provider_id limit 1`,
-    [practiceId, by.providerId ?? null, by.npi ?? null],
+    [practiceId, by.providerId ?? by.npi ?? null],
   );
 }
 

@@ -2,6 +2,7 @@ import {
   ApiKeyCreated,
   ApiKeyInput,
   ApiKeyList,
+  PasswordChange,
   Session,
   User,
   UserChange,
@@ -14,12 +15,13 @@ import {
   Audit,
   Conflict,
   Ctx,
+  Invalid,
   NotFound,
   Roles,
   SETTINGS,
   type RequestContext,
 } from '@millrace/runtime';
-import { hashPassword, hashToken, newToken } from '@millrace/security';
+import { hashPassword, hashToken, newToken, verifyPassword } from '@millrace/security';
 import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import type { GatewaySettings } from '../settings.js';
@@ -57,6 +59,27 @@ export class AccountsController {
       },
       idleMinutes: this.settings.sessionIdleMinutes,
     };
+  }
+
+  @Put('session/password')
+  @Roles('front-desk', 'biller', 'manager', 'administrator')
+  @Audit('password.changed')
+  @Answer(z.object({ done: z.literal(true) }))
+  async changePassword(
+    @Body({ schema: PasswordChange }) { current, next }: PasswordChange,
+    @Ctx() { tx, identity }: RequestContext,
+  ) {
+    const [row] = (await tx.query('select password_hash as hash from user_account where id = $1', [
+      identity.userId,
+    ])) as { hash: string }[];
+    if (!row || !(await verifyPassword(current, row.hash)))
+      throw new Invalid([{ path: 'current', message: 'This is not your password.' }]);
+    await tx.query('update user_account set password_hash = $2 where id = $1', [
+      identity.userId,
+      await hashPassword(next),
+    ]);
+    await tx.query('delete from session where user_id = $1', [identity.userId]);
+    return { done: true };
   }
 
   @Get('users')

@@ -154,6 +154,10 @@ export class Credentials {
         'update user_account set failed_sign_ins = 0, locked_until = null, last_seen_at = $2 where id = $1',
         [account.id, now],
       );
+      await ctx.tx.query('delete from session where user_id = $1 and seen_at < $2', [
+        account.id,
+        new Date(now.getTime() - this.settings.sessionIdleMinutes * 60_000),
+      ]);
       await ctx.tx.query(
         'insert into session (token_hash, practice_id, user_id, created_at, seen_at) values ($1, $2, $3, $4, $4)',
         [hashToken(token), account.practice_id, account.id, now],

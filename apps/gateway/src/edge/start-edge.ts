@@ -1,7 +1,14 @@
 import fastifyStatic from '@fastify/static';
 import rateLimit from '@fastify/rate-limit';
 import { SignIn } from '@millrace/contracts';
-import { Invalid, problemOf, ProblemError, type Log, type RunningService } from '@millrace/runtime';
+import {
+  Invalid,
+  problemOf,
+  ProblemError,
+  SETTINGS,
+  type Log,
+  type RunningService,
+} from '@millrace/runtime';
 import { IdentitySigner } from '@millrace/security';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
@@ -9,7 +16,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Credentials } from '../accounts/credentials.js';
-import { gatewaySettings } from '../settings.js';
+import type { GatewaySettings } from '../settings.js';
 import { apiDocs } from './api-docs.js';
 import { endedCookie, sessionCookie, sessionToken } from './authenticate.js';
 import { inboundWebhooks } from './inbound.js';
@@ -28,6 +35,7 @@ export interface EdgeOptions {
   readonly port: number;
   /** The built web app; absent = none is served. */
   readonly webDir?: string;
+  /** Instead of the gateway's setting. */
   readonly rateLimitPerMinute?: number;
 }
 
@@ -51,6 +59,7 @@ const SECURITY_HEADERS = {
 /** Starts the public listener: sign-in, the API of all services, webhooks in, documentation, the web app. */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const { gateway, identityKey } = options;
+  const settings = gateway.app.get<GatewaySettings>(SETTINGS);
   const ports: EdgePorts = {
     credentials: gateway.app.get(Credentials),
     signer: new IdentitySigner(identityKey),
@@ -68,7 +77,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   edge.addHook('onSend', async (_request, reply) => void reply.headers(SECURITY_HEADERS));
   answerProblems(edge, options.log);
   await edge.register(rateLimit, {
-    max: options.rateLimitPerMinute ?? gatewaySettings.parse({}).rateLimitPerMinute,
+    max: options.rateLimitPerMinute ?? settings.rateLimitPerMinute,
     // By address, not by what the caller says of himself: a header can be new each time.
     keyGenerator: (request) => request.ip,
   });

@@ -44,24 +44,33 @@ export class Harness {
 
   static async start(settings: Record<string, unknown> = {}, webDir?: string): Promise<Harness> {
     const h = new Harness();
-    h.database = await createTestDatabase([gatewayService, claimsProbe, schedulingProbe]);
-    const pool = new pg.Pool({ connectionString: h.database.adminUrl });
+    try {
+      await h.open(settings, webDir);
+      return h;
+    } catch (error) {
+      await h.close();
+      throw error;
+    }
+  }
+
+  private async open(settings: Record<string, unknown>, webDir: string | undefined): Promise<void> {
+    this.database = await createTestDatabase([gatewayService, claimsProbe, schedulingProbe]);
+    const pool = new pg.Pool({ connectionString: this.database.adminUrl });
     await migrateJobs(pool);
     await pool.end();
-    h.claims = await h.service(claimsProbe);
-    h.scheduling = await h.service(schedulingProbe);
-    h.gateway = await h.service(gatewayService, settings);
-    h.edge = await startEdge({
-      gateway: h.gateway,
-      services: [inProcess(h.claims), inProcess(h.scheduling)],
+    this.claims = await this.service(claimsProbe);
+    this.scheduling = await this.service(schedulingProbe);
+    this.gateway = await this.service(gatewayService, settings);
+    this.edge = await startEdge({
+      gateway: this.gateway,
+      services: [inProcess(this.claims), inProcess(this.scheduling)],
       identityKey: IDENTITY_KEY,
       log: silentLog,
       port: 0,
       ...(webDir && { webDir }),
     });
     for (const practiceId of [1, 2])
-      await addFirstUsers(h.gateway.work, practiceId, people(practiceId));
-    return h;
+      await addFirstUsers(this.gateway.work, practiceId, people(practiceId));
   }
 
   private service(definition: ServiceDefinition, settings = {}): Promise<RunningService> {

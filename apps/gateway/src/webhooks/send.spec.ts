@@ -39,6 +39,15 @@ test('an answer without end is cut off, one that breaks off counts by its status
   expect(broken).toMatchObject({ status: 200, answer: 'begun' });
 });
 
+test('who does not answer in time has failed; who began to answer counts by the status', async () => {
+  const inTime = { allowPrivate: true, timeoutMs: 100 };
+  receiver = await startReceiver(() => undefined);
+  expect((await postWebhook(receiver.url, {}, '{}', inTime)).error).toBe('timeout');
+  await receiver.close();
+  receiver = await startReceiver((response) => void response.writeHead(200).write('…'));
+  expect(await postWebhook(receiver.url, {}, '{}', inTime)).toMatchObject({ status: 200 });
+});
+
 test('nobody there is a refusal', async () => {
   const gone = await startReceiver(answer(200));
   await gone.close();

@@ -9,14 +9,14 @@ const TIMEOUT_MS = 15_000;
 const ANSWER_BYTES = 1_000;
 
 /**
- * Posts a message. Redirects are not followed (3xx is a failure). Unless allowed, a target
- * outside the public internet is not connected to.
+ * Posts a message. Redirects are not followed (3xx is a failure). Unless allowed, a target outside the public internet is not
+ * connected to. It never rejects: what went wrong is in the result.
  */
 export function postWebhook(
   url: string,
   headers: Readonly<Record<string, string>>,
   body: string,
-  options: { allowPrivate: boolean },
+  options: { readonly allowPrivate: boolean; readonly timeoutMs?: number },
 ): Promise<AttemptResult> {
   const target = new URL(url);
   const literal = target.hostname.replace(/^\[|\]$/g, '');
@@ -24,6 +24,7 @@ export function postWebhook(
     return Promise.resolve(failed('not-allowed'));
   const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((done) => {
+    let answered = false;
     const outgoing = send(
       target,
       {
@@ -34,13 +35,16 @@ export function postWebhook(
           'content-length': Buffer.byteLength(body),
           'user-agent': 'Millrace',
         },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS),
         agent: false,
         ...(!options.allowPrivate && { lookup: publicLookup as never }),
       },
-      (response) => void resultOf(response).then(done),
+      (response) => {
+        answered = true;
+        void resultOf(response).then(done);
+      },
     );
-    outgoing.on('error', (error) => done(failed(reasonOf(error))));
+    outgoing.on('error', (error) => answered || done(failed(reasonOf(error))));
     outgoing.end(body);
   });
 }
@@ -54,8 +58,6 @@ function resultOf(response: IncomingMessage): Promise<AttemptResult> {
     if (chunks.reduce((length, { byteLength }) => length + byteLength, 0) > ANSWER_BYTES)
       response.destroy();
   });
-  // Without a listener an answer that breaks off would end the process.
-  response.on('error', () => undefined);
   return new Promise((done) =>
     response.once('close', () => {
       const isText = /^(text\/|application\/(problem\+)?json)/.test(headers['content-type'] ?? '');

@@ -3,9 +3,6 @@ import {
   DeliveryList,
   DeliveryQuery,
   EventCatalogue,
-  InboundSourceCreated,
-  InboundSourceInput,
-  InboundSourceList,
   WebhookDelivery,
   WebhookEndpointChange,
   WebhookEndpointInput,
@@ -24,7 +21,7 @@ import {
   SETTINGS,
   type RequestContext,
 } from '@millrace/runtime';
-import { newToken, newWebhookSecret } from '@millrace/security';
+import { newWebhookSecret } from '@millrace/security';
 import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
 import type { GatewaySettings } from '../settings.js';
@@ -210,61 +207,6 @@ export class WebhooksController {
     )) as [{ round: number }[], number];
     if (!rows[0]) throw new NotFound('No such delivery.');
     ctx.emit(WebhookPlanned, ctx.identity.practiceId, { deliveryId, round: rows[0].round });
-    return { done: true };
-  }
-
-  @Get('sources')
-  @Roles('administrator', 'manager')
-  @Answer(InboundSourceList)
-  async sources(@Ctx() { tx }: RequestContext) {
-    const items = await tx.query(
-      `select s.id as "sourceId", s.name, '/webhooks/' || s.key as path, s.created_at as "createdAt", s.revoked_at as "revokedAt",
-              (select count(*) from inbound_message m where m.source_id = s.id) as received
-         from inbound_source s order by s.id`,
-    );
-    return { items };
-  }
-
-  @Post('sources')
-  @Roles('administrator')
-  @Audit('webhook-source.added')
-  @Answer(InboundSourceCreated, {
-    status: 201,
-    description: 'The secret is shown in this answer only.',
-  })
-  async addSource(
-    @Body({ schema: InboundSourceInput }) { name }: z.infer<typeof InboundSourceInput>,
-    @Ctx() ctx: RequestContext,
-  ) {
-    const [key, secret] = [newToken('in'), newWebhookSecret()];
-    const [row] = (await ctx.tx.query(
-      'insert into inbound_source (practice_id, name, key, secret, created_at) values ($1, $2, $3, $4, $5) returning id',
-      [ctx.identity.practiceId, name, key, this.work.cipher!.seal(secret), ctx.now],
-    )) as [{ id: number }];
-    return {
-      sourceId: row.id,
-      name,
-      path: `/webhooks/${key}`,
-      createdAt: ctx.now.toISOString(),
-      revokedAt: null,
-      received: 0,
-      secret,
-    };
-  }
-
-  @Post('sources/:sourceId/revoke')
-  @Roles('administrator')
-  @Audit('webhook-source.revoked', { subject: 'sourceId' })
-  @Answer(Done)
-  async revokeSource(
-    @Param('sourceId', { schema: IdParam }) sourceId: number,
-    @Ctx() { tx, now }: RequestContext,
-  ) {
-    const [rows] = (await tx.query(
-      'update inbound_source set revoked_at = coalesce(revoked_at, $2) where id = $1 returning id',
-      [sourceId, now],
-    )) as [unknown[], number];
-    if (rows.length === 0) throw new NotFound('No such source.');
     return { done: true };
   }
 

@@ -121,8 +121,12 @@ async function openClock(
 ): Promise<TestClock> {
   const pool = new pg.Pool({ connectionString: database.adminUrl, max: 1 });
   pool.on('error', () => undefined); // The server ends before the pool does.
-  closers.push(() => pool.end());
-  return TestClock.open({ start, store: postgresClockStore(pool, 'clock') });
+  const clock = await TestClock.open({ start, store: postgresClockStore(pool, 'clock') });
+  closers.push(async () => {
+    await clock.keep();
+    await pool.end();
+  });
+  return clock;
 }
 
 interface Ports {

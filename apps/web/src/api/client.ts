@@ -33,12 +33,27 @@ export function get<T>(path: string): Promise<T> {
   return send<T>('GET', path);
 }
 
-/** Posts JSON; every call is its own request by the `Idempotency-Key`. @throws ApiProblem */
-export function post<T>(path: string, body: unknown = {}): Promise<T> {
-  return send<T>('POST', path, JSON.stringify(body), {
+/** How often, and after how long, a post is sent again when the connection was lost. */
+const AGAIN_AFTER_MS = [400, 1600];
+
+/**
+ * Posts JSON. Every call is its own request by the `Idempotency-Key`; when the connection is lost it is sent again with the same
+ * key, so that it happens once. @throws ApiProblem
+ */
+export async function post<T>(path: string, body: unknown = {}): Promise<T> {
+  const headers = {
     'content-type': 'application/json',
     'idempotency-key': crypto.randomUUID(),
-  });
+  };
+  for (const wait of AGAIN_AFTER_MS) {
+    try {
+      return await send<T>('POST', path, JSON.stringify(body), headers);
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return send<T>('POST', path, JSON.stringify(body), headers);
 }
 
 /** @throws ApiProblem */
@@ -51,12 +66,39 @@ export function remove(path: string): Promise<void> {
   return send<void>('DELETE', path);
 }
 
-/** Posts the bytes of a file. @throws ApiProblem */
-export function upload<T>(path: string, file: Blob): Promise<T> {
-  return send<T>('POST', path, file, {
-    'content-type': 'application/octet-stream',
-    'idempotency-key': crypto.randomUUID(),
+/** Posts the bytes of a file; `onProgress` hears the share that was sent, 0 … 1. @throws ApiProblem */
+export function upload<T>(
+  path: string,
+  file: Blob,
+  onProgress: (share: number) => void,
+): Promise<T> {
+  // fetch does not tell how much of a body was sent.
+  const request = new XMLHttpRequest();
+  request.open('POST', `/api${path}`);
+  request.setRequestHeader('accept', 'application/json');
+  request.setRequestHeader('content-type', 'application/octet-stream');
+  request.setRequestHeader('idempotency-key', crypto.randomUUID());
+  request.setRequestHeader('x-requested-with', 'millrace-web');
+  return new Promise((resolve, reject) => {
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
+    request.onerror = () => reject(new ApiProblem(UNREACHABLE));
+    request.onload = () => {
+      const answer = JSON.parse(request.responseText || '{}') as T;
+      if (request.status < 300) resolve(answer);
+      else reject(new ApiProblem({ ...unexplained(request.status), ...(answer as object) }));
+    };
+    request.send(file);
   });
+}
+
+const UNREACHABLE: Problem = {
+  type: 'about:blank',
+  title: 'The server cannot be reached. Your work here is kept; try again in a moment.',
+  status: 0,
+};
+
+function unexplained(status: number): Problem {
+  return { type: 'about:blank', title: `The server answered ${status}.`, status };
 }
 
 async function send<T>(
@@ -71,11 +113,7 @@ async function send<T>(
     credentials: 'same-origin',
     headers: { accept: 'application/json', 'x-requested-with': 'millrace-web', ...headers },
   }).catch(() => {
-    throw new ApiProblem({
-      type: 'about:blank',
-      title: 'The server cannot be reached. Your work here is kept; try again in a moment.',
-      status: 0,
-    });
+    throw new ApiProblem(UNREACHABLE);
   });
   if (!response.ok) throw new ApiProblem(await problemOf(response));
   if (response.status === 204) return undefined as T;
@@ -84,11 +122,7 @@ async function send<T>(
 }
 
 async function problemOf(response: Response): Promise<Problem> {
-  const fallback = {
-    type: 'about:blank',
-    title: `The server answered ${response.status}.`,
-    status: response.status,
-  };
+  const fallback = unexplained(response.status);
   try {
     return { ...fallback, ...((await response.json()) as Partial<Problem>) };
   } catch {

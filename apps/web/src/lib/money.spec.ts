@@ -9,8 +9,8 @@ describe('money', () => {
   });
 
   it('puts the minus before the sign of the currency', () => {
-    expect(money(-1200)).toBe('-$12.00');
-    expect(money(-5)).toBe('-$0.05');
+    expect(money(-1200)).toBe('−$12.00');
+    expect(money(-5)).toBe('−$0.05');
   });
 
   it('gives both halves', () => {
@@ -21,6 +21,6 @@ describe('money', () => {
     expect(moneyShort(98_000)).toBe('$980');
     expect(moneyShort(1_240_000)).toBe('$12.4k');
     expect(moneyShort(99_999_000)).toBe('$1.0M');
-    expect(moneyShort(-310_000_000)).toBe('-$3.1M');
+    expect(moneyShort(-310_000_000)).toBe('−$3.1M');
   });
 });

@@ -1,4 +1,13 @@
-import { AlertTriangle, Clock } from 'lucide-react';
+import {
+  AlertTriangle,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  Clock,
+  type LucideIcon,
+  OctagonX,
+  TriangleAlert,
+} from 'lucide-react';
 import { deadline } from '../lib/deadline';
 import { moneyParts } from '../lib/money';
 
@@ -7,10 +16,10 @@ export function Money({ cents }: { cents: number | null }) {
   if (cents === null) return <span className="t3">Unknown</span>;
   const [whole, part] = moneyParts(cents);
   return (
-    <span className="money">
+    <data className="money" value={cents}>
       {whole}
       <span className="cents">.{part}</span>
-    </span>
+    </data>
   );
 }
 
@@ -59,7 +68,41 @@ export function PriorityBars({ score, level }: { score: number; level: 'high' | 
 
 export type Tone = 'success' | 'warning' | 'danger' | 'info' | 'neutral';
 
-/** A state as a word on its colour. */
-export function Chip({ tone = 'neutral', children }: { tone?: Tone; children: React.ReactNode }) {
-  return <span className={`chip ${tone}`}>{children}</span>;
+/** The shape of each tone: a state is never said by colour alone. */
+const SHAPES: Record<Tone, LucideIcon> = {
+  success: CircleCheck,
+  warning: TriangleAlert,
+  danger: OctagonX,
+  info: CircleDot,
+  neutral: CircleDashed,
+};
+
+/** A state of the row's own object as a word on its colour, with its shape. */
+export function Chip({
+  tone = 'neutral',
+  icon,
+  children,
+}: {
+  tone?: Tone;
+  icon?: LucideIcon;
+  children: React.ReactNode;
+}) {
+  const Icon = icon ?? SHAPES[tone];
+  return (
+    <span className={`chip ${tone}`}>
+      <Icon size={13} aria-hidden />
+      {children}
+    </span>
+  );
+}
+
+/** A secondary fact as a shape and a word, without a tint. */
+export function Flag({ tone, icon, children }: { tone: Tone; icon?: LucideIcon; children: React.ReactNode }) {
+  const Icon = icon ?? SHAPES[tone];
+  return (
+    <span className={`flag tone ${tone}`}>
+      <Icon size={14} aria-hidden />
+      {children}
+    </span>
+  );
 }

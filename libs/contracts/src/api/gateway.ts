@@ -46,6 +46,13 @@ export const UserChange = z.object({
 });
 export type UserChange = z.infer<typeof UserChange>;
 
+/** One's own password; it ends all one's sessions. */
+export const PasswordChange = z.object({
+  current: z.string().min(1).max(200),
+  next: z.string().min(12).max(200),
+});
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
 // ---- API keys ----
 
 export const ApiKey = z.object({

@@ -130,7 +130,6 @@ export default function TodayPage() {
               <VisitPanel
                 key={visit.appointmentId}
                 appointmentId={visit.appointmentId}
-                version={visit.version}
                 onClose={() => setChosen(null)}
               />
             )}

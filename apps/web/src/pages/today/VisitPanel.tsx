@@ -17,19 +17,17 @@ const MoveDialog = lazy(() =>
   import('./MoveDialog').then((module) => ({ default: module.MoveDialog })),
 );
 
-/** One visit beside the list: coverage, copay, messages, and what may be done. `version` asks again when it changed. */
+/** One visit beside the list: coverage, copay, messages, and what may be done. */
 export function VisitPanel({
   appointmentId,
-  version,
   onClose,
 }: {
   appointmentId: number;
-  version: number;
   onClose: () => void;
 }) {
   const read = useRead<AppointmentDetail>(`/appointments/${appointmentId}`, { every: 15_000 });
   return (
-    <aside className="visit-panel" aria-label="The chosen visit" data-version={version}>
+    <aside className="visit-panel" aria-label="The chosen visit">
       <button
         type="button"
         className="btn ghost square visit-close"
