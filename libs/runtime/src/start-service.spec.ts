@@ -1,7 +1,7 @@
 import { migrateJobs } from '@millrace/jobs';
 import { practiceRowSecurity, sqlMigration } from '@millrace/database';
 import { IdentitySigner, IDENTITY_HEADER, type Identity as Who } from '@millrace/security';
-import { createTestDatabase, type TestDatabase } from '@millrace/testing';
+import { createTestDatabase, waitFor, type TestDatabase } from '@millrace/testing';
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import pg from 'pg';
 import { z } from 'zod';
@@ -236,4 +236,14 @@ test('the OpenAPI document carries roles, audit and the zod schemas', () => {
 test('a service with a route that names no roles does not start', async () => {
   const open = defineService({ name: 'notes', module: OpenModule, migrations: [] });
   await expect(start(open)).rejects.toThrow('GET /open');
+  const left = async () => {
+    const [row] = await database.query<{ left: string }>(
+      `select count(*) as left from pg_stat_activity where datname = current_database() and usename like '%notes_app'
+          and application_name = 'millrace-notes'`,
+    );
+    return Number(row!.left);
+  };
+  const before = await left();
+  await expect(start(open)).rejects.toThrow('GET /open');
+  await waitFor('its connections are given back', async () => (await left()) <= before, 3_000);
 });

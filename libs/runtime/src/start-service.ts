@@ -25,7 +25,7 @@ import { IdentityGuard } from './http/identity.guard.js';
 import { describeApi } from './http/open-api.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.js';
-import { nestLogger } from './logging.js';
+import { nestLogger, type Log } from './logging.js';
 import { Invalid } from './problems.js';
 import { CLOCK, LOG, SETTINGS, type Profile, type ServiceDefinition } from './service.js';
 import { readSettings } from './settings.js';
@@ -59,31 +59,59 @@ export async function startService(
   profile: Profile,
 ): Promise<RunningService> {
   const { name } = definition;
-  const log = profile.log.child({ service: name });
   const settings = readSettings(definition.settings, profile.settings ?? {});
-  const dataSource = await openDatabase({
-    url: profile.databaseUrl,
-    service: name,
-    poolSize: profile.poolSize,
-  });
-  const work = new UnitOfWork({
-    dataSource,
-    service: name,
-    clock: profile.clock,
-    cipher: profile.cipher,
-  });
-  const jobs = new JobServer({
-    ...profile.jobs,
-    service: name,
-    clock: profile.clock,
-    log,
-    unitOfWork: work,
-    migrate: false,
-  });
-  const events = new PostgresEventServer({ work, log });
+  const ports = await openPorts(name, profile);
+  const { work, jobs, events, dataSource } = ports;
+  let app: NestFastifyApplication | undefined;
+  const close = async () => {
+    await jobs.close();
+    await app?.close();
+    if (dataSource.isInitialized) await dataSource.destroy();
+  };
+  try {
+    app = await createApp(definition.module, ports, profile, settings);
+    app.connectMicroservice({ strategy: events });
+    await app.init();
+    const fastify = app.getHttpAdapter().getInstance();
+    await fastify.ready();
+    const openApi = describeApi(app, name);
+    await app.startAllMicroservices();
+    await jobs.start(discoverJobHandlers(app.get(DiscoveryService), app.get(MetadataScanner)));
+    const inject = (request: InjectOptions) =>
+      fastify.inject(request) as unknown as Promise<Response>;
+    return { name, app, openApi, work, events, jobs, inject, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
 
+interface Ports {
+  readonly log: Log;
+  readonly dataSource: DataSource;
+  readonly work: UnitOfWork;
+  readonly jobs: JobServer;
+  readonly events: PostgresEventServer;
+}
+
+async function openPorts(service: string, profile: Profile): Promise<Ports> {
+  const { clock, cipher, databaseUrl: url, poolSize } = profile;
+  const log = profile.log.child({ service });
+  const dataSource = await openDatabase({ url, service, poolSize });
+  const work = new UnitOfWork({ dataSource, service, clock, cipher });
+  const own = { service, clock, log, unitOfWork: work, migrate: false };
+  const jobs = new JobServer({ ...profile.jobs, ...own });
+  return { log, dataSource, work, jobs, events: new PostgresEventServer({ work, log }) };
+}
+
+async function createApp(
+  module: Type,
+  { log, dataSource, work, jobs, events }: Ports,
+  profile: Profile,
+  settings: object,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    rootModule(definition.module, [
+    rootModule(module, [
       { provide: DataSource, useValue: dataSource },
       { provide: UnitOfWork, useValue: work },
       { provide: JobServer, useValue: jobs },
@@ -108,27 +136,7 @@ export async function startService(
         done(null, payload),
     );
   }
-  app.connectMicroservice({ strategy: events });
-  await app.init();
-  await fastify.ready();
-  const openApi = describeApi(app, name);
-  await app.startAllMicroservices();
-  await jobs.start(discoverJobHandlers(app.get(DiscoveryService), app.get(MetadataScanner)));
-
-  return {
-    name,
-    app,
-    openApi,
-    work,
-    events,
-    jobs,
-    inject: (request) => fastify.inject(request) as unknown as Promise<Response>,
-    close: async () => {
-      await jobs.close();
-      await app.close();
-      if (dataSource.isInitialized) await dataSource.destroy();
-    },
-  };
+  return app;
 }
 
 function rootModule(

@@ -25,7 +25,8 @@ import type { z } from 'zod';
 import { answering, BILLERS, IdParam, READERS, workerOf } from '../http.js';
 import type { ClaimsSettings } from '../settings.js';
 import { changeDenials } from './change-denials.handler.js';
-import { denialPage, denialsById, listDenials } from './denial.queries.js';
+import { denialPage } from './denial-page.queries.js';
+import { denialsById, listDenials } from './denial.queries.js';
 
 type Item = BulkRequest['items'][number];
 

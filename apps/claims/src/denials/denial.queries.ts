@@ -1,20 +1,17 @@
-import { carc, nextStepWords, rarc, type NextStep } from '@millrace/code-sets';
-import type { DenialList, DenialPage, DenialQuery, DenialSummary } from '@millrace/contracts';
+import { nextStepWords } from '@millrace/code-sets';
+import type { DenialList, DenialQuery, DenialSummary } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import { addDays, daysBetween } from '../claim/claim.js';
-import { allowedCents } from '../money/money.js';
 import { timeZoneOf } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
-import { formatDollars } from '../timeline/words.js';
-import { sentence } from './denial.js';
 import { priority, type Odds } from './priority.js';
 import { queue, type QueueRow, type Viewer } from './queue.js';
 
 /** Resolved denials that the resolved view reaches back to. */
 const RESOLVED_DAYS = 365;
 
-const FROM = `from denial d
+export const DENIAL_FROM = `from denial d
   cross join lateral (select * from claim where practice_id = d.practice_id and id = d.claim_id limit 1) c
   left join lateral (
     select name from patient_copy where practice_id = d.practice_id and patient_id = c.patient_id limit 1) pt on true
@@ -71,7 +68,7 @@ async function loadQueue(
     `select d.id as "denialId", d.state, d.payer_id as "payerId", d.category, d.at_stake_cents as "atStakeCents",
             d.due_on as "dueOn", d.opened_on as "openedOn", d.resolved_on as "resolvedOn",
             d.assignee_user_id as "assigneeUserId", d.assignee_name as "assigneeName", ${search} as search
-       ${withNames ? FROM : 'from denial d'}
+       ${withNames ? DENIAL_FROM : 'from denial d'}
       where d.practice_id = $1 and (d.state <> 'resolved' or d.resolved_on > $2)`,
     [practiceId, addDays(today, -RESOLVED_DAYS)],
   );
@@ -90,10 +87,14 @@ export async function denialsById(
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-type OddsTable = ReadonlyMap<string, Odds>;
+export type OddsTable = ReadonlyMap<string, Odds>;
 
 /** How denials of each payer and cause ended within twelve months. What was no denial says nothing of the odds. */
-async function loadOdds(ctx: Context, practiceId: number, today: string): Promise<OddsTable> {
+export async function loadOdds(
+  ctx: Context,
+  practiceId: number,
+  today: string,
+): Promise<OddsTable> {
   const found = await rows<{ payerId: string; category: string; won: number; ended: number }>(
     ctx,
     `select payer_id as "payerId", category, count(*) filter (where outcome = 'overturned') as won, count(*) as ended
@@ -105,16 +106,16 @@ async function loadOdds(ctx: Context, practiceId: number, today: string): Promis
   return new Map(found.map((row) => [`${row.payerId}/${row.category}`, row]));
 }
 
-function oddsOf(table: OddsTable, of: { payerId: string; category: string }): Odds {
+export function oddsOf(table: OddsTable, of: { payerId: string; category: string }): Odds {
   return table.get(`${of.payerId}/${of.category}`) ?? { won: 0, ended: 0 };
 }
 
-type StoredDenial = Omit<
+export type StoredDenial = Omit<
   DenialSummary,
   'daysLeft' | 'nextStepWords' | 'priority' | 'lineNumber'
 > & { readonly lineNumber: number };
 
-const DENIAL = `d.id as "denialId", d.claim_id as "claimId", c.patient_control_number as "patientControlNumber",
+export const DENIAL = `d.id as "denialId", d.claim_id as "claimId", c.patient_control_number as "patientControlNumber",
   d.line_number as "lineNumber", d.state, coalesce(pt.name, '') as "patientName", d.payer_id as "payerId",
   coalesce(py.name, d.payer_id) as "payerName", c.service_date as "serviceDate", d.category, d.reasons,
   d.remark_codes as "remarkCodes", d.words, d.at_stake_cents as "atStakeCents", d.appeal_by as "appealBy",
@@ -131,7 +132,7 @@ function toSummary(row: StoredDenial, today: string, odds: OddsTable): DenialSum
   };
 }
 
-async function loadSummaries(
+export async function loadSummaries(
   ctx: Context,
   practiceId: number,
   ids: readonly number[],
@@ -140,270 +141,8 @@ async function loadSummaries(
 ): Promise<Map<number, DenialSummary>> {
   const found = await rows<StoredDenial>(
     ctx,
-    `select ${DENIAL} ${FROM} where d.practice_id = $1 and d.id = any($2)`,
+    `select ${DENIAL} ${DENIAL_FROM} where d.practice_id = $1 and d.id = any($2)`,
     [practiceId, ids],
   );
   return new Map(found.map((row) => [row.denialId, toSummary(row, today, odds)]));
-}
-
-interface CaseFacts extends StoredDenial {
-  readonly paidOn: string;
-  readonly dueSource: string;
-  readonly nextReasons: string[];
-  readonly acceptedOn: string | null;
-  readonly submittedAt: Date | null;
-  readonly payerClaimNumber: string | null;
-  readonly claimState: string;
-  readonly chargeCents: number;
-  readonly paidCents: number;
-  readonly patientCents: number;
-  readonly writtenOffCents: number;
-  readonly timelyFilingDays: number;
-  readonly termsSource: string;
-}
-
-/** Who looks at the case, and what this person may do. */
-export interface CaseViewer {
-  readonly manager: boolean;
-  readonly writeOffLimitCents: number;
-}
-
-/** Everything that the case page shows, or null where the practice has no such denial. */
-export async function denialPage(
-  ctx: Context,
-  practiceId: number,
-  denialId: number,
-  viewer: CaseViewer,
-): Promise<DenialPage | null> {
-  const facts = await findFacts(ctx, practiceId, denialId);
-  if (!facts) return null;
-  const timeZone = await timeZoneOf(ctx, practiceId);
-  const today = wallClock(ctx.now, timeZone).date;
-  const odds = await loadOdds(ctx, practiceId, today);
-  const denial = (await loadSummaries(ctx, practiceId, [denialId], today, odds)).get(denialId)!;
-  return {
-    denial,
-    sentence: sentence(facts.payerName, facts.lineNumber, facts.words),
-    explanation: facts.reasons.map(reasonWords),
-    remarks: facts.remarkCodes.map((code) => ({ code, words: rarc(code).words })),
-    deadline: deadlineOf(facts, today),
-    filing: filingOf(facts, timeZone),
-    money: await moneyOf(ctx, practiceId, facts),
-    evidence: await evidenceOf(ctx, practiceId, facts),
-    nextStep: {
-      step: facts.nextStep,
-      words: nextStepWords(facts.nextStep),
-      reasons: [...facts.nextReasons, ...oddsWords(oddsOf(odds, facts))],
-    },
-    otherWays: otherWays(facts, viewer),
-    history: await historyOf(ctx, practiceId, denialId),
-    siblings: await siblingsOf(ctx, practiceId, facts),
-  };
-}
-
-async function findFacts(
-  ctx: Context,
-  practiceId: number,
-  denialId: number,
-): Promise<CaseFacts | null> {
-  const [facts] = await rows<CaseFacts>(
-    ctx,
-    `select ${DENIAL}, d.paid_on as "paidOn", d.due_source as "dueSource", d.next_reasons as "nextReasons",
-            c.accepted_on as "acceptedOn", c.submitted_at as "submittedAt", c.payer_claim_number as "payerClaimNumber",
-            c.state as "claimState", c.charge_cents as "chargeCents", c.paid_cents as "paidCents",
-            c.patient_cents as "patientCents", c.written_off_cents as "writtenOffCents",
-            coalesce((py.data->>'timelyFilingDays')::int, 90) as "timelyFilingDays",
-            coalesce(py.data->>'termsSource', 'no terms on file, assumed') as "termsSource"
-       ${FROM} where d.practice_id = $1 and d.id = $2`,
-    [practiceId, denialId],
-  );
-  return facts ?? null;
-}
-
-/** "CO-29: it came too late. The group CO binds the practice, not the patient." */
-function reasonWords(reason: string): string {
-  const [group = '', code = ''] = reason.split('-');
-  const groups: Record<string, string> = {
-    CO: 'Group CO binds the practice: the patient may not be billed.',
-    OA: 'Group OA settles nothing yet.',
-    PI: 'Group PI is the payer’s own decision.',
-    PR: 'Group PR leaves it to the patient.',
-  };
-  return `${reason}: ${carc(code).words}. ${groups[group] ?? ''}`.trim();
-}
-
-function deadlineOf(facts: CaseFacts, today: string): DenialPage['deadline'] {
-  if (!facts.dueOn || !facts.dueFor) return null;
-  const from = facts.dueFor === 'appeal' ? facts.paidOn : facts.serviceDate;
-  return {
-    on: facts.dueOn,
-    for: facts.dueFor,
-    daysLeft: daysBetween(today, facts.dueOn),
-    dayNumber: daysBetween(from, today),
-    ofDays: daysBetween(from, facts.dueOn),
-    from,
-    source: facts.dueSource,
-  };
-}
-
-function filingOf(facts: CaseFacts, timeZone: string): DenialPage['filing'] {
-  const { serviceDate, timelyFilingDays, acceptedOn, submittedAt, termsSource } = facts;
-  return {
-    serviceDate,
-    limitOn: addDays(serviceDate, timelyFilingDays),
-    limitDays: timelyFilingDays,
-    sentOn: submittedAt && wallClock(submittedAt, timeZone).date,
-    acceptedOn,
-    acceptedDay: acceptedOn === null ? null : daysBetween(serviceDate, acceptedOn),
-    source: termsSource,
-  };
-}
-
-async function moneyOf(
-  ctx: Context,
-  practiceId: number,
-  facts: CaseFacts,
-): Promise<DenialPage['money']> {
-  const [refused] = await rows<{ cents: number }>(
-    ctx,
-    `select coalesce(sum(cents), 0) as cents from money_adjustment
-      where practice_id = $1 and claim_id = $2 and posted = 'open' and ($3 = 0 or line_number = $3)`,
-    [practiceId, facts.claimId, facts.lineNumber],
-  );
-  const { chargeCents, paidCents, patientCents, writtenOffCents, atStakeCents } = facts;
-  return {
-    chargeCents,
-    allowedCents: allowedCents(facts),
-    paidCents,
-    patientCents,
-    writtenOffCents,
-    refusedCents: refused!.cents,
-    atStakeCents,
-  };
-}
-
-interface EvidenceRow {
-  readonly kind: string;
-  readonly words: string;
-  readonly detail: string | null;
-  readonly fileKind: string;
-  readonly at: Date;
-  readonly sha256: string;
-  readonly segment: number;
-  readonly offset: number;
-  readonly here: boolean;
-}
-
-const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
-  sent: 'We sent the claim',
-  'file-accepted': 'Their system took the file',
-  accepted: 'They accepted the claim itself',
-  status: 'They said where it stands',
-  denied: 'They refused it',
-  decided: 'They decided',
-  rejected: 'They turned it away',
-};
-
-/** What stands in stored files about the claim, in time: the proof of an appeal. */
-async function evidenceOf(
-  ctx: Context,
-  practiceId: number,
-  facts: CaseFacts,
-): Promise<DenialPage['evidence']> {
-  const found = await rows<EvidenceRow>(
-    ctx,
-    `select t.kind, t.words, t.detail, t.file_kind as "fileKind", t.at, t.sha256, t.segment, t."offset",
-            exists (select from stored_file f where f.practice_id = $1 and f.sha256 = t.sha256) as here
-       from timeline_entry t
-      where t.practice_id = $1 and t.claim_id = $2 and t.sha256 is not null and t.file_kind <> '276'
-      order by t.at, t.id`,
-    [practiceId, facts.claimId],
-  );
-  return found.map((row, index) => ({
-    letter: String.fromCharCode(65 + (index % 26)),
-    words: EVIDENCE_WORDS[row.kind] ?? row.words,
-    detail: [row.words, row.detail].filter(Boolean).join(', '),
-    fileKind: row.fileKind,
-    at: row.at.toISOString(),
-    place: { sha256: row.sha256, segment: row.segment, offset: row.offset },
-    here: row.here,
-  }));
-}
-
-function oddsWords({ won, ended }: Odds): string[] {
-  return ended === 0 ? [] : [`${won} of ${ended} such cases were won in 12 months.`];
-}
-
-/** What else could be done; what is not allowed says why and who can. */
-function otherWays(facts: CaseFacts, viewer: CaseViewer): DenialPage['otherWays'] {
-  const over = !viewer.manager && facts.atStakeCents > viewer.writeOffLimitCents;
-  const unprocessable = facts.appealBy === null;
-  const bound = facts.reasons.some((reason) => reason.startsWith('CO-'));
-  const ways: DenialPage['otherWays'] = [
-    {
-      way: 'correct-and-resubmit',
-      words: 'Correct and resubmit',
-      allowed: facts.payerClaimNumber !== null,
-      why: facts.payerClaimNumber
-        ? null
-        : 'The payer’s claim number is not known: enter it with the correction.',
-    },
-    {
-      way: 'appeal',
-      words: 'Appeal',
-      allowed: !unprocessable,
-      why: unprocessable ? 'There is no right to appeal: correct it and send it again.' : null,
-    },
-    {
-      way: 'bill-patient',
-      words: 'Bill the patient',
-      allowed: false,
-      why: bound
-        ? 'Not allowed: group CO binds the practice, not the patient.'
-        : 'Not until the payer leaves it to the patient (group PR).',
-    },
-    {
-      way: 'write-off',
-      words: `Write off ${formatDollars(facts.atStakeCents)}`,
-      allowed: !over,
-      why: over
-        ? `Your limit is ${formatDollars(viewer.writeOffLimitCents)}. A manager can write it off.`
-        : null,
-    },
-    { way: 'not-a-denial', words: 'It is right as it is', allowed: true, why: null },
-  ];
-  return ways.filter((one) => (one.way as NextStep) !== facts.nextStep);
-}
-
-async function historyOf(
-  ctx: Context,
-  practiceId: number,
-  denialId: number,
-): Promise<DenialPage['history']> {
-  const found = await rows<{
-    id: number;
-    kind: 'note' | 'change';
-    words: string;
-    by: string | null;
-    at: Date;
-  }>(
-    ctx,
-    `select id, kind, words, by_name as by, at from denial_history
-      where practice_id = $1 and denial_id = $2 order by id desc`,
-    [practiceId, denialId],
-  );
-  return found.map((row) => ({ ...row, id: String(row.id), at: row.at.toISOString() }));
-}
-
-async function siblingsOf(
-  ctx: Context,
-  practiceId: number,
-  facts: CaseFacts,
-): Promise<DenialPage['siblings']> {
-  return rows(
-    ctx,
-    `select id as "denialId", nullif(line_number, 0) as "lineNumber", state from denial
-      where practice_id = $1 and claim_id = $2 and id <> $3 order by id`,
-    [practiceId, facts.claimId, facts.denialId],
-  );
 }

@@ -18,7 +18,8 @@ import {
 import { groupBy, rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
 import { tell } from '../timeline/tell.js';
-import { findings, holds, type EditInput } from './edits.js';
+import { findings, holds } from './edits.js';
+import type { EditInput } from './rule.domain.js';
 
 /** What the edits said of one claim. */
 export interface Edited {

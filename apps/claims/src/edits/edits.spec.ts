@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.js';
 import { cleanInput, line } from '../testing/edit-input.js';
-import { findings, holds, type EditInput } from './edits.js';
+import { findings, holds } from './edits.js';
+import type { EditInput } from './rule.domain.js';
 
 const codes = (claim: Partial<Claim>, changes: Partial<EditInput> = {}): string[] =>
   findings(cleanInput(claim, changes)).map((finding) => finding.code);

@@ -1,6 +1,6 @@
 import type { ProfessionalClaim, Written } from '@millrace/x12';
 import type { BilledLine, Claim } from '../claim/claim.js';
-import type { EditInput } from '../edits/edits.js';
+import type { EditInput } from '../edits/rule.domain.js';
 
 /** An 837P claim as the writer takes it. */
 export type OutgoingClaim = Written<ProfessionalClaim>;

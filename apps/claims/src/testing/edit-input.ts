@@ -7,7 +7,7 @@ import {
   ProviderSaved,
 } from '@millrace/contracts';
 import type { BilledLine, Claim } from '../claim/claim.js';
-import type { EditInput } from '../edits/edits.js';
+import type { EditInput } from '../edits/rule.domain.js';
 
 export function line(lineNumber: number, changes: Partial<BilledLine> = {}): BilledLine {
   return {

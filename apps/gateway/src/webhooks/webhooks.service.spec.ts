@@ -1,5 +1,6 @@
 import { AppointmentBooked, AppointmentCancelled } from '@millrace/contracts';
 import { signWebhook, verifyWebhook } from '@millrace/security';
+import { waitFor } from '@millrace/testing';
 import { Harness } from '../testing/harness.js';
 import { answer, startReceiver, type Receiver, type Received } from '../testing/receiver.js';
 
@@ -140,6 +141,30 @@ describe('outbound', () => {
     await run();
     expect((await deliveries(endpointId))[0]).toMatchObject({ state: 'delivered' });
     expect(receiver.received).toHaveLength(11);
+    await off(endpointId);
+  });
+
+  test('an attempt of before a person sent the message again does not end the new round', async () => {
+    let answerFirst = () => undefined as void;
+    let came = () => undefined as void;
+    const firstCame = new Promise<void>((done) => (came = done));
+    const { receiver, endpointId } = await endpoint((response, attempt) => {
+      if (attempt > 1) return answer(attempt === 2 ? 500 : 200)(response);
+      answerFirst = () => answer(200)(response);
+      came();
+    });
+    await book();
+    await firstCame;
+    const [{ deliveryId }] = (await deliveries(endpointId)) as [{ deliveryId: number }];
+    await h.as('manager1', 'POST', `/webhooks/deliveries/${deliveryId}/resend`);
+    const attempts = async () => (await deliveries(endpointId))[0]!.attempts.length;
+    await waitFor('the new round failed once', async () => (await attempts()) === 1);
+    answerFirst();
+    await waitFor('the first attempt ended', async () => (await attempts()) === 2);
+    expect((await deliveries(endpointId))[0]!.state).toBe('waiting');
+    await h.advanceTo(later(10));
+    expect((await deliveries(endpointId))[0]!.state).toBe('delivered');
+    expect(receiver.received).toHaveLength(3);
     await off(endpointId);
   });
 

@@ -29,7 +29,8 @@ export async function openEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   const server = await startEmbeddedServer({
     dataDir: join(dataDir, 'postgres'),
-    settings: { shared_buffers: '256MB', max_connections: '200' },
+    // Fresh tables get statistics soon: without them the planner guesses one row a table.
+    settings: { shared_buffers: '256MB', max_connections: '200', autovacuum_naptime: '5s' },
   });
   try {
     await createDatabase(server.url);

@@ -2,6 +2,7 @@ import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { Keyboard } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { SessionProvider, useSession, useSessionQuery } from '../api/session';
+import { Freshness } from '../parts/fresh';
 import { useKeys } from '../parts/keys';
 import { Failed, Loading } from '../parts/states';
 import { Toasts } from '../parts/toast';
@@ -86,6 +87,7 @@ function Frame() {
           <p>{question}</p>
         </div>
         <Search />
+        <Freshness />
         <UserMenu />
       </header>
       <main id="main" tabIndex={-1}>

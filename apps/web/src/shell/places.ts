@@ -15,7 +15,7 @@ export const PLACES = [
   { to: '/claims', name: 'Claims', letter: 'c', icon: FileText, roles: 'all' },
   { to: '/money', name: 'Money', letter: 'm', icon: Banknote, roles: 'back' },
   { to: '/reports', name: 'Reports', letter: 'r', icon: ChartColumn, roles: 'back' },
-  { to: '/operations', name: 'Operations', letter: 'o', icon: Activity, roles: 'back' },
+  { to: '/operations', name: 'Operations', letter: 'o', icon: Activity, roles: 'lead' },
   { to: '/settings', name: 'Settings', letter: 's', icon: SlidersHorizontal, roles: 'lead' },
 ] as const;
 

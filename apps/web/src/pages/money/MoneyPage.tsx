@@ -1,171 +1,165 @@
-import type { RemittanceList, RemittanceState, RemittanceUpload } from '@millrace/contracts';
+import type { RemittanceExceptionList, RemittanceList } from '@millrace/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
-import { upload, withQuery } from '../../api/client';
-import { useAct, usePages } from '../../api/hooks';
-import { useMay } from '../../api/session';
-import { Money } from '../../parts/figures';
-import { Field, SelectField } from '../../parts/form';
+import { lazy, Suspense, useState } from 'react';
+import type { z } from 'zod';
+import { usePages } from '../../api/hooks';
+import { useFresh } from '../../parts/fresh';
+import { useKeys } from '../../parts/keys';
 import { useListKeys } from '../../parts/list-keys';
 import { Answer, Empty, More } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
+import { ExceptionPanel } from './ExceptionPanel';
 import { Exceptions } from './Exceptions';
+import { RemittancePanel } from './RemittancePanel';
 import { RemittanceTable } from './RemittanceTable';
+import { Sums } from './Sums';
 import './money.css';
 
-type Tab = 'all' | RemittanceState;
+const UploadDialog = lazy(() => import('./UploadDialog').then((m) => ({ default: m.UploadDialog })));
+
+export type Tab = 'all' | 'posted' | 'held' | 'replaced' | 'duplicate';
+const TABS: [Tab, string][] = [
+  ['all', 'All'],
+  ['posted', 'Posted'],
+  ['held', 'Held'],
+  ['duplicate', 'Posted before'],
+];
 
 export default function MoneyPage() {
   const navigate = useNavigate();
   const [tab, setTab] = useUrlState<Tab>('state', 'all');
   const [payer, setPayer] = useUrlState<string>('payer', '');
   const [from, setFrom] = useUrlState<string>('from', '');
-  const [to, setTo] = useUrlState<string>('to', '');
+  const [trace, setTrace] = useState('');
+  const [exceptionId, setExceptionId] = useUrlState<string>('exception', '');
+  const [adding, setAdding] = useState(false);
+  const [panel, setPanel] = useState(true);
   const list = usePages<RemittanceList>(
     '/remittances',
-    { state: tab === 'all' ? undefined : tab, payer, from, to },
-    { every: 10_000 },
+    { state: tab === 'all' ? undefined : tab, payer, from, trace: trace.trim() },
+    { every: 15_000 },
+  );
+  const exceptions = usePages<z.infer<typeof RemittanceExceptionList>>(
+    '/exceptions',
+    { limit: 20 },
+    { every: 15_000 },
   );
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const open = (id: number) =>
+    void navigate({ to: '/money/$remittanceId', params: { remittanceId: String(id) } });
   const rows = useListKeys(
     items.map(({ remittanceId }) => remittanceId),
-    (id) => void navigate({ to: '/money/$remittanceId', params: { remittanceId: String(id) } }),
+    open,
   );
-  return (
-    <div className="page">
-      <Answer of={{ ...list, data: list.data?.pages[0] }} rows={12}>
-        {(first) => (
-          <>
-            <Sums list={first} />
-            <section className="card">
-              <header className="card-head">
-                <h2>Remittances</h2>
-                <div className="tabs" role="group" aria-label="State">
-                  {(
-                    [
-                      ['all', 'All', first.all.remittances],
-                      ['posted', 'Posted', first.posted.remittances],
-                      ['held', 'Held', first.held.remittances],
-                      ['duplicate', 'Duplicate', first.duplicate.remittances],
-                    ] as const
-                  ).map(([key, words, count]) => (
-                    <button
-                      type="button"
-                      key={key}
-                      className="tab"
-                      aria-pressed={tab === key}
-                      onClick={() => setTab(key)}
-                    >
-                      {words} <span className="num">{count}</span>
-                    </button>
-                  ))}
-                </div>
-                <AddFile />
-              </header>
-              <div className="money-filters">
-                <SelectField label="Payer" value={payer} onChange={setPayer}>
-                  <option value="">Every payer</option>
-                  {first.payers.map((one) => (
-                    <option key={one.payerId} value={one.payerId}>
-                      {one.payerName} ({one.remittances})
-                    </option>
-                  ))}
-                </SelectField>
-                <Field label="Paid from" type="date" value={from} onChange={setFrom} />
-                <Field label="to" type="date" value={to} onChange={setTo} />
-              </div>
-              {items.length === 0 ? (
-                <Empty title="No remittances here">
-                  They come from the clearinghouse, or you add a file.
-                </Empty>
-              ) : (
-                <RemittanceTable
-                  items={items}
-                  sums={tab === 'all' || tab === 'replaced' ? first.all : first[tab]}
-                  rows={rows}
-                />
-              )}
-              <More of={list} />
-            </section>
-            <Exceptions />
-          </>
-        )}
-      </Answer>
-    </div>
+  const first = list.data?.pages.at(-1);
+  useFresh(first?.asOf);
+  useKeys({ b: () => setAdding(true) });
+  const choose = (id: number) => {
+    setExceptionId('');
+    rows.setCurrent(id);
+    setPanel(true);
+  };
+  const shown = exceptionId ? (
+    <ExceptionPanel
+      key={exceptionId}
+      exceptionId={Number(exceptionId)}
+      onClose={() => setExceptionId('')}
+    />
+  ) : (
+    panel &&
+    rows.current !== null && (
+      <RemittancePanel remittanceId={rows.current} onClose={() => setPanel(false)} />
+    )
   );
-}
 
-function Sums({ list }: { list: RemittanceList }) {
-  const { posted, held } = list;
   return (
-    <section className="card sums" aria-label="What was paid">
-      <Sum label={`Claims paid, ${posted.remittances} posted`} cents={posted.claimsPaidCents} />
-      <span aria-hidden>−</span>
-      <Sum label="Provider adjustments" cents={posted.providerAdjustedCents} />
-      <span aria-hidden>=</span>
-      <Sum label="Payments, posted" cents={posted.paymentCents} />
-      <div className="sums-held">
-        <p className="label">Held, {held.remittances}</p>
-        <p className={`figure ${held.remittances > 0 ? 'tone danger' : ''}`}>
-          <Money cents={held.paymentCents} />
-        </p>
-        {held.remittances > 0 && <p className="t3 small">nothing of it is posted</p>}
+    <div className="money" data-panel={shown ? true : undefined} data-exception={exceptionId || undefined}>
+      <div className="money-main">
+        <Answer of={{ ...list, data: first }} rows={14}>
+          {(answer) => (
+            <>
+              <Sums list={answer} />
+              <section aria-label="Remittances" className="money-list">
+                <header className="row wrap money-head">
+                  <h2>Remittances</h2>
+                  <input
+                    className="btn"
+                    type="date"
+                    aria-label="Paid from"
+                    title="Paid from"
+                    value={from}
+                    onChange={(event) => setFrom(event.target.value)}
+                  />
+                  <select
+                    className="btn"
+                    aria-label="Payer"
+                    value={payer}
+                    onChange={(event) => setPayer(event.target.value)}
+                  >
+                    <option value="">All payers</option>
+                    {answer.payers.map((one) => (
+                      <option key={one.payerId} value={one.payerId}>
+                        {one.payerName} ({one.remittances})
+                      </option>
+                    ))}
+                  </select>
+                  <input
+                    className="btn money-trace"
+                    placeholder="Trace number"
+                    aria-label="Trace number"
+                    value={trace}
+                    onChange={(event) => setTrace(event.target.value)}
+                  />
+                  <div className="tabs push" role="group" aria-label="State">
+                    {TABS.map(([value, label]) => (
+                      <button
+                        type="button"
+                        key={value}
+                        className="tab"
+                        aria-pressed={tab === value}
+                        onClick={() => setTab(value)}
+                      >
+                        {label}{' '}
+                        {value !== 'replaced' && (
+                          <span className="num">{answer[value].remittances}</span>
+                        )}
+                      </button>
+                    ))}
+                  </div>
+                  <button type="button" className="btn" onClick={() => setAdding(true)}>
+                    <Plus size={15} aria-hidden /> Add a file
+                  </button>
+                </header>
+                {items.length === 0 ? (
+                  <Empty title="No remittances here">
+                    They arrive from the clearinghouse by themselves; a file you have can be added.
+                  </Empty>
+                ) : (
+                  <RemittanceTable
+                    items={items}
+                    sums={tab === 'replaced' ? null : answer[tab]}
+                    current={exceptionId ? null : rows.current}
+                    onChoose={choose}
+                  />
+                )}
+                <More of={list} />
+              </section>
+              <Exceptions
+                of={exceptions}
+                chosen={exceptionId ? Number(exceptionId) : null}
+                onChoose={(id) => setExceptionId(String(id))}
+              />
+            </>
+          )}
+        </Answer>
       </div>
-    </section>
-  );
-}
-
-function Sum({ label, cents }: { label: string; cents: number }) {
-  return (
-    <div>
-      <p className="label">{label}</p>
-      <p className="figure">
-        <Money cents={cents} />
-      </p>
+      {shown}
+      {adding && (
+        <Suspense>
+          <UploadDialog onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </div>
   );
-}
-
-function AddFile() {
-  const mayAdd = useMay('biller', 'manager', 'administrator');
-  const field = useRef<HTMLInputElement>(null);
-  const add = useAct(
-    (file: File) =>
-      upload<RemittanceUpload>(withQuery('/remittances/files', { name: file.name }), file),
-    { done: uploadWords },
-  );
-  if (!mayAdd) return null;
-  return (
-    <>
-      <input
-        ref={field}
-        type="file"
-        className="sr"
-        tabIndex={-1}
-        aria-label="Remittance file"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) add.mutate(file);
-          event.target.value = '';
-        }}
-      />
-      <button
-        type="button"
-        className="btn push"
-        disabled={add.isPending}
-        onClick={() => field.current?.click()}
-      >
-        <Plus size={15} aria-hidden /> {add.isPending ? 'Adding' : 'Add a file'}
-      </button>
-    </>
-  );
-}
-
-function uploadWords(file: RemittanceUpload): string {
-  if (file.already) return 'This very file was here before; nothing is posted twice.';
-  if (file.state === 'received') return 'The file is here and is being read.';
-  if (file.state === 'unreadable') return 'The file could not be read; see the list to look at.';
-  const claims = file.remittances.reduce((sum, { postedClaims }) => sum + postedClaims, 0);
-  return `Read: ${claims} claims posted.`;
 }

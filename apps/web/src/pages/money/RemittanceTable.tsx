@@ -1,95 +1,138 @@
-import type { RemittanceList } from '@millrace/contracts';
+import type { RemittanceList, RemittanceRow } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
 import { day } from '../../lib/dates';
-import { Chip, Money } from '../../parts/figures';
-import type { useListKeys } from '../../parts/list-keys';
-import { STATES, stateWords } from './words';
+import { Chip, Flag, Money } from '../../parts/figures';
+import { balanceOf } from './words';
 
 export function RemittanceTable({
   items,
   sums,
-  rows,
+  current,
+  onChoose,
 }: {
-  items: RemittanceList['items'];
-  sums: RemittanceList['all'];
-  rows: ReturnType<typeof useListKeys>;
+  items: RemittanceRow[];
+  /** Over all rows of the filter; null where the API gives none. */
+  sums: RemittanceList['all'] | null;
+  current: number | null;
+  onChoose: (id: number) => void;
 }) {
   return (
     <div className="scroll-x">
-      <table className="grid">
+      <table className="grid cards money-table">
         <thead>
           <tr>
-            <th scope="col">Paid on</th>
+            <th scope="col">Day</th>
             <th scope="col">Payer</th>
             <th scope="col">Trace</th>
-            {['Claims', 'Claims paid', 'Adjusted', 'Payment'].map((head) => (
-              <th key={head} scope="col" className="right">
-                {head}
-              </th>
-            ))}
+            <th scope="col" className="right">
+              Claims
+            </th>
+            <th scope="col" className="right">
+              Claims paid
+            </th>
+            <th scope="col" className="right">
+              Adjusted
+            </th>
+            <th scope="col" className="right">
+              Payment
+            </th>
             <th scope="col">Balance</th>
             <th scope="col">To look at</th>
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
-            <tr
+            <Row
               key={item.remittanceId}
-              id={`row-${item.remittanceId}`}
-              aria-selected={rows.current === item.remittanceId}
-              onClick={() => rows.setCurrent(item.remittanceId)}
-            >
-              <td className="nowrap">{day(item.paidOn)}</td>
-              <td className="nowrap">
-                <Link
-                  className="link"
-                  to="/money/$remittanceId"
-                  params={{ remittanceId: String(item.remittanceId) }}
-                >
-                  {item.payerName}
-                </Link>
-              </td>
-              <td>
-                <code>{item.traceNumber}</code>
-              </td>
-              <td className="right">{item.claims}</td>
-              <td className="right">
-                <Money cents={item.claimsPaidCents} />
-              </td>
-              <td className="right">
-                {item.providerAdjustedCents === 0 ? (
-                  <span className="t3">None</span>
-                ) : (
-                  <Money cents={-item.providerAdjustedCents} />
-                )}
-              </td>
-              <td className="right strong">
-                <Money cents={item.paymentCents} />
-              </td>
-              <td>
-                <Chip tone={STATES[item.state][1]}>{stateWords(item)}</Chip>
-              </td>
-              <td>{item.openExceptions > 0 ? item.openExceptions : ''}</td>
-            </tr>
+              item={item}
+              isCurrent={current === item.remittanceId}
+              onChoose={() => onChoose(item.remittanceId)}
+            />
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <td colSpan={3}>All {sums.remittances} of this choice</td>
-            <td className="right">{sums.claims}</td>
-            <td className="right">
-              <Money cents={sums.claimsPaidCents} />
-            </td>
-            <td className="right">
-              <Money cents={-sums.providerAdjustedCents} />
-            </td>
-            <td className="right">
-              <Money cents={sums.paymentCents} />
-            </td>
-            <td colSpan={2} />
-          </tr>
-        </tfoot>
+        {sums && (
+          <tfoot>
+            <tr>
+              <td />
+              <td colSpan={2}>All {sums.remittances.toLocaleString('en-US')}</td>
+              <td className="right">{sums.claims.toLocaleString('en-US')}</td>
+              <td className="right">
+                <Money cents={sums.claimsPaidCents} />
+              </td>
+              <td className="right">
+                <Money cents={-sums.providerAdjustedCents} />
+              </td>
+              <td className="right">
+                <Money cents={sums.paymentCents} />
+              </td>
+              <td colSpan={2} />
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
+  );
+}
+
+function Row({
+  item,
+  isCurrent,
+  onChoose,
+}: {
+  item: RemittanceRow;
+  isCurrent: boolean;
+  onChoose: () => void;
+}) {
+  const balance = balanceOf(item);
+  return (
+    <tr
+      id={`row-${item.remittanceId}`}
+      aria-selected={isCurrent}
+      data-current={isCurrent || undefined}
+      onClick={onChoose}
+    >
+      <td className="nowrap m-day">{day(item.paidOn)}</td>
+      <td className="nowrap m-payer">
+        <Link
+          className="strong"
+          to="/money/$remittanceId"
+          params={{ remittanceId: String(item.remittanceId) }}
+        >
+          {item.payerName}
+        </Link>
+      </td>
+      <td className="mono nowrap m-trace">{item.traceNumber}</td>
+      <td className="right m-claims">
+        {item.claims}
+        <span className="card-only"> claims</span>
+      </td>
+      <td className="right m-paid">
+        <Money cents={item.claimsPaidCents} />
+      </td>
+      <td className="right m-adjusted">
+        {item.providerAdjustedCents === 0 ? (
+          <span className="t3">None</span>
+        ) : (
+          <Money cents={-item.providerAdjustedCents} />
+        )}
+      </td>
+      <td className="right strong m-payment">
+        <Money cents={item.paymentCents} />
+      </td>
+      <td className="m-balance">
+        <Chip tone={balance.tone} icon={balance.icon}>
+          {balance.words}
+        </Chip>
+      </td>
+      <td className="nowrap m-look">
+        {item.openExceptions > 0 ? (
+          <Flag tone="warning">
+            {item.openExceptions} {item.openExceptions === 1 ? 'claim or sum' : 'claims or sums'}
+          </Flag>
+        ) : (
+          <span className="t3">Nothing</span>
+        )}
+      </td>
+    </tr>
   );
 }

@@ -1,47 +1,57 @@
-import type {
-  ClaimOutcome,
-  RemittanceException,
-  RemittanceExceptionKind,
-  RemittanceRow,
-  RemittanceState,
-} from '@millrace/contracts';
+import type { RemittanceException, RemittanceFinding, RemittanceRow } from '@millrace/contracts';
+import { Ban, CircleCheck, CopyCheck, FileX2, Pause, Scale, Unlink } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { money } from '../../lib/money';
 import type { Tone } from '../../parts/figures';
 
-export const STATES: Record<RemittanceState, [words: string, tone: Tone]> = {
-  posted: ['Posted', 'success'],
-  held: ['Held', 'danger'],
-  replaced: ['Replaced', 'neutral'],
-  duplicate: ['Duplicate', 'neutral'],
-};
-
-/** State of a remittance with the difference that holds it. */
-export function stateWords({ state, differenceCents }: RemittanceRow): string {
-  const [words] = STATES[state];
-  if (state === 'held' && differenceCents !== null)
-    return `Held, ${money(Math.abs(differenceCents))} off`;
-  return state === 'posted' ? 'Balanced' : words;
+interface Balance {
+  words: string;
+  tone: Tone;
+  icon: LucideIcon;
 }
 
-export const KINDS: Record<RemittanceExceptionKind, string> = {
-  'held-file': 'File held',
-  'unreadable-file': 'File not readable',
-  'unmatched-claim': 'Claim not found',
-  'provider-adjustment': 'Provider adjustment',
-  'overposted-claim': 'More than was billed',
+/** Whether a remittance adds up and what became of it, in a word or two. */
+export function balanceOf({ state, differenceCents }: RemittanceRow): Balance {
+  switch (state) {
+    case 'posted':
+      return { words: 'Balanced', tone: 'success', icon: CircleCheck };
+    case 'held':
+      return {
+        words: differenceCents ? `Held, ${money(Math.abs(differenceCents))} off` : 'Held',
+        tone: 'danger',
+        icon: Pause,
+      };
+    case 'replaced':
+      return { words: 'Replaced', tone: 'neutral', icon: Ban };
+    case 'duplicate':
+      return { words: 'Posted before', tone: 'neutral', icon: CopyCheck };
+  }
+}
+
+export const EXCEPTION_WORDS: Record<
+  RemittanceException['kind'],
+  { title: string; icon: LucideIcon }
+> = {
+  'held-file': { title: 'File held', icon: Pause },
+  'unreadable-file': { title: 'File cannot be read', icon: FileX2 },
+  'unmatched-claim': { title: 'Payment without a claim', icon: Unlink },
+  'provider-adjustment': { title: 'Adjustment of the whole check', icon: Scale },
+  'overposted-claim': { title: 'More paid than billed', icon: Scale },
 };
 
-export const STEPS: Record<RemittanceException['nextStep'], string> = {
-  match: 'Match it to a claim',
+export const NEXT_WORDS: Record<RemittanceException['nextStep'], string> = {
+  match: 'Match it to its claim',
   'ask-payer': 'Ask the payer for a corrected file',
   replay: 'Read the file again',
-  look: 'Look at it',
+  look: 'Look at it and decide',
 };
 
-export const OUTCOMES: Record<ClaimOutcome, [words: string, tone: Tone]> = {
-  posted: ['Posted', 'success'],
-  duplicate: ['Posted before', 'neutral'],
-  unmatched: ['Claim not found', 'danger'],
-  overposted: ['More than was billed', 'danger'],
-  information: ['Information only', 'neutral'],
-};
+/** `145.00 billed − 56.70 adjusted = 88.30, file says 88.20` */
+export function sumWords(
+  sum: NonNullable<RemittanceFinding['sum']>,
+  names: { billed: string; stated: string } = { billed: 'billed', stated: 'file says' },
+): string {
+  const plain = (cents: number) => money(cents).replace('$', '');
+  const reached = sum.billedCents - sum.adjustedCents;
+  return `${plain(sum.billedCents)} ${names.billed} − ${plain(sum.adjustedCents)} adjusted = ${plain(reached)}, ${names.stated} ${plain(sum.statedCents)}`;
+}

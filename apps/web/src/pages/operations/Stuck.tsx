@@ -17,7 +17,7 @@ interface Letter {
 /** Events and jobs that failed for good, with what a person can do about each. */
 export function Stuck({ services }: { services: Service[] }) {
   const timeZone = useTimeZone();
-  const mayAct = useMay('manager', 'administrator');
+  const mayAct = useMay('administrator');
   const [discarding, setDiscarding] = useState<Letter | null>(null);
   const replay = useAct(
     ({ service, id }: Letter) => post(`/operations/dead-letters/${service}/${id}/replay`),
