@@ -6,5 +6,5 @@ export default defineConfig({
   // The contracts are read as TypeScript source: no build has to run before the web's own.
   resolve: { conditions: ['@millrace/source', ...defaultClientConditions] },
   build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 600 },
-  server: { proxy: { '/api': 'http://127.0.0.1:4310' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

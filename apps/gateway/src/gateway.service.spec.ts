@@ -35,7 +35,7 @@ test('signing in opens a session that says who one is; signing out ends it', asy
   expect((await h.request('GET', '/api/session', undefined, own)).status).toBe(401);
 });
 
-test('a session ends after half an hour without a request', async () => {
+test('a session ends after half an hour without a request of the person', async () => {
   const cookie = await h.cookie('front-desk2');
   const token = cookie.split('=')[1]!;
   const seenAgo = (minutes: number) =>
@@ -45,6 +45,22 @@ test('a session ends after half an hour without a request', async () => {
     );
   await seenAgo(29);
   expect((await h.as('front-desk2', 'GET', '/session')).status).toBe(200);
+  const idle = async () => {
+    const [row] = await h.database.query<{ idle: string }>(
+      `select extract(epoch from now() - seen_at) as idle from gateway.session where token_hash = $1`,
+      [hashToken(token)],
+    );
+    return Number(row!.idle) / 60;
+  };
+  expect(await idle()).toBeLessThan(1);
+  await seenAgo(29);
+  const byThemselves: Record<string, string>[] = [
+    { 'x-background': '1' },
+    { accept: 'text/event-stream' },
+  ];
+  for (const byItself of byThemselves)
+    expect((await h.as('front-desk2', 'GET', '/session', undefined, byItself)).status).toBe(200);
+  expect(await idle()).toBeGreaterThan(28);
   await seenAgo(31);
   expect((await h.as('front-desk2', 'GET', '/session')).status).toBe(401);
 });

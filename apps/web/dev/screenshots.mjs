@@ -5,6 +5,7 @@
 //
 // Ends with 1 when axe finds a violation, a page writes to the console's error channel, or scrolls sideways.
 import chromium from '@sparticuz/chromium';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -29,20 +30,19 @@ const only = values.only?.split(',');
 let faults = 0;
 
 mkdirSync(values.out, { recursive: true });
-const browser = await playwright.launch({
-  args: [...chromium.args, '--no-sandbox'],
-  executablePath: await chromium.executablePath(),
-});
-try {
-  for (const width of values.width.split(',').map(Number)) {
-    for (const theme of values.theme.split(',')) await lookAt(width, theme);
+for (const width of values.width.split(',').map(Number)) {
+  for (const theme of values.theme.split(',')) {
+    // This Chromium is one process: it ends with its first context.
+    const browser = await playwright.launch({
+      args: [...chromium.args, '--no-sandbox'],
+      executablePath: await chromium.executablePath(),
+    });
+    await lookAt(browser, width, theme).finally(() => browser.close());
   }
-} finally {
-  await browser.close();
 }
 process.exit(faults ? 1 : 0);
 
-async function lookAt(width, theme) {
+async function lookAt(browser, width, theme) {
   const context = await browser.newContext({
     viewport: { width, height: width < 800 ? 844 : 900 },
     deviceScaleFactor: width < 800 ? 2 : 1,
@@ -53,13 +53,12 @@ async function lookAt(width, theme) {
   await picture(context, { name: 'sign-in', path: '/denials' }, width, theme);
   await signIn(context);
   for (const page of await pagesOf(context)) await picture(context, page, width, theme);
-  await context.close();
 }
 
 async function signIn(context) {
   const answer = await context.request.post(`${values.base}/api/session`, {
     data: { email: values.email, password: values.password },
-    headers: { 'x-requested-with': 'millrace-web', 'idempotency-key': crypto.randomUUID() },
+    headers: { 'x-requested-with': 'millrace-web', 'idempotency-key': randomUUID() },
   });
   if (!answer.ok()) throw new Error(`Signing in was answered with ${answer.status()}.`);
 }
@@ -109,7 +108,7 @@ async function picture(context, { name, path }, width, theme) {
   const { violations } = await page.evaluate((tags) => globalThis.axe.run({ runOnly: tags }), TAGS);
   for (const { id, help, nodes } of violations)
     said.push(`${id}: ${help}, ${nodes.length} times, first ${nodes[0].target.join(' ')}`);
-  if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+  if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
     said.push('The page scrolls sideways.');
   for (const line of said) console.log(`${file}: ${line}`);
   if (said.length === 0) console.log(`${file}: good`);
@@ -123,5 +122,8 @@ async function showWhole(page, width) {
     const scrolling = [...document.querySelectorAll('main, main *')];
     return Math.max(0, ...scrolling.map((part) => part.scrollHeight - part.clientHeight));
   });
-  await page.setViewportSize({ width, height: page.viewportSize().height + Math.min(hidden, 4000) });
+  await page.setViewportSize({
+    width,
+    height: page.viewportSize().height + Math.min(hidden, 4000),
+  });
 }

@@ -100,6 +100,13 @@ const settings = createRoute({
   staticData: { title: 'Settings', question: 'Who and what may reach this practice?' },
 });
 
+const settingsSection = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./pages/settings/SettingsPage')),
+  staticData: { title: 'Settings', question: 'Who and what may reach this practice?' },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -114,6 +121,7 @@ export const router = createRouter({
     reports,
     operations,
     settings,
+    settingsSection,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Loading />,

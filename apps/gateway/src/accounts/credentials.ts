@@ -58,7 +58,7 @@ export class Credentials {
   }
 
   async signOut(token: string, requestId: string): Promise<void> {
-    const caller = await this.bySession(token);
+    const caller = await this.bySession(token, false);
     if (!caller) return;
     await this.work.run({ practiceIds: [caller.practiceId] }, async (ctx) => {
       await ctx.tx.query('delete from session where token_hash = $1', [hashToken(token)]);
@@ -66,8 +66,11 @@ export class Credentials {
     });
   }
 
-  /** Null: unknown, ended by idling, or the person may no longer come in. */
-  async bySession(token: string): Promise<Caller | null> {
+  /**
+   * Null: unknown, ended by idling, or the person may no longer come in.
+   * @param byPerson false for a request that a page makes by itself: it does not keep the session open
+   */
+  async bySession(token: string, byPerson = true): Promise<Caller | null> {
     const hash = hashToken(token);
     const [row] = (await this.work.dataSource.query('select * from find_session($1)', [hash])) as {
       practice_id: number;
@@ -80,7 +83,7 @@ export class Credentials {
     const now = this.sessionClock.now();
     if (!row || row.disabled || sessionEnded(row.seen_at, this.settings.sessionIdleMinutes, now))
       return null;
-    if (now.getTime() - row.seen_at.getTime() > TOUCH_MS) {
+    if (byPerson && now.getTime() - row.seen_at.getTime() > TOUCH_MS) {
       await this.work.run({ practiceIds: [row.practice_id] }, async ({ tx }) => {
         await tx.query('update session set seen_at = $2 where token_hash = $1', [hash, now]);
         await tx.query('update user_account set last_seen_at = $2 where id = $1', [

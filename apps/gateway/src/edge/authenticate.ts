@@ -35,7 +35,7 @@ export async function authenticate(
   const caller = bearer
     ? await credentials.byApiKey(bearer)
     : token
-      ? await credentials.bySession(token)
+      ? await credentials.bySession(token, isByPerson(request))
       : null;
   if (!caller)
     throw new ProblemError(
@@ -52,4 +52,12 @@ export async function authenticate(
     );
   }
   return { ...caller, requestId: request.id };
+}
+
+/**
+ * Whether a person is at the page. What a page asks for by itself (it says so by `x-background`, or is a stream of events) must
+ * not put automatic logoff off for ever.
+ */
+function isByPerson({ headers }: FastifyRequest): boolean {
+  return !headers['x-background'] && headers.accept !== 'text/event-stream';
 }

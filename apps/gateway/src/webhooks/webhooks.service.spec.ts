@@ -155,7 +155,7 @@ describe('outbound', () => {
     });
     await book();
     await firstCame;
-    const [{ deliveryId }] = (await deliveries(endpointId)) as [{ deliveryId: number }];
+    const deliveryId = (await deliveries(endpointId))[0]!.deliveryId;
     await h.as('manager1', 'POST', `/webhooks/deliveries/${deliveryId}/resend`);
     const attempts = async () => (await deliveries(endpointId))[0]!.attempts.length;
     await waitFor('the new round failed once', async () => (await attempts()) === 1);

@@ -1,139 +1,105 @@
-import type { FilesAnswer, RemittanceUpload } from '@millrace/contracts';
 import { defaultScenario } from '@millrace/payer-simulator';
-import { readTransactionSets } from '@millrace/x12';
+import { inspect } from '@millrace/x12';
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
-import type { z } from 'zod';
-import { openSandboxPractice, PEOPLE } from '../embedded/open-practice.js';
-import { startMillrace, type Millrace } from '../embedded/start-millrace.js';
+import { loadState } from '../demo/run-demo.js';
+import { openSandboxPractice } from '../embedded/open-practice.js';
+import { startMillrace } from '../embedded/start-millrace.js';
+import { FileRefused, ImportDoor } from './import-door.js';
+import { kindOf, typeWords } from './import-kind.js';
+import {
+  acknowledgementOutcome,
+  outcomeLines,
+  refusedOutcome,
+  remittanceOutcome,
+  summaryLine,
+  type Outcome,
+} from './import-outcome.js';
 import { commandLog, fail, say } from './terminal.js';
 
 export interface ImportCommand {
   readonly data: string;
 }
 
-/** What one file was and what became of it. */
-interface Outcome {
-  readonly line: string;
-  readonly needsPerson: boolean;
-}
+const SEED = 7;
 
-const ACKNOWLEDGEMENTS = new Set(['999', '277', 'TA1']);
-
-/** `millrace import`: takes files by the same doors as the screen; ends with 1 when something needs a person. */
+/**
+ * `millrace import`: takes files by the same doors as the screen, in the order in which they are named. Prints what became of
+ * each; ends with 1 when something needs a person.
+ */
 export async function importFiles(files: readonly string[], command: ImportCommand): Promise<void> {
-  let needsPerson = false;
+  const outcomes: Outcome[] = [];
   try {
     const millrace = await startMillrace({
       dataDir: command.data,
       port: 0,
       log: commandLog(),
       clockStart: new Date(),
-      scenario: defaultScenario(7),
+      scenario: defaultScenario(loadState(command.data)?.seed ?? SEED),
+      rateLimitPerMinute: 1_000_000,
     });
     try {
       if (millrace.isNew) await openSandboxPractice(millrace);
-      const cookie = await signIn(millrace);
+      const door = await ImportDoor.open(millrace);
       for (const file of files) {
-        const outcome = await importFile(millrace, cookie, file);
-        needsPerson ||= outcome.needsPerson;
-        process.stdout.write(`${basename(file)}: ${outcome.line}\n`);
+        const outcome = await importFile(door, file);
+        outcomes.push(outcome);
+        process.stdout.write(`${outcomeLines(basename(file), outcome).join('\n')}\n`);
       }
+      await millrace.settle();
     } finally {
       await millrace.close();
     }
   } catch (error) {
-    fail(error);
+    if (!(error instanceof FileRefused)) fail(error);
+    say(error.message);
+    process.exit(1);
   }
-  if (needsPerson) say('Something needs a person: see Money, exceptions.');
+  process.stdout.write(`${summaryLine(outcomes)}\n`);
+  const needsPerson = outcomes.some((outcome) => outcome.needsPerson);
+  if (needsPerson) {
+    say(`Look at Money, Exceptions and Claims, Exceptions: millrace start --data ${command.data}`);
+  }
   process.exitCode = needsPerson ? 1 : 0;
 }
 
-async function signIn(millrace: Millrace): Promise<string> {
-  const response = await fetch(`${millrace.url}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: PEOPLE[0]!.email, password: millrace.secrets.firstPassword }),
-  });
-  if (!response.ok)
-    throw new Error(
-      'The administrator’s first password was changed: import by the screen instead.',
-    );
-  return response.headers.getSetCookie()[0]!.split(';')[0]!;
+async function importFile(door: ImportDoor, file: string): Promise<Outcome> {
+  try {
+    if (!statSync(file).isFile()) return refusedOutcome('it is no file.');
+    const kind = await kindOf(file);
+    if (kind.door === null) {
+      const { type, segment, offset } = kind;
+      const words = 'This set is nothing that is imported.';
+      return refusedOutcome(
+        `${typeWords(type)}; an import takes 835, 277CA, 277, 999 and TA1. It is not kept.`,
+        [{ segment, offset, words }],
+      );
+    }
+    return await (kind.door === 'remittances'
+      ? remittances(door, file)
+      : acknowledgements(door, file));
+  } catch (error) {
+    if (error instanceof FileRefused) return refusedOutcome(error.message);
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT') return refusedOutcome('there is no such file.');
+    if (code === 'EACCES' || code === 'EPERM') return refusedOutcome('it may not be read by you.');
+    throw error;
+  }
 }
 
-async function importFile(millrace: Millrace, cookie: string, file: string): Promise<Outcome> {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
-    return { line: 'there is no such file.', needsPerson: true };
-  const acknowledgement = ACKNOWLEDGEMENTS.has(await kindOf(file));
-  const path = acknowledgement ? '/claims/files' : '/remittances/files';
-  const response = await fetch(
-    `${millrace.url}/api${path}?name=${encodeURIComponent(basename(file))}`,
-    {
-      method: 'POST',
-      headers: {
-        cookie,
-        'content-type': 'application/octet-stream',
-        'idempotency-key': `import-${basename(file)}-${Date.now()}`,
-        'x-requested-with': 'millrace-import',
-      },
-      body: Readable.toWeb(createReadStream(file)) as ReadableStream,
-      duplex: 'half',
-    } as RequestInit,
-  );
-  if (!response.ok) return { line: `refused: ${await response.text()}`, needsPerson: true };
-  const answer = await response.json();
-  return acknowledgement
-    ? acknowledged(answer as z.infer<typeof FilesAnswer>)
-    : remitted(answer as RemittanceUpload);
+async function remittances(door: ImportDoor, file: string): Promise<Outcome> {
+  const upload = await door.remittances(file);
+  const pages = [];
+  for (const { remittanceId, state } of upload.remittances) {
+    if (state === 'posted' || state === 'held') pages.push(await door.remittance(remittanceId));
+  }
+  return remittanceOutcome(upload, pages);
 }
 
-/** The type of the first transaction set; empty when there is none. */
-async function kindOf(file: string): Promise<string> {
-  for await (const { set } of readTransactionSets(createReadStream(file))) return set.type;
-  return '';
-}
-
-function acknowledged({ files }: z.infer<typeof FilesAnswer>): Outcome {
-  return {
-    line: files.map((file) => (file.already ? `had before. ${file.words}` : file.words)).join(' '),
-    needsPerson: files.some(
-      (file) => file.kind === null || file.unknown > 0 || file.findings.length > 0,
-    ),
-  };
-}
-
-function remitted(upload: RemittanceUpload): Outcome {
-  const parts = upload.remittances.map((remittance) => {
-    const {
-      payerName,
-      traceNumber,
-      state,
-      claims,
-      postedClaims,
-      duplicateClaims,
-      exceptionClaims,
-    } = remittance;
-    const left = exceptionClaims > 0 ? `, ${exceptionClaims} to look at` : '';
-    const twice = duplicateClaims > 0 ? `, ${duplicateClaims} posted before` : '';
-    return `835 of ${payerName}, trace ${traceNumber}: ${state}, ${postedClaims} of ${claims} claims posted${twice}${left}.`;
-  });
-  const errors = upload.findings.filter((finding) => finding.severity === 'error');
-  const places = errors
-    .slice(0, 3)
-    .map(({ segment, offset, message }) => `Segment ${segment}, byte ${offset}: ${message}`);
-  const what = parts.length > 0 ? parts : ['not posted.'];
-  return {
-    line: [
-      ...(upload.already ? ['had before; nothing was posted twice.'] : []),
-      ...what,
-      ...places,
-    ].join(' '),
-    needsPerson:
-      upload.state === 'unreadable' ||
-      upload.remittances.some(
-        ({ state, exceptionClaims }) => state === 'held' || exceptionClaims > 0,
-      ),
-  };
+async function acknowledgements(door: ImportDoor, file: string): Promise<Outcome> {
+  const answer = await door.acknowledgements(file);
+  const exceptions = await door.acknowledgementExceptions(answer.sha256);
+  const { findings } = await inspect(createReadStream(file));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return acknowledgementOutcome(answer, exceptions, errors);
 }

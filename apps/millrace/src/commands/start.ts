@@ -7,8 +7,10 @@ import { startMillrace, type Millrace } from '../embedded/start-millrace.js';
 import { commandLog, fail, progress, say } from './terminal.js';
 
 /** The sandbox clinic's past begins so many days before the first start, and is played before one's eyes. */
-const HISTORY_DAYS = 80;
-const HISTORY_CLAIMS = 60;
+const HISTORY_DAYS = 60;
+/** Visits on a workday, and claims after which the sandbox clinic rests: several months of them. */
+const VISITS_A_DAY = 4;
+const SANDBOX_CLAIMS = 500;
 const SEED = 7;
 
 export interface StartCommand {
@@ -18,7 +20,7 @@ export interface StartCommand {
 
 /**
  * `millrace start`: everything in one process. A new folder gets the sandbox's practice and its last weeks, played at once; then
- * the clock follows the real one. Ctrl-C stops cleanly.
+ * the clock follows the real one, and today's visits wait for you. A later start makes up for the days between. Ctrl-C stops cleanly.
  */
 export async function start(command: StartCommand): Promise<void> {
   const today = DateTime.now().setZone(PRACTICE.timeZone);
@@ -56,7 +58,8 @@ async function playHistory(millrace: Millrace, dataDir: string, firstDay: string
     millrace,
     dataDir,
     seed: SEED,
-    claims: HISTORY_CLAIMS,
+    claims: SANDBOX_CLAIMS,
+    perDay: VISITS_A_DAY,
     firstDay,
     until: DateTime.now().setZone(PRACTICE.timeZone).minus({ days: 1 }).toISODate()!,
     progress: progress('The clinic’s last weeks'),

@@ -15,6 +15,7 @@ import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.j
 interface DemoState {
   readonly seed: number;
   readonly claims: number;
+  readonly perDay?: number;
   readonly firstDay: string;
   /** The next day to play. */
   readonly next: string;
@@ -31,6 +32,8 @@ export interface DemoOptions {
   readonly dataDir: string;
   readonly seed: number;
   readonly claims: number;
+  /** Visits on a workday; unless told, so many that the claims take about three weeks. */
+  readonly perDay?: number;
   readonly firstDay: string;
   /** Plays no day after this one, for a clinic that catches up with the present. */
   readonly until?: string;
@@ -44,7 +47,7 @@ const DOWN_ON_DAY = 14;
 export async function runDemo(options: DemoOptions): Promise<void> {
   const { millrace } = options;
   const state = loadState(options.dataDir) ?? (await prepare(options));
-  const plan = planScenario(state.seed, state.claims, state.firstDay);
+  const plan = planScenario(state.seed, state.claims, state.firstDay, state.perDay);
   const lastDay = options.until && options.until < plan.lastDay ? options.until : plan.lastDay;
   const scenario = { ...plan, lastDay };
   const receiver = await openReceiver(
@@ -109,6 +112,7 @@ async function prepare(options: DemoOptions): Promise<DemoState> {
   const state: DemoState = {
     seed,
     claims,
+    ...(options.perDay !== undefined && { perDay: options.perDay }),
     firstDay,
     next: firstDay,
     apiKey: key,

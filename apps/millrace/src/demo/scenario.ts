@@ -73,16 +73,21 @@ const TAIL_DAYS = 60;
 /**
  * Plans a clinic's weeks with `claims` kept visits. Pure: the same seed, number and first day give the same plan.
  * @param firstDay `YYYY-MM-DD` in the practice's zone, the day on which the practice opens
+ * @param perDay visits on a workday; unless told, so many that the claims take about three weeks
  */
-export function planScenario(seed: number, claims: number, firstDay: string): DemoScenario {
+export function planScenario(
+  seed: number,
+  claims: number,
+  firstDay: string,
+  perDay = visitsPerDay(claims),
+): DemoScenario {
   const patients = planPatients(seed, Math.max(8, Math.ceil(claims * 0.6)));
   const visits: DemoVisit[] = [];
   let kept = 0;
   let day = nextWorkday(DateTime.fromISO(firstDay).plus({ days: BOOKED_AHEAD.to + 1 }));
   while (kept < claims) {
-    const perDay = Math.min(visitsPerDay(claims), SLOTS_A_DAY * PROVIDERS.length);
     const slots = slotsOfDay(seed, day.toISODate()!);
-    for (let n = 0; n < perDay && kept < claims; n++) {
+    for (let n = 0; n < Math.min(perDay, slots.length) && kept < claims; n++) {
       const visit = planVisit(seed, visits.length + 1, day, slots[n]!, patients);
       visits.push(visit);
       if (visit.fate === 'kept' || visit.fate === 'moved') kept++;

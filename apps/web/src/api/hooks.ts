@@ -41,23 +41,36 @@ export function usePages<T extends { next: string | number | null }>(
   });
 }
 
-interface Acting<A> {
+interface Acting<V, A> {
   /** Said when it went well. */
   done: string | ((answer: A) => string);
   onDone?: (answer: A) => void;
+  /** Takes it back; offered while the sentence shows. */
+  undo?: (values: V, answer: A) => Promise<unknown>;
 }
 
 /** Changes something, says so, and reads again whatever is on the screen. */
-export function useAct<V, A>(act: (values: V) => Promise<A>, { done, onDone }: Acting<A>) {
+export function useAct<V, A>(act: (values: V) => Promise<A>, { done, onDone, undo }: Acting<V, A>) {
   const client = useQueryClient();
+  const readAgain = () => client.invalidateQueries({ predicate: notSession });
+  const takeBack = (values: V, answer: A) =>
+    undo!(values, answer)
+      .then(
+        () => say('Undone.'),
+        (error: Error) => say(error.message),
+      )
+      .finally(readAgain);
   return useMutation({
     mutationFn: act,
-    onSuccess: (answer) => {
-      say(typeof done === 'string' ? done : done(answer));
+    onSuccess: (answer, values) => {
+      say(
+        typeof done === 'string' ? done : done(answer),
+        undo && (() => void takeBack(values, answer)),
+      );
       onDone?.(answer);
     },
     onError: (error) => say(error.message),
-    onSettled: () => client.invalidateQueries({ predicate: notSession }),
+    onSettled: readAgain,
   });
 }
 

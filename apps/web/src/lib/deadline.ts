@@ -16,9 +16,7 @@ export function deadline(daysLeft: number | null): DeadlineView {
 
 /** Whole days from one `YYYY-MM-DD` to another; negative when the second lies before. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round(
-    (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000,
-  );
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
 function days(count: number): string {

@@ -51,7 +51,13 @@ export function Avatar({ name }: { name: string | null }) {
 }
 
 /** A priority from 0 to 100 as three bars and its number. */
-export function PriorityBars({ score, level }: { score: number; level: 'high' | 'medium' | 'low' }) {
+export function PriorityBars({
+  score,
+  level,
+}: {
+  score: number;
+  level: 'high' | 'medium' | 'low';
+}) {
   const on = { high: 3, medium: 2, low: 1 }[level];
   return (
     <span className="row nowrap">
@@ -97,7 +103,15 @@ export function Chip({
 }
 
 /** A secondary fact as a shape and a word, without a tint. */
-export function Flag({ tone, icon, children }: { tone: Tone; icon?: LucideIcon; children: React.ReactNode }) {
+export function Flag({
+  tone,
+  icon,
+  children,
+}: {
+  tone: Tone;
+  icon?: LucideIcon;
+  children: React.ReactNode;
+}) {
   const Icon = icon ?? SHAPES[tone];
   return (
     <span className={`flag tone ${tone}`}>

@@ -1,6 +1,6 @@
 import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { Keyboard } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { SessionProvider, useSession, useSessionQuery } from '../api/session';
 import { Freshness } from '../parts/fresh';
 import { useKeys } from '../parts/keys';
@@ -41,19 +41,17 @@ function Frame() {
   }, [title]);
 
   const chord = useRef(0);
-  const go = (event: KeyboardEvent) => {
+  const go = useEffectEvent((event: KeyboardEvent) => {
     const place = places.find(({ letter }) => letter === event.key.toLowerCase());
     if (!place || event.timeStamp - chord.current > CHORD_MS) return;
     chord.current = 0;
     // The page's own key of the same letter must not hear it.
     event.stopPropagation();
     void navigate({ to: place.to });
-  };
-  const letters = useRef(go);
-  letters.current = go;
+  });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
-      if (chord.current && !event.ctrlKey && !event.metaKey) letters.current(event);
+      if (chord.current && !event.ctrlKey && !event.metaKey) go(event);
     };
     document.addEventListener('keydown', listen, { capture: true });
     return () => document.removeEventListener('keydown', listen, { capture: true });

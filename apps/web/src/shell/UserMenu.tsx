@@ -46,7 +46,6 @@ export function UserMenu() {
         type="button"
         className="btn ghost"
         aria-expanded={open}
-        aria-label={`${user.name}, ${practice.name}: account`}
         onClick={() => setOpen(!open)}
       >
         <span className="org-name">{practice.name}</span>

@@ -10,7 +10,10 @@ export type SignIn = z.infer<typeof SignIn>;
 export const Session = z.object({
   user: z.object({ userId: Id, name: z.string(), email: z.string(), role: Role }),
   practice: z.object({ practiceId: Id, name: z.string(), timeZone: z.string() }),
-  /** Minutes without a request after which the session ends (45 CFR 164.312(a)(2)(iii)). */
+  /**
+   * Minutes without a request of the person after which the session ends (45 CFR 164.312(a)(2)(iii)). What a page asks for by itself
+   * carries the header `x-background` and does not count.
+   */
   idleMinutes: z.int(),
 });
 export type Session = z.infer<typeof Session>;

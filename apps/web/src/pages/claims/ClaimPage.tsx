@@ -78,11 +78,7 @@ function Loaded({ page }: { page: Page }) {
               <header className="card-head">
                 <h2>What the checks found</h2>
               </header>
-              <Findings
-                findings={page.findings}
-                claimId={claim.claimId}
-                version={claim.version}
-              />
+              <Findings findings={page.findings} claimId={claim.claimId} version={claim.version} />
             </section>
           )}
           <EveryCent page={page} onProof={setProof} />

@@ -9,13 +9,7 @@ import type { Proof } from './ClaimPage';
 type Line = ClaimPage['lines'][number];
 
 /** Billed = paid + patient + write-off + open, for every line and for the claim; a line opens to what it is made of. */
-export function EveryCent({
-  page,
-  onProof,
-}: {
-  page: ClaimPage;
-  onProof: (proof: Proof) => void;
-}) {
+export function EveryCent({ page, onProof }: { page: ClaimPage; onProof: (proof: Proof) => void }) {
   const { claim, lines, claimLevel } = page;
   const [open, setOpen] = useState<number | null>(null);
   const hasClaimLevel = Object.values(claimLevel).some((cents) => cents !== 0);
@@ -35,11 +29,13 @@ export function EveryCent({
             <tr>
               <th scope="col">Line</th>
               <th scope="col">Code</th>
-              {['Billed', 'Allowed', 'Paid by payer', 'Patient', 'Write-off', 'Open'].map((head) => (
-                <th key={head} scope="col" className="right">
-                  {head}
-                </th>
-              ))}
+              {['Billed', 'Allowed', 'Paid by payer', 'Patient', 'Write-off', 'Open'].map(
+                (head) => (
+                  <th key={head} scope="col" className="right">
+                    {head}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>
@@ -149,7 +145,11 @@ function Adjustments({ line, onProof }: { line: Line; onProof: (proof: Proof) =>
           </span>
           <span>{one.words}</span>
           <span className="t3">
-            {{ 'write-off': 'written off', patient: 'to the patient', open: 'left open' }[one.posted]}
+            {
+              { 'write-off': 'written off', patient: 'to the patient', open: 'left open' }[
+                one.posted
+              ]
+            }
             , {day(one.postedOn)}
           </span>
           <span className="push strong">

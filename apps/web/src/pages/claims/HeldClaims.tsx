@@ -62,11 +62,7 @@ export function HeldClaims({ payer }: { payer: string }) {
                   <Money cents={item.chargeCents} />
                 </span>
               </header>
-              <Findings
-                findings={item.findings}
-                claimId={item.claimId}
-                version={item.version}
-              />
+              <Findings findings={item.findings} claimId={item.claimId} version={item.version} />
             </section>
           ))}
           <More of={list} />

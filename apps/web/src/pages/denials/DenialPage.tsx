@@ -1,13 +1,15 @@
 import type { DenialPage as Page } from '@millrace/contracts';
-import { Link, useParams } from '@tanstack/react-router';
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, CircleDot } from 'lucide-react';
 import { useState } from 'react';
 import { post } from '../../api/client';
 import { useAct, useRead } from '../../api/hooks';
 import { useMay, useTimeZone } from '../../api/session';
 import { day, moment } from '../../lib/dates';
-import { Avatar, Chip, Money } from '../../parts/figures';
+import { Avatar, Chip, Deadline, Money } from '../../parts/figures';
 import { TextForm } from '../../parts/form';
+import { useKeys } from '../../parts/keys';
+import { moveTo, neighbours } from '../../parts/list-keys';
 import { Segments } from '../../parts/segments';
 import { Answer, Empty } from '../../parts/states';
 import { FilingClock } from './FilingClock';
@@ -20,35 +22,82 @@ export default function DenialPage() {
   const read = useRead<Page>(`/denials/${denialId}`);
   return (
     <Answer of={read} rows={12}>
-      {(page) => (
-        <article className="denial-page">
-          <div className="denial-main stack" style={{ gap: 'var(--s-4)' }}>
-            <Head page={page} />
-            <FilingClock filing={page.filing} />
-            <MoneyStrip money={page.money} />
-            <Evidence page={page} />
-            <Codes page={page} />
-            <History page={page} />
-          </div>
-          <Side page={page} />
-        </article>
-      )}
+      {(page) => <Case page={page} key={page.denial.denialId} />}
     </Answer>
   );
 }
 
-function Head({ page }: { page: Page }) {
+function Case({ page }: { page: Page }) {
+  const { denial } = page;
+  const navigate = useNavigate();
+  const around = neighbours('/denials', denial.denialId);
+  const go = (to: number | null | undefined) => {
+    if (!to) return;
+    moveTo('/denials', to);
+    void navigate({ to: '/denials/$denialId', params: { denialId: String(to) } });
+  };
+  const press = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.click();
+  useKeys({
+    j: () => go(around?.next),
+    k: () => go(around?.previous),
+    n: press('.to-do'),
+    e: press('.evidence-row[aria-expanded="false"]'),
+    m: () => document.querySelector<HTMLElement>('.history-card textarea')?.focus(),
+    c: () => void navigate({ to: '/claims/$claimId', params: { claimId: String(denial.claimId) } }),
+    Escape: () => void navigate({ to: '/denials' }),
+  });
+  return (
+    <article className="denial-page">
+      <div className="denial-main stack">
+        <Head page={page} around={around} onGo={go} />
+        <FilingClock filing={page.filing} />
+        <MoneyStrip money={page.money} />
+        <Evidence page={page} />
+        <Codes page={page} />
+        <History page={page} />
+      </div>
+      <Side page={page} />
+      <div className="case-bar">
+        <div>
+          <Deadline daysLeft={denial.daysLeft} />
+          <p className="small">
+            <Money cents={denial.atStakeCents} /> at stake
+          </p>
+        </div>
+        <button
+          type="button"
+          className="btn primary"
+          onClick={() => document.querySelector('.denial-side')?.scrollIntoView()}
+        >
+          {page.nextStep.words}
+        </button>
+      </div>
+    </article>
+  );
+}
+
+function Head({
+  page,
+  around,
+  onGo,
+}: {
+  page: Page;
+  around: ReturnType<typeof neighbours>;
+  onGo: (to: number | null) => void;
+}) {
   const { denial } = page;
   const isOver = denial.state === 'resolved';
   return (
     <>
-      <p className="row wrap">
+      <div className="row wrap">
         <Link to="/denials" className="link">
           Denials
         </Link>
         <span className="mono">D-{denial.denialId}</span>
         <Chip tone={isOver ? 'success' : 'danger'}>
-          {isOver ? (denial.outcome ?? 'resolved').replaceAll('-', ' ') : refused(denial.lineNumber)}
+          {isOver
+            ? (denial.outcome ?? 'resolved').replaceAll('-', ' ')
+            : refused(denial.lineNumber)}
         </Chip>
         {denial.reasons.map((reason) => (
           <span key={reason} className="tag">
@@ -60,7 +109,30 @@ function Head({ page }: { page: Page }) {
         <Link to="/claims/$claimId" params={{ claimId: String(denial.claimId) }} className="link">
           {denial.patientControlNumber}
         </Link>
-      </p>
+        {around && (
+          <span className="row push t3">
+            {around.position} of {around.count}
+            <button
+              type="button"
+              className="btn ghost small square"
+              aria-label="Previous denial of the list"
+              disabled={around.previous === null}
+              onClick={() => onGo(around.previous)}
+            >
+              <ArrowUp size={16} aria-hidden />
+            </button>
+            <button
+              type="button"
+              className="btn ghost small square"
+              aria-label="Next denial of the list"
+              disabled={around.next === null}
+              onClick={() => onGo(around.next)}
+            >
+              <ArrowDown size={16} aria-hidden />
+            </button>
+          </span>
+        )}
+      </div>
       <h2>{page.sentence}</h2>
       {page.explanation.length > 0 && (
         <p className="t2" style={{ fontSize: 'var(--fs-14)', maxWidth: '60em' }}>
@@ -103,6 +175,11 @@ function Evidence({ page }: { page: Page }) {
       <header className="card-head">
         <h2>Evidence</h2>
         <p>Every line comes from a stored file and opens there.</p>
+        {page.evidence.length > 0 && (
+          <span className="push t3" aria-hidden>
+            <kbd>E</kbd>
+          </span>
+        )}
       </header>
       {page.evidence.length === 0 && <Empty title="No file speaks of this denial yet" />}
       <ul className="evidence">
@@ -146,7 +223,7 @@ function Codes({ page }: { page: Page }) {
       </header>
       <ul className="ways">
         {page.remarks.map(({ code, words }) => (
-          <li key={code} className="row">
+          <li key={code} className="way">
             <span className="tag">{code}</span> {words}
           </li>
         ))}
@@ -159,13 +236,12 @@ function History({ page }: { page: Page }) {
   const timeZone = useTimeZone();
   const [only, setOnly] = useState<'all' | 'note' | 'change'>('all');
   const mayWork = useMay('biller', 'manager', 'administrator');
-  const note = useAct(
-    (text: string) => post(`/denials/${page.denial.denialId}/notes`, { text }),
-    { done: 'Note kept.' },
-  );
+  const note = useAct((text: string) => post(`/denials/${page.denial.denialId}/notes`, { text }), {
+    done: 'Note kept.',
+  });
   const entries = page.history.filter(({ kind }) => only === 'all' || kind === only);
   return (
-    <section className="card">
+    <section className="card history-card">
       <header className="card-head">
         <h2>Notes and history</h2>
         <div className="tabs push" role="group" aria-label="Show">
@@ -182,6 +258,35 @@ function History({ page }: { page: Page }) {
           ))}
         </div>
       </header>
+      {entries.length === 0 && <Empty title="Nothing here yet" />}
+      <ol className="history">
+        {entries.map((entry) =>
+          entry.kind === 'note' ? (
+            <li key={entry.id}>
+              <Avatar name={entry.by ?? 'Millrace'} />
+              <div className="said">
+                <p>
+                  <span className="strong">{entry.by ?? 'Millrace'}</span>{' '}
+                  <span className="t3">{moment(entry.at, timeZone)}</span>
+                </p>
+                <p>{entry.words}</p>
+              </div>
+            </li>
+          ) : (
+            <li key={entry.id}>
+              <span className="sign">
+                <CircleDot size={15} aria-hidden />
+              </span>
+              <p>
+                {entry.words}{' '}
+                <span className="t3">
+                  {moment(entry.at, timeZone)}, {entry.by ?? 'Millrace'}
+                </span>
+              </p>
+            </li>
+          ),
+        )}
+      </ol>
       {mayWork && (
         <div className="card-body">
           <TextForm
@@ -193,21 +298,6 @@ function History({ page }: { page: Page }) {
           />
         </div>
       )}
-      {entries.length === 0 && <Empty title="Nothing here yet" />}
-      <ol className="history">
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <Avatar name={entry.by ?? 'Millrace'} />
-            <div>
-              <p>
-                <span className="strong">{entry.by ?? 'Millrace'}</span>{' '}
-                <span className="t3">{moment(entry.at, timeZone)}</span>
-              </p>
-              <p className={entry.kind === 'note' ? undefined : 't2'}>{entry.words}</p>
-            </div>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -1,35 +1,41 @@
 import type { DenialQuery, DenialSummary } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { memo, type ReactNode } from 'react';
 import { day } from '../../lib/dates';
-import { Avatar, Deadline, Money, PriorityBars } from '../../parts/figures';
+import { Avatar, Deadline, Money } from '../../parts/figures';
 import type { useListKeys } from '../../parts/list-keys';
+import { PriorityCell } from './PriorityCell';
 import { STEP_ICONS } from './words';
 
-const SORTED: Record<DenialQuery['sort'], string> = {
-  priority: 'Priority',
-  amount: 'At stake',
-  deadline: 'Time left',
-  newest: '',
-};
+type Sort = DenialQuery['sort'];
 
-export function DenialTable({
-  items,
-  rows,
-  sort,
-  maySelect,
-}: {
+interface Props {
   items: DenialSummary[];
+  /** Of the whole choice, loaded or not. */
+  count: number;
   rows: ReturnType<typeof useListKeys>;
-  sort: DenialQuery['sort'];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
   maySelect: boolean;
-}) {
-  const heads = ['Priority', 'At stake', 'Time left', 'Patient, payer', 'What the payer says'];
+  /** Dates in it are written without their year. */
+  thisYear: number;
+}
+
+export function DenialTable({ items, count, rows, sort, onSort, maySelect, thisYear }: Props) {
+  const head = { sort, onSort };
   return (
-    <table className="grid two sticky denial-table">
+    <table
+      className="grid two sticky denial-table"
+      role="grid"
+      aria-label="Denials"
+      aria-rowcount={count + 1}
+      aria-multiselectable={maySelect}
+    >
       <thead>
         <tr>
-          {maySelect && (
-            <th scope="col">
+          <th scope="col" className="d-check">
+            {maySelect && (
               <input
                 type="checkbox"
                 className="check"
@@ -37,105 +43,157 @@ export function DenialTable({
                 checked={rows.selected.length === items.length}
                 onChange={rows.selectAll}
               />
-            </th>
-          )}
-          {heads.map((head) => (
-            <th
-              key={head}
-              scope="col"
-              className={head === 'At stake' ? 'right' : undefined}
-              aria-sort={
-                SORTED[sort] === head
-                  ? sort === 'deadline'
-                    ? 'ascending'
-                    : 'descending'
-                  : undefined
-              }
-            >
-              {head}
-            </th>
-          ))}
-          <th scope="col">Next step</th>
-          <th scope="col">Owner</th>
+            )}
+          </th>
+          <SortHead {...head} by="priority" className="d-priority">
+            Priority
+          </SortHead>
+          <SortHead {...head} by="amount" className="d-money right">
+            At stake
+          </SortHead>
+          <SortHead {...head} by="deadline" className="d-time">
+            Time left
+          </SortHead>
+          <th scope="col" className="d-who">
+            Patient, payer
+          </th>
+          <th scope="col">What the payer says</th>
+          <th scope="col" className="d-step">
+            Next step
+          </th>
+          <th scope="col" className="d-owner">
+            <span className="sr">Owner</span>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {items.map((item) => (
-          <DenialRow key={item.denialId} item={item} rows={rows} maySelect={maySelect} />
+        {items.map((item, index) => (
+          <DenialRow
+            key={item.denialId}
+            item={item}
+            index={index}
+            isCurrent={rows.current === item.denialId}
+            isSelected={rows.selected.includes(item.denialId)}
+            onCurrent={rows.setCurrent}
+            onToggle={rows.toggle}
+            maySelect={maySelect}
+            thisYear={thisYear}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DenialRow({
+function SortHead({
+  by,
+  sort,
+  onSort,
+  className,
+  children,
+}: {
+  by: Sort;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+  className: string;
+  children: ReactNode;
+}) {
+  // The server knows one direction of each: what presses most stands first.
+  const direction = by === 'deadline' ? 'ascending' : 'descending';
+  const Arrow = by === 'deadline' ? ArrowUp : ArrowDown;
+  const isSorted = sort === by;
+  return (
+    <th scope="col" className={className} aria-sort={isSorted ? direction : undefined}>
+      <button type="button" className="sort" onClick={() => onSort(by)}>
+        {children}
+        {isSorted && <Arrow size={12} aria-hidden />}
+      </button>
+    </th>
+  );
+}
+
+/** Drawn again only when something of its own changed: moving through a long list touches two rows. */
+const DenialRow = memo(function DenialRow({
   item,
-  rows,
+  index,
+  isCurrent,
+  isSelected,
+  onCurrent,
+  onToggle,
   maySelect,
+  thisYear,
 }: {
   item: DenialSummary;
-  rows: ReturnType<typeof useListKeys>;
+  index: number;
+  isCurrent: boolean;
+  isSelected: boolean;
+  onCurrent: (id: number) => void;
+  onToggle: (id: number) => void;
   maySelect: boolean;
+  thisYear: number;
 }) {
   const Icon = STEP_ICONS[item.nextStep];
-  const isCurrent = rows.current === item.denialId;
+  const open = { to: '/denials/$denialId', params: { denialId: String(item.denialId) } } as const;
   return (
     <tr
       id={`row-${item.denialId}`}
-      aria-selected={rows.selected.includes(item.denialId)}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
       data-current={isCurrent || undefined}
-      onClick={() => rows.setCurrent(item.denialId)}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={() => onCurrent(item.denialId)}
     >
-      {maySelect && (
-        <td>
+      <td className="d-check">
+        {maySelect && (
           <input
             type="checkbox"
             className="check"
+            tabIndex={-1}
             aria-label={`Select denial ${item.denialId}`}
-            checked={rows.selected.includes(item.denialId)}
-            onChange={() => rows.toggle(item.denialId)}
+            checked={isSelected}
+            onChange={() => onToggle(item.denialId)}
           />
-        </td>
-      )}
-      <td className="d-priority">
-        <PriorityBars {...item.priority} />
+        )}
       </td>
+      <PriorityCell priority={item.priority} />
       <td className="right strong d-money">
         <Money cents={item.atStakeCents} />
       </td>
       <td className="d-time">
         <Deadline daysLeft={item.daysLeft} />
-        <span className="l2">{item.dueOn ? day(item.dueOn) : ''}</span>
+        <span className="l2">
+          {item.dueOn && (
+            <>
+              <span className="card-only">due </span>
+              {day(item.dueOn, thisYear)}
+            </>
+          )}
+        </span>
       </td>
       <td className="d-who">
-        <Link
-          className="l1"
-          to="/denials/$denialId"
-          params={{ denialId: String(item.denialId) }}
-          aria-current={isCurrent ? 'true' : undefined}
-        >
+        <Link className="l1 ell" tabIndex={-1} {...open}>
           {item.patientName}
         </Link>
-        <span className="l2">{item.payerName}</span>
+        <span className="l2 ell">{item.payerName}</span>
       </td>
       <td className="d-says">
-        <span className="l1">{sentence(item.words)}</span>
-        <span className="l2">
+        <span className="l1 ell">{sentence(item.words)}</span>
+        <span className="l2 ell">
           <code>{[...item.reasons, ...item.remarkCodes].join(' ')}</code> ·{' '}
           {item.patientControlNumber}
         </span>
       </td>
       <td className="d-step">
-        <span className="row t2">
-          <Icon size={15} aria-hidden /> {item.nextStepWords}
-        </span>
+        <Link className="step" tabIndex={-1} {...open}>
+          <Icon size={15} aria-hidden /> <span className="ell">{item.nextStepWords}</span>
+        </Link>
       </td>
       <td className="d-owner">
         <Avatar name={item.assigneeName} />
       </td>
     </tr>
   );
-}
+});
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,17 +1,21 @@
-import type { DenialList, DenialQuery } from '@millrace/contracts';
+import type { DenialList, DenialPage, DenialQuery, DenialSummary } from '@millrace/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarClock, UserPlus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
-import { usePages } from '../../api/hooks';
+import { CalendarClock, ListFilter, UserPlus } from 'lucide-react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { get, type QueryValues, withQuery } from '../../api/client';
+import { usePages, useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
 import { Money } from '../../parts/figures';
+import { useFresh } from '../../parts/fresh';
+import { KeyBar } from '../../parts/key-bar';
 import { useKeys } from '../../parts/keys';
 import { useListKeys } from '../../parts/list-keys';
 import { Answer, Empty, More } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
 import { AssignDialog, FollowUpDialog } from './actions';
 import { DenialTable } from './DenialTable';
-import { type Chosen, Facets, NOTHING } from './Facets';
+import { Facets, useChosen } from './Facets';
 import { Preview } from './Preview';
 import './denials.css';
 
@@ -21,54 +25,62 @@ const SORTS: [DenialQuery['sort'], string][] = [
   ['amount', 'At stake'],
   ['newest', 'Newest'],
 ];
+const EVERY_MS = 30_000;
 
 export default function DenialsPage() {
   const navigate = useNavigate();
   const [view, setView] = useUrlState<DenialQuery['view']>('view', 'all-open');
   const [sort, setSort] = useUrlState<DenialQuery['sort']>('sort', 'priority');
-  const [chosen, setChosen] = useState<Chosen>(NOTHING);
+  const [chosen, setChosen] = useChosen();
   const [filter, setFilter] = useState('');
+  const [areFacetsOpen, setFacetsOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const q = useDeferredValue(filter.trim());
   const mayWork = useMay('biller', 'manager', 'administrator');
-  const list = usePages<DenialList>('/denials', { view, sort, q, ...chosen });
+  const choice = { view, q, ...chosen };
+  const list = usePages<DenialList>('/denials', { ...choice, sort });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const asOf = list.data?.pages[0]?.asOf;
+  useFresh(asOf);
+  const newer = useNewer(choice, list.data?.pages[0]?.totals.count ?? Infinity);
+  const open = (id: number) =>
+    void navigate({ to: '/denials/$denialId', params: { denialId: String(id) } });
   const rows = useListKeys(
     items.map(({ denialId }) => denialId),
-    (id) => void navigate({ to: '/denials/$denialId', params: { denialId: String(id) } }),
+    open,
+    () => list.hasNextPage && !list.isFetching && void list.fetchNextPage(),
   );
+  usePrefetchAround(items, rows.current);
   const selected = items.filter(({ denialId }) => rows.selected.includes(denialId));
   const [dialog, setDialog] = useState<'assign' | 'follow-up' | null>(null);
   const acted = selected.length > 0 ? selected : items.filter((i) => i.denialId === rows.current);
-  const open = (which: 'assign' | 'follow-up') => mayWork && acted.length > 0 && setDialog(which);
-  useKeys({ a: () => open('assign'), u: () => open('follow-up') });
+  const act = (which: 'assign' | 'follow-up') => mayWork && acted.length > 0 && setDialog(which);
+  useKeys({
+    a: () => act('assign'),
+    u: () => act('follow-up'),
+    n: () => rows.current !== null && open(rows.current),
+    f: () => field.current?.focus(),
+  });
 
   return (
     <div className="denials">
       <Answer of={{ ...list, data: list.data?.pages[0] }} rows={12}>
         {({ views, facets, totals }) => (
           <>
-            <div className="denials-views tabs" role="group" aria-label="Views">
-              {views.map((one) => (
-                <button
-                  type="button"
-                  key={one.view}
-                  className="tab"
-                  aria-pressed={one.view === view}
-                  onClick={() => setView(one.view)}
-                >
-                  {one.label} <span className="num">{one.count}</span>
-                </button>
-              ))}
-            </div>
+            <Views views={views} view={view} onChange={setView} />
             <div className="denials-body">
-              <div className="denials-facets">
-                <input
-                  className="input"
-                  placeholder="Filter this list"
-                  aria-label="Filter this list by name or claim"
-                  value={filter}
-                  onChange={(event) => setFilter(event.target.value)}
-                />
+              <div className="denials-facets" data-open={areFacetsOpen || undefined}>
+                <div className="input">
+                  <input
+                    ref={field}
+                    placeholder="Filter this list"
+                    aria-label="Filter this list by name or claim"
+                    value={filter}
+                    onChange={(event) => setFilter(event.target.value)}
+                    onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+                  />
+                  <kbd aria-hidden>F</kbd>
+                </div>
                 <Facets facets={facets} chosen={chosen} onChange={setChosen} />
               </div>
               <section className="denials-list" aria-label="Denials">
@@ -81,7 +93,12 @@ export default function DenialsPage() {
                     </span>{' '}
                     at stake
                   </p>
-                  <label className="row push t3">
+                  {newer > 0 && (
+                    <button type="button" className="btn small" onClick={() => void list.refetch()}>
+                      Show {newer} new
+                    </button>
+                  )}
+                  <label className="row push t3 sorted-by">
                     Sorted by
                     <select
                       className="btn small"
@@ -95,6 +112,14 @@ export default function DenialsPage() {
                       ))}
                     </select>
                   </label>
+                  <button
+                    type="button"
+                    className="btn facets-button"
+                    aria-expanded={areFacetsOpen}
+                    onClick={() => setFacetsOpen(!areFacetsOpen)}
+                  >
+                    <ListFilter size={16} aria-hidden /> Filter
+                  </button>
                 </header>
                 <div className="denials-scroll">
                   {items.length === 0 ? (
@@ -102,27 +127,31 @@ export default function DenialsPage() {
                       Nothing matches this view and these filters.
                     </Empty>
                   ) : (
-                    <DenialTable items={items} rows={rows} sort={sort} maySelect={mayWork} />
+                    <DenialTable
+                      items={items}
+                      count={totals.count}
+                      rows={rows}
+                      sort={sort}
+                      onSort={setSort}
+                      maySelect={mayWork}
+                      thisYear={Number(asOf?.slice(0, 4))}
+                    />
                   )}
                   <More of={list} />
                 </div>
                 {selected.length > 0 && (
-                  <div className="selection" role="toolbar" aria-label="What is selected">
-                    <span>
-                      <b>{selected.length}</b> selected ·{' '}
-                      <Money cents={selected.reduce((sum, one) => sum + one.atStakeCents, 0)} />
-                    </span>
-                    <button type="button" onClick={() => open('assign')}>
-                      <UserPlus size={16} aria-hidden /> Assign <kbd>A</kbd>
-                    </button>
-                    <button type="button" onClick={() => open('follow-up')}>
-                      <CalendarClock size={16} aria-hidden /> Follow up <kbd>U</kbd>
-                    </button>
-                    <button type="button" onClick={rows.clear}>
-                      Clear <kbd>Esc</kbd>
-                    </button>
-                  </div>
+                  <Selection selected={selected} onAct={act} onClear={rows.clear} />
                 )}
+                <KeyBar
+                  keys={[
+                    [['J', 'K'], 'next, previous'],
+                    [['X'], 'select'],
+                    [['Enter'], 'open'],
+                    [['N'], 'next step'],
+                    [['A'], 'assign'],
+                    [['U'], 'follow up'],
+                  ]}
+                />
               </section>
               {rows.current !== null && <Preview denialId={rows.current} />}
             </div>
@@ -131,6 +160,80 @@ export default function DenialsPage() {
       </Answer>
       {dialog === 'assign' && <AssignDialog denials={acted} onClose={() => setDialog(null)} />}
       {dialog === 'follow-up' && <FollowUpDialog denials={acted} onClose={() => setDialog(null)} />}
+    </div>
+  );
+}
+
+/** How many came into the list since it was read: it never changes its order under the hand. */
+function useNewer(choice: QueryValues, shown: number): number {
+  const now = useRead<DenialList>(withQuery('/denials', { ...choice, limit: 1 }), {
+    every: EVERY_MS,
+  });
+  return (now.data?.totals.count ?? 0) - shown;
+}
+
+/** The next row's preview is there before one moves to it. */
+function usePrefetchAround(items: DenialSummary[], current: number | null): void {
+  const client = useQueryClient();
+  const at = items.findIndex(({ denialId }) => denialId === current);
+  const next = items[at + 1]?.denialId;
+  useEffect(() => {
+    if (next === undefined) return;
+    const path = `/denials/${next}`;
+    void client.prefetchQuery({ queryKey: [path], queryFn: () => get<DenialPage>(path) });
+  }, [client, next]);
+}
+
+function Views({
+  views,
+  view,
+  onChange,
+}: {
+  views: DenialList['views'];
+  view: DenialQuery['view'];
+  onChange: (view: DenialQuery['view']) => void;
+}) {
+  return (
+    <div className="denials-views tabs" role="group" aria-label="Views">
+      {views.map((one) => (
+        <button
+          type="button"
+          key={one.view}
+          className="tab"
+          aria-pressed={one.view === view}
+          onClick={() => onChange(one.view)}
+        >
+          {one.label} <span className="num">{one.count}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Selection({
+  selected,
+  onAct,
+  onClear,
+}: {
+  selected: DenialSummary[];
+  onAct: (which: 'assign' | 'follow-up') => void;
+  onClear: () => void;
+}) {
+  return (
+    <div className="selection" role="toolbar" aria-label="What is selected">
+      <span>
+        <b>{selected.length}</b> selected ·{' '}
+        <Money cents={selected.reduce((sum, one) => sum + one.atStakeCents, 0)} />
+      </span>
+      <button type="button" onClick={() => onAct('assign')}>
+        <UserPlus size={16} aria-hidden /> Assign <kbd aria-hidden>A</kbd>
+      </button>
+      <button type="button" onClick={() => onAct('follow-up')}>
+        <CalendarClock size={16} aria-hidden /> Follow up <kbd aria-hidden>U</kbd>
+      </button>
+      <button type="button" onClick={onClear}>
+        Clear <kbd aria-hidden>Esc</kbd>
+      </button>
     </div>
   );
 }

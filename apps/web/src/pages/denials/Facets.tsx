@@ -1,15 +1,40 @@
 import type { DenialList } from '@millrace/contracts';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 
 export type FacetName = keyof DenialList['facets'];
 export type Chosen = Record<FacetName, string[]>;
-export const NOTHING: Chosen = { deadline: [], payer: [], cause: [], owner: [] };
 
-const TITLES: [FacetName, string][] = [
-  ['deadline', 'Deadline'],
-  ['payer', 'Payer'],
-  ['cause', 'Cause'],
-  ['owner', 'Owner'],
-];
+const TITLES: Record<FacetName, string> = {
+  deadline: 'Deadline',
+  payer: 'Payer',
+  cause: 'Cause',
+  owner: 'Owner',
+};
+const NAMES = Object.keys(TITLES) as FacetName[];
+
+/** The chosen values of the facets. They stand in the address: a narrowed list can be linked. */
+export function useChosen(): [Chosen, (chosen: Chosen) => void] {
+  const search: Record<string, unknown> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const chosen = Object.fromEntries(
+    NAMES.map((name) => {
+      const kept = search[name];
+      return [name, typeof kept === 'string' && kept ? kept.split(',') : []];
+    }),
+  ) as Chosen;
+  return [
+    chosen,
+    (next) =>
+      void navigate({
+        to: '.',
+        search: {
+          ...search,
+          ...Object.fromEntries(NAMES.map((name) => [name, next[name].join(',') || undefined])),
+        } as never,
+        replace: true,
+      }),
+  ];
+}
 
 /** What the list can be narrowed by, with the number of denials of each value. */
 export function Facets({
@@ -30,9 +55,9 @@ export function Facets({
     });
   return (
     <div className="facets" role="group" aria-label="Narrow the list">
-      {TITLES.filter(([name]) => facets[name].length > 0).map(([name, title]) => (
+      {NAMES.filter((name) => facets[name].length > 0).map((name) => (
         <fieldset key={name}>
-          <legend>{title}</legend>
+          <legend>{TITLES[name]}</legend>
           {facets[name].map(({ value, label, count }) => (
             <label key={value}>
               <input
@@ -47,8 +72,12 @@ export function Facets({
           ))}
         </fieldset>
       ))}
-      {Object.values(chosen).some((values) => values.length > 0) && (
-        <button type="button" className="btn small" onClick={() => onChange(NOTHING)}>
+      {NAMES.some((name) => chosen[name].length > 0) && (
+        <button
+          type="button"
+          className="btn small"
+          onClick={() => onChange({ deadline: [], payer: [], cause: [], owner: [] })}
+        >
           Show all
         </button>
       )}

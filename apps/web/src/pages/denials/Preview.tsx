@@ -1,10 +1,13 @@
 import type { DenialPage } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
+import { CircleCheck } from 'lucide-react';
 import { useRead } from '../../api/hooks';
 import { useTimeZone } from '../../api/session';
-import { day, moment } from '../../lib/dates';
+import { day, dayIn, moment } from '../../lib/dates';
 import { Answer } from '../../parts/states';
 import { DeadlineNote, MoneyList } from './parts';
+import { Addends } from './PriorityCell';
+import { STEP_ICONS } from './words';
 
 /** The denial of the current row beside the list. */
 export function Preview({ denialId }: { denialId: number }) {
@@ -15,6 +18,7 @@ export function Preview({ denialId }: { denialId: number }) {
       <Answer of={read}>
         {(page) => {
           const note = page.history.find(({ kind }) => kind === 'note');
+          const Icon = STEP_ICONS[page.nextStep.step];
           return (
             <div className="stack" style={{ gap: 'var(--s-4)' }}>
               <header className="row">
@@ -42,36 +46,40 @@ export function Preview({ denialId }: { denialId: number }) {
               </div>
               <DeadlineNote deadline={page.deadline} />
               <MoneyList money={page.money} />
-              <section className="card card-body" style={{ background: 'var(--bg-canvas)' }}>
-                <p className="label">Suggested next step</p>
-                <p className="strong">{page.nextStep.words}</p>
-                {page.nextStep.reasons.map((reason) => (
-                  <p key={reason} className="t2">
-                    {reason}
-                  </p>
-                ))}
+              <section className="suggested stack">
+                <div>
+                  <p className="label">Suggested next step</p>
+                  <p className="strong">{page.nextStep.words}</p>
+                  {page.nextStep.reasons.map((reason) => (
+                    <p key={reason} className="t2">
+                      {reason}
+                    </p>
+                  ))}
+                </div>
+                <Link
+                  className="btn primary"
+                  to="/denials/$denialId"
+                  params={{ denialId: String(page.denial.denialId) }}
+                >
+                  <Icon size={15} aria-hidden /> Open the case <kbd aria-hidden>N</kbd>
+                </Link>
               </section>
               <section>
                 <h3 className="label">Why it stands here: {page.denial.priority.score} of 100</h3>
-                <ul>
-                  {page.denial.priority.addends.map((addend) => (
-                    <li key={addend.key} className="row">
-                      <span className="t2">{addend.words}</span>
-                      <span className="push num">
-                        {addend.points} of {addend.of}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
+                <Addends priority={page.denial.priority} />
               </section>
               {page.evidence.length > 0 && (
                 <section>
                   <h3 className="label">Evidence in the files</h3>
                   <ul>
                     {page.evidence.map((item) => (
-                      <li key={item.letter} className="row">
-                        <span className="tag">{item.fileKind}</span>
-                        <span className="t2">{item.words}</span>
+                      <li key={item.letter} className="row proof-line">
+                        <CircleCheck size={15} aria-hidden />
+                        <span className="strong">{item.fileKind}</span>
+                        <span className="t2 ell">{item.words}</span>
+                        <span className="push t3 nowrap">
+                          {day(dayIn(item.at, timeZone), Number(item.at.slice(0, 4)))}
+                        </span>
                       </li>
                     ))}
                   </ul>

@@ -1,6 +1,6 @@
-import type { DenialPage, ResolveRequest } from '@millrace/contracts';
+import type { DenialPage, NextStep as NextStepName, ResolveRequest } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
-import { Check, Lock } from 'lucide-react';
+import { Check, ChevronRight, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { post } from '../../api/client';
 import { useAct } from '../../api/hooks';
@@ -9,12 +9,14 @@ import { day } from '../../lib/dates';
 import { Sheet } from '../../parts/dialog';
 import { Avatar } from '../../parts/figures';
 import { SelectField, TextForm } from '../../parts/form';
+import { useKeys } from '../../parts/keys';
 import { AssignDialog, FollowUpDialog } from './actions';
 import { DeadlineNote } from './parts';
 import { refused } from './words';
 
-type Open = 'assign' | 'follow-up' | 'resolve' | null;
-const OUTCOMES: [ResolveRequest['outcome'], string][] = [
+type Outcome = ResolveRequest['outcome'];
+type Open = 'assign' | 'follow-up' | 'resolve' | Outcome | null;
+const OUTCOMES: [Outcome, string][] = [
   ['overturned', 'The payer paid after all'],
   ['resubmitted', 'Sent again, corrected'],
   ['written-off', 'Written off'],
@@ -33,11 +35,19 @@ export function Side({ page }: { page: DenialPage }) {
       post(`/denials/${denial.denialId}/state`, { state: next, version: denial.version }),
     { done: 'State changed.' },
   );
+  useKeys({
+    a: () => mayWork && setOpen('assign'),
+    u: () => mayWork && setOpen('follow-up'),
+  });
   return (
-    <aside className="denial-side stack" style={{ gap: 'var(--s-5)' }} aria-label="What to do">
+    <aside className="denial-side stack" aria-label="What to do">
       {denial.state !== 'resolved' && <DeadlineNote deadline={page.deadline} />}
-      <NextStep page={page} />
-      <OtherWays ways={page.otherWays} />
+      <NextStep
+        page={page}
+        onWait={mayWork ? () => state.mutate('waiting-on-payer') : undefined}
+        onResolve={mayWork ? () => setOpen('resolve') : undefined}
+      />
+      <OtherWays page={page} onResolve={mayWork ? setOpen : undefined} />
       <section className="stack">
         <h2>Handling</h2>
         <dl className="kv">
@@ -67,12 +77,12 @@ export function Side({ page }: { page: DenialPage }) {
             </SelectField>
             <div className="row wrap">
               <button type="button" className="btn" onClick={() => setOpen('assign')}>
-                Assign
+                Assign <kbd aria-hidden>A</kbd>
               </button>
               <button type="button" className="btn" onClick={() => setOpen('follow-up')}>
-                Follow up
+                Follow up <kbd aria-hidden>U</kbd>
               </button>
-              <button type="button" className="btn primary" onClick={() => setOpen('resolve')}>
+              <button type="button" className="btn" onClick={() => setOpen('resolve')}>
                 Resolve
               </button>
             </div>
@@ -100,13 +110,32 @@ export function Side({ page }: { page: DenialPage }) {
       )}
       {open === 'assign' && <AssignDialog denials={[denial]} onClose={() => setOpen(null)} />}
       {open === 'follow-up' && <FollowUpDialog denials={[denial]} onClose={() => setOpen(null)} />}
-      {open === 'resolve' && <Resolve page={page} onClose={() => setOpen(null)} />}
+      {open && open !== 'assign' && open !== 'follow-up' && (
+        <Resolve
+          page={page}
+          first={open === 'resolve' ? undefined : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
     </aside>
   );
 }
 
-function NextStep({ page }: { page: DenialPage }) {
+/** Steps that are done in the claim, and those that are done with the payer and then waited for. */
+const IN_THE_CLAIM: NextStepName[] = ['correct-and-resubmit', 'fix-coverage', 'ask-provider'];
+
+function NextStep({
+  page,
+  onWait,
+  onResolve,
+}: {
+  page: DenialPage;
+  onWait?: () => void;
+  onResolve?: () => void;
+}) {
+  const { denial } = page;
   const { step, words, reasons } = page.nextStep;
+  const key = <kbd aria-hidden>N</kbd>;
   return (
     <section className="stack">
       <div>
@@ -121,51 +150,105 @@ function NextStep({ page }: { page: DenialPage }) {
           </li>
         ))}
       </ul>
-      {step === 'correct-and-resubmit' && (
+      {IN_THE_CLAIM.includes(step) ? (
         <Link
-          className="btn primary"
+          className="btn primary to-do"
           to="/claims/$claimId"
-          params={{ claimId: String(page.denial.claimId) }}
+          params={{ claimId: String(denial.claimId) }}
         >
-          Open the claim to correct it
+          Open the claim to correct it {key}
         </Link>
+      ) : step === 'check-and-close' ? (
+        onResolve && (
+          <button type="button" className="btn primary to-do" onClick={onResolve}>
+            Resolve it {key}
+          </button>
+        )
+      ) : (
+        onWait &&
+        denial.state !== 'waiting-on-payer' && (
+          <button type="button" className="btn primary to-do" onClick={onWait}>
+            It is sent: wait for the payer {key}
+          </button>
+        )
       )}
     </section>
   );
 }
 
-function OtherWays({ ways }: { ways: DenialPage['otherWays'] }) {
-  if (ways.length === 0) return null;
+/** What else can be done; what is not allowed stays in view and says why. */
+function OtherWays({
+  page,
+  onResolve,
+}: {
+  page: DenialPage;
+  onResolve?: (outcome: Outcome) => void;
+}) {
+  const outcomes: Partial<Record<string, Outcome>> = {
+    'write-off': 'written-off',
+    'not-a-denial': 'not-a-denial',
+  };
+  if (page.otherWays.length === 0) return null;
   return (
     <section className="stack">
       <h2>Other ways</h2>
       <ul className="card ways">
-        {ways.map((way) => (
-          <li key={way.way} className={way.allowed ? 'row' : 'row t3'}>
+        {page.otherWays.map(({ way, words, allowed, why }) => {
+          const outcome = outcomes[way];
+          const text = (
             <span>
-              <span className="l1">{way.words}</span>
-              {way.why && <span className="l2">{way.why}</span>}
+              <span className="l1">{words}</span>
+              {why && <span className="l2">{why}</span>}
             </span>
-            {!way.allowed && (
-              <span className="push">
-                <Lock size={15} aria-hidden />
-                <span className="sr">not allowed</span>
-              </span>
-            )}
-          </li>
-        ))}
+          );
+          return (
+            <li key={way}>
+              {!allowed ? (
+                <div className="way barred">
+                  {text}
+                  <Lock size={15} aria-label="Not allowed" />
+                </div>
+              ) : way === 'correct-and-resubmit' ? (
+                <Link
+                  className="way"
+                  to="/claims/$claimId"
+                  params={{ claimId: String(page.denial.claimId) }}
+                >
+                  {text}
+                  <ChevronRight size={15} aria-hidden />
+                </Link>
+              ) : outcome && onResolve ? (
+                <button type="button" className="way" onClick={() => onResolve(outcome)}>
+                  {text}
+                  <ChevronRight size={15} aria-hidden />
+                </button>
+              ) : (
+                <div className="way">{text}</div>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
 }
 
-function Resolve({ page, onClose }: { page: DenialPage; onClose: () => void }) {
+function Resolve({
+  page,
+  first,
+  onClose,
+}: {
+  page: DenialPage;
+  /** The outcome that is chosen at first. */
+  first?: Outcome;
+  onClose: () => void;
+}) {
   const { denial } = page;
   const barred = new Set<string>(page.otherWays.filter((way) => !way.allowed).map((w) => w.way));
   const outcomes = OUTCOMES.filter(
     ([outcome]) => !barred.has(outcome === 'written-off' ? 'write-off' : outcome),
   );
-  const [outcome, setOutcome] = useState<string>(outcomes[0]?.[0] ?? 'overturned');
+  const [outcome, setOutcome] = useState<string>(first ?? outcomes[0]?.[0] ?? 'overturned');
   const resolve = useAct(
     (reason: string) =>
       post(`/denials/${denial.denialId}/resolve`, { outcome, reason, version: denial.version }),

@@ -1,4 +1,4 @@
-import type { BulkRequest, DenialSummary, UserList } from '@millrace/contracts';
+import type { BulkRequest, DenialsChanged, DenialSummary, UserList } from '@millrace/contracts';
 import type { z } from 'zod';
 import { useState } from 'react';
 import { post } from '../../api/client';
@@ -8,27 +8,58 @@ import { addDays, day, dayIn } from '../../lib/dates';
 import { Sheet } from '../../parts/dialog';
 import { Field, SelectField } from '../../parts/form';
 
-type Denials = Pick<DenialSummary, 'denialId' | 'version'>[];
+type Action = BulkRequest['action'];
+type Denials = Pick<
+  DenialSummary,
+  'denialId' | 'version' | 'assigneeUserId' | 'assigneeName' | 'followUpOn'
+>[];
 const count = (denials: Denials) =>
   denials.length === 1 ? 'The denial' : `${denials.length} denials`;
 
-/** One action on several denials: all of them change, or none. */
-export function useBulk(done: string, onDone: () => void) {
-  return useAct(
-    ({ denials, action }: { denials: Denials; action: BulkRequest['action'] }) =>
-      post('/denials/bulk', {
-        items: denials.map(({ denialId, version }) => ({ denialId, version })),
-        action,
-      } satisfies BulkRequest),
-    { done, onDone },
-  );
+interface Bulk {
+  denials: Denials;
+  action: Action;
+}
+
+function change(denials: Pick<DenialSummary, 'denialId' | 'version'>[], action: Action) {
+  return post<z.infer<typeof DenialsChanged>>('/denials/bulk', {
+    items: denials.map(({ denialId, version }) => ({ denialId, version })),
+    action,
+  } satisfies BulkRequest);
+}
+
+/** One action on several denials: all of them change, or none. It can be taken back while the sentence about it shows. */
+function useBulk(done: string, before: (denial: Denials[number]) => Action, onDone: () => void) {
+  return useAct(({ denials, action }: Bulk) => change(denials, action), {
+    done,
+    onDone,
+    undo: async ({ denials }, { items }) => {
+      // Each goes back to what it was; those that were alike go back together.
+      const alike = Map.groupBy(denials, (denial) => JSON.stringify(before(denial)));
+      for (const group of alike.values()) {
+        const ids = new Set(group.map(({ denialId }) => denialId));
+        await change(
+          items.filter(({ denialId }) => ids.has(denialId)),
+          before(group[0]!),
+        );
+      }
+    },
+  });
 }
 
 export function AssignDialog({ denials, onClose }: { denials: Denials; onClose: () => void }) {
   const users = useRead<z.infer<typeof UserList>>('/users', { stale: 60_000 });
   const me = useSession().user;
   const [userId, setUserId] = useState(String(me.userId));
-  const bulk = useBulk('Assigned.', onClose);
+  const bulk = useBulk(
+    `${count(denials)} assigned.`,
+    ({ assigneeUserId, assigneeName }) => ({
+      kind: 'assign',
+      userId: assigneeUserId,
+      userName: assigneeName,
+    }),
+    onClose,
+  );
   const people = (users.data?.items ?? []).filter(({ disabled }) => !disabled);
   return (
     <Sheet title={`Assign ${count(denials).toLowerCase()}`} onClose={onClose}>
@@ -73,7 +104,11 @@ export function AssignDialog({ denials, onClose }: { denials: Denials; onClose: 
 export function FollowUpDialog({ denials, onClose }: { denials: Denials; onClose: () => void }) {
   const today = dayIn(new Date(), useTimeZone());
   const [on, setOn] = useState(addDays(today, 7));
-  const bulk = useBulk('Follow-up set.', onClose);
+  const bulk = useBulk(
+    'Follow-up set.',
+    ({ followUpOn }) => ({ kind: 'follow-up', on: followUpOn }),
+    onClose,
+  );
   const set = (value: string | null) =>
     bulk.mutate({ denials, action: { kind: 'follow-up', on: value } });
   return (

@@ -16,9 +16,7 @@ export function DeadlineNote({ deadline }: { deadline: DenialPage['deadline'] })
       <Clock size={18} aria-hidden />
       <div className="stack" style={{ flex: 1, gap: 6 }}>
         <p className="row wrap">
-          <span className="strong">
-            {deadline.daysLeft < 0 ? `${words} ${what}` : left}
-          </span>
+          <span className="strong">{deadline.daysLeft < 0 ? `${words} ${what}` : left}</span>
           <span className="push">{weekday(deadline.on)}</span>
         </p>
         <div className="term" aria-hidden>

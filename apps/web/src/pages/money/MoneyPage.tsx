@@ -16,7 +16,9 @@ import { RemittanceTable } from './RemittanceTable';
 import { Sums } from './Sums';
 import './money.css';
 
-const UploadDialog = lazy(() => import('./UploadDialog').then((m) => ({ default: m.UploadDialog })));
+const UploadDialog = lazy(() =>
+  import('./UploadDialog').then((m) => ({ default: m.UploadDialog })),
+);
 
 export type Tab = 'all' | 'posted' | 'held' | 'replaced' | 'duplicate';
 const TABS: [Tab, string][] = [
@@ -74,7 +76,11 @@ export default function MoneyPage() {
   );
 
   return (
-    <div className="money" data-panel={shown ? true : undefined} data-exception={exceptionId || undefined}>
+    <div
+      className="money"
+      data-panel={shown ? true : undefined}
+      data-exception={exceptionId || undefined}
+    >
       <div className="money-main">
         <Answer of={{ ...list, data: first }} rows={14}>
           {(answer) => (

@@ -1,4 +1,8 @@
-import type { ClaimOutcome, RemittanceClaimRow, RemittanceClaims as List } from '@millrace/contracts';
+import type {
+  ClaimOutcome,
+  RemittanceClaimRow,
+  RemittanceClaims as List,
+} from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { usePages } from '../../api/hooks';
@@ -24,19 +28,20 @@ export function RemittanceClaims({ remittanceId }: { remittanceId: number }) {
       <header className="card-head">
         <h2>Claims in it</h2>
         <div className="tabs push" role="group" aria-label="Outcome">
-          {[['', 'All'] as const, ...Object.entries(OUTCOMES).map(([key, [w]]) => [key, w] as const)].map(
-            ([value, label]) => (
-              <button
-                type="button"
-                key={value}
-                className="tab"
-                aria-pressed={outcome === value}
-                onClick={() => setOutcome(value)}
-              >
-                {label}
-              </button>
-            ),
-          )}
+          {[
+            ['', 'All'] as const,
+            ...Object.entries(OUTCOMES).map(([key, [w]]) => [key, w] as const),
+          ].map(([value, label]) => (
+            <button
+              type="button"
+              key={value}
+              className="tab"
+              aria-pressed={outcome === value}
+              onClick={() => setOutcome(value)}
+            >
+              {label}
+            </button>
+          ))}
         </div>
       </header>
       <Answer of={{ ...list, data: list.data?.pages[0] }}>

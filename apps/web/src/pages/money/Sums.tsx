@@ -42,13 +42,14 @@ export function Sums({ list }: { list: RemittanceList }) {
 function Books({ proof }: { proof: z.infer<typeof LedgerProof> }) {
   const isProven = proof.sumCents === 0 && proof.claimsOff === 0 && proof.checksOff === 0;
   return (
-    <Figure label={`Ledger, ${proof.postings.toLocaleString('en-US')} postings`} cents={proof.cashCents}>
+    <Figure
+      label={`Ledger, ${proof.postings.toLocaleString('en-US')} postings`}
+      cents={proof.cashCents}
+    >
       {isProven ? (
         <Flag tone="success">Debits equal credits</Flag>
       ) : (
-        <Flag tone="danger">
-          {proof.claimsOff + proof.checksOff} do not add up
-        </Flag>
+        <Flag tone="danger">{proof.claimsOff + proof.checksOff} do not add up</Flag>
       )}
     </Figure>
   );

@@ -124,7 +124,13 @@ function Outcome({ file }: { file: RemittanceUpload }) {
       {file.already && <li className="t2">This file was here before; nothing was posted twice.</li>}
       {now.remittances.map((one) => (
         <li key={one.remittanceId} className="row wrap">
-          <Chip tone={{ posted: 'success', held: 'danger', replaced: 'neutral', duplicate: 'neutral' }[one.state] as 'success'}>
+          <Chip
+            tone={
+              { posted: 'success', held: 'danger', replaced: 'neutral', duplicate: 'neutral' }[
+                one.state
+              ] as 'success'
+            }
+          >
             {one.state === 'duplicate' ? 'posted before' : one.state}
           </Chip>
           <Link

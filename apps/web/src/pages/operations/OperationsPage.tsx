@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { useRead } from '../../api/hooks';
 import { useTimeZone } from '../../api/session';
-import { duration, time } from '../../lib/dates';
+import { duration } from '../../lib/dates';
+import { useFresh } from '../../parts/fresh';
 import { Answer } from '../../parts/states';
 import { Stuck } from './Stuck';
 import { MinuteChart } from './MinuteChart';
@@ -20,16 +21,17 @@ export default function OperationsPage() {
   const [hours, setHours] = useState(1);
   const status = useRead<Status>('/operations/status', { every: 2000 });
   const flow = useThroughput(hours);
+  useFresh(status.data?.at, !status.error);
   return (
     <div className="page">
       <Answer of={status} rows={4}>
-        {({ at, services }) => (
+        {({ services }) => (
           <>
-            <p className="t3" role="status">
-              {status.error
-                ? `Not answering: ${status.error.message}`
-                : `As of ${time(at, timeZone)}, asked every 2 seconds`}
-            </p>
+            {status.error && (
+              <p className="note danger" role="alert">
+                The services do not answer: {status.error.message}
+              </p>
+            )}
             <Figures services={services} perMinute={lastFullMinute(flow.data)} />
           </>
         )}
@@ -53,7 +55,9 @@ export default function OperationsPage() {
               ))}
             </div>
           </header>
-          <Answer of={flow}>{(data) => <MinuteChart throughput={data} timeZone={timeZone} />}</Answer>
+          <Answer of={flow}>
+            {(data) => <MinuteChart throughput={data} timeZone={timeZone} />}
+          </Answer>
         </section>
         <ByState throughput={flow.data} />
       </div>

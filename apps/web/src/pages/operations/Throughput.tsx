@@ -8,16 +8,14 @@ export function ByState({ throughput }: { throughput: Throughput | undefined }) 
     <section className="card">
       <header className="card-head">
         <h2>Claims by state</h2>
-        {throughput && (
-          <p className="push">{throughput.openClaims.toLocaleString('en-US')} open</p>
-        )}
+        {throughput && <p className="push">{throughput.openClaims.toLocaleString('en-US')} open</p>}
       </header>
       {!throughput && <Loading rows={5} />}
       {throughput?.byState.length === 0 && <Empty title="No claims yet" />}
       <ul className="card-body by-state">
         {throughput?.byState.map(({ state, claims }) => (
           <li key={state}>
-            <span>{state.replaceAll('-', ' ')}</span>
+            <span>{sentence(state.replaceAll('-', ' '))}</span>
             <span className="bar">
               <i style={{ width: `${(claims / most) * 100}%` }} />
             </span>
@@ -70,4 +68,8 @@ export function EligibilityAnswers({ throughput }: { throughput: Throughput | un
       )}
     </section>
   );
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -15,8 +15,7 @@ export function useThroughput(hours: number) {
   useEffect(() => {
     if (hours !== 1) return;
     const source = new EventSource('/api/operations/stream');
-    const take = (event: MessageEvent<string>) =>
-      setStreamed(JSON.parse(event.data) as Throughput);
+    const take = (event: MessageEvent<string>) => setStreamed(JSON.parse(event.data) as Throughput);
     source.addEventListener('throughput', take);
     source.onerror = () => setStreamed(null);
     return () => {

@@ -101,10 +101,10 @@ export function Deliveries() {
 
 function RecipientsDialog({ recipients, onClose }: { recipients: string[]; onClose: () => void }) {
   const [text, setText] = useState(recipients.join('\n'));
-  const save = useAct(
-    (list: string[]) => put('/reports/settings', { recipients: list }),
-    { done: 'Recipients kept.', onDone: onClose },
-  );
+  const save = useAct((list: string[]) => put('/reports/settings', { recipients: list }), {
+    done: 'Recipients kept.',
+    onDone: onClose,
+  });
   return (
     <Sheet title="Who gets the daily report" onClose={onClose}>
       <form

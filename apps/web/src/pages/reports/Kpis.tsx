@@ -34,7 +34,7 @@ export function Kpis({ report }: { report: ReportSummary }) {
 
 function Aim({ kpi }: { kpi: Kpi }) {
   if (kpi.aim === null || kpi.withinAim === null) return null;
-  const aim = ratioWords({ value: kpi.aim, unit: kpi.unit }).replace('.0', '');
+  const aim = kpi.unit === 'days' ? `${kpi.aim}` : `${Math.round(kpi.aim * 1000) / 10}%`;
   const Icon = kpi.withinAim ? CircleCheck : TriangleAlert;
   const outside = kpi.lowerIsBetter ? 'Above the aim' : 'Below the aim';
   return (

@@ -49,34 +49,38 @@ export default function ReportsPage() {
             </header>
             <Kpis report={report} />
             <div className="reports-two">
-              <AgeingCard report={report} />
-              <Answer of={trends}>
-                {({ points }) => (
-                  <TrendChart
-                    title="Days in A/R"
-                    unit="days"
-                    aim={report.daysInReceivable.aim}
-                    points={points.map((point) => ({
-                      day: point.day,
-                      value: point.daysInReceivable.value,
-                    }))}
-                  />
-                )}
-              </Answer>
-              <Causes report={report} />
-              <Answer of={trends}>
-                {({ points }) => (
-                  <TrendChart
-                    title="Denial rate"
-                    unit="claim"
-                    aim={report.denialRate.aim}
-                    points={points.map((point) => ({
-                      day: point.day,
-                      value: point.denialRate.value,
-                    }))}
-                  />
-                )}
-              </Answer>
+              <div className="stack reports-column">
+                <AgeingCard report={report} />
+                <Causes report={report} />
+              </div>
+              <div className="stack reports-column">
+                <Answer of={trends}>
+                  {({ points }) => (
+                    <TrendChart
+                      title="Days in A/R"
+                      unit="days"
+                      aim={report.daysInReceivable.aim}
+                      points={points.map((point) => ({
+                        day: point.day,
+                        value: point.daysInReceivable.value,
+                      }))}
+                    />
+                  )}
+                </Answer>
+                <Answer of={trends}>
+                  {({ points }) => (
+                    <TrendChart
+                      title="Denial rate"
+                      unit="claim"
+                      aim={report.denialRate.aim}
+                      points={points.map((point) => ({
+                        day: point.day,
+                        value: point.denialRate.value,
+                      }))}
+                    />
+                  )}
+                </Answer>
+              </div>
             </div>
             <FrontDesk report={report} />
           </>
@@ -107,9 +111,7 @@ function Exports({ asOf }: { asOf: string }) {
 function AgeingCard({ report }: { report: ReportSummary }) {
   const [from, setFrom] = useState<Ageing['from']>('service');
   const other = useRead<Ageing>(
-    from === report.ageing.from
-      ? null
-      : withQuery('/reports/ageing', { asOf: report.asOf, from }),
+    from === report.ageing.from ? null : withQuery('/reports/ageing', { asOf: report.asOf, from }),
   );
   const ageing = from === report.ageing.from ? report.ageing : other.data;
   return (

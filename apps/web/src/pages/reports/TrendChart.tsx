@@ -26,7 +26,9 @@ export function TrendChart({
 }) {
   const known = points
     .map((point, index) => ({ ...point, index }))
-    .filter((point): point is { day: string; value: number; index: number } => point.value !== null);
+    .filter(
+      (point): point is { day: string; value: number; index: number } => point.value !== null,
+    );
   const last = known.at(-1);
   const first = known[0];
   const most = Math.max(...known.map(({ value }) => value), aim ?? 0) || 1;
@@ -59,7 +61,13 @@ export function TrendChart({
           >
             {y.ticks(4).map((tick) => (
               <g key={tick}>
-                <line className="grid-line" x1={LEFT} x2={WIDTH - RIGHT} y1={y(tick)} y2={y(tick)} />
+                <line
+                  className="grid-line"
+                  x1={LEFT}
+                  x2={WIDTH - RIGHT}
+                  y1={y(tick)}
+                  y2={y(tick)}
+                />
                 <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
                   {short(tick)}
                 </text>

@@ -1,71 +1,116 @@
-import type { EventCatalogue, WebhookEndpoint, WebhookEndpointInput } from '@millrace/contracts';
+import type {
+  EventCatalogue,
+  WebhookEndpoint,
+  WebhookEndpointInput,
+  WebhookSecret,
+} from '@millrace/contracts';
 import { useState } from 'react';
-import type { z } from 'zod';
-import { useRead } from '../../api/hooks';
+import { ApiProblem, post, put } from '../../api/client';
+import { useAct } from '../../api/hooks';
+import { Sheet } from '../../parts/dialog';
 import { Field } from '../../parts/form';
-import { Answer } from '../../parts/states';
+import { SecretOnce } from './SecretOnce';
 
-/** The address of an endpoint and what it hears of, each kind of event with an example. */
+/** A new endpoint, or another address and other events for an old one. */
 export function EndpointForm({
   endpoint,
-  busy,
-  onSubmit,
+  catalogue,
+  onClose,
 }: {
-  endpoint?: WebhookEndpoint;
-  busy: boolean;
-  onSubmit: (input: WebhookEndpointInput) => void;
+  endpoint: WebhookEndpoint | null;
+  catalogue: EventCatalogue | undefined;
+  onClose: () => void;
 }) {
-  const catalogue = useRead<z.infer<typeof EventCatalogue>>('/webhooks/event-types', {
-    stale: Infinity,
-  });
   const [url, setUrl] = useState(endpoint?.url ?? 'https://');
-  const [types, setTypes] = useState<ReadonlySet<string>>(new Set(endpoint?.eventTypes));
-  const toggle = (type: string) => {
-    const next = new Set(types);
-    if (!next.delete(type)) next.add(type);
-    setTypes(next);
-  };
+  const [types, setTypes] = useState<string[]>(endpoint?.eventTypes ?? []);
+  const [created, setCreated] = useState<WebhookSecret | null>(null);
+  const save = useAct(
+    () => {
+      const body: WebhookEndpointInput = { url: url.trim(), eventTypes: types };
+      return endpoint
+        ? put<unknown>(`/webhooks/endpoints/${endpoint.endpointId}`, body)
+        : post<WebhookSecret>('/webhooks/endpoints', body);
+    },
+    {
+      done: endpoint ? 'Kept.' : 'The endpoint is made.',
+      onDone: (answer) => (endpoint ? onClose() : setCreated(answer as WebhookSecret)),
+    },
+  );
+  if (created)
+    return (
+      <SecretOnce
+        title="Signing secret"
+        words="With it your software checks that a message is ours."
+        secret={created.secret}
+        onClose={onClose}
+      />
+    );
+  const all = catalogue?.items ?? [];
+  const urlError =
+    save.error instanceof ApiProblem
+      ? save.error.errors.find(({ path }) => path === 'url')?.message
+      : undefined;
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit({ url: url.trim(), eventTypes: [...types] });
-      }}
-    >
-      <Field label="Address" type="url" required maxLength={2000} value={url} onChange={setUrl} />
-      <fieldset className="event-types">
-        <legend className="label">Events; they carry ids, never health information</legend>
-        <Answer of={catalogue}>
-          {({ items }) =>
-            items.map((one) => (
-              <div key={one.type}>
-                <label className="row">
-                  <input
-                    type="checkbox"
-                    className="check"
-                    checked={types.has(one.type)}
-                    onChange={() => toggle(one.type)}
-                  />
-                  <span>
-                    <code>{one.type}</code>
-                    <span className="l2">{one.summary}</span>
-                  </span>
-                </label>
-                <details>
-                  <summary className="small t3">Example of {one.type}</summary>
-                  <pre className="raw">{JSON.stringify(one.example, null, 2)}</pre>
-                </details>
-              </div>
-            ))
-          }
-        </Answer>
-      </fieldset>
-      <div className="form-end">
-        <button className="btn primary" disabled={busy || types.size === 0}>
-          {endpoint ? 'Keep the changes' : 'Add the endpoint'}
-        </button>
-      </div>
-    </form>
+    <Sheet title={endpoint ? 'Change the endpoint' : 'Add an endpoint'} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(undefined);
+        }}
+      >
+        <Field
+          label="Address"
+          type="url"
+          required
+          hint="It gets each event as a POST and answers 2xx within 15 seconds."
+          error={urlError}
+          value={url}
+          onChange={setUrl}
+        />
+        <fieldset className="field" style={{ border: 0, margin: 0, padding: 0 }}>
+          <legend className="row" style={{ width: '100%' }}>
+            <span className="strong">Events, {types.length} chosen</span>
+            <button
+              type="button"
+              className="btn small push"
+              onClick={() =>
+                setTypes(types.length === all.length ? [] : all.map(({ type }) => type))
+              }
+            >
+              {types.length === all.length ? 'None' : 'All'}
+            </button>
+          </legend>
+          <div className="event-types">
+            {all.map(({ type, summary }) => (
+              <label key={type}>
+                <input
+                  type="checkbox"
+                  className="check"
+                  checked={types.includes(type)}
+                  onChange={() =>
+                    setTypes(
+                      types.includes(type) ? types.filter((one) => one !== type) : [...types, type],
+                    )
+                  }
+                />
+                <span>
+                  <span className="l1 mono">{type}</span>
+                  <span className="l2">{summary}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className="form-end">
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel
+          </button>
+          <button className="btn primary" disabled={save.isPending || types.length === 0}>
+            {endpoint ? 'Save' : 'Add'}
+          </button>
+        </div>
+      </form>
+    </Sheet>
   );
 }

@@ -1,41 +1,65 @@
-import { History, KeyRound, Users as UsersIcon, Webhook } from 'lucide-react';
-import { useMay } from '../../api/session';
-import { useUrlState } from '../../parts/url-state';
-import { ApiKeys } from './ApiKeys';
-import { AuditTrail } from './AuditTrail';
-import { Users } from './Users';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ComponentType } from 'react';
+import { useMay, useSession } from '../../api/session';
+import { Empty } from '../../parts/states';
+import { Audit } from './Audit';
+import { Hours } from './Hours';
+import { Incoming } from './Incoming';
+import { Keys } from './Keys';
+import { Payers } from './Payers';
+import { People } from './People';
+import { PracticeSection } from './Practice';
+import { SECTIONS, type SectionKey } from './sections';
 import { Webhooks } from './Webhooks';
 import './settings.css';
 
-const SECTIONS = [
-  { key: 'webhooks', name: 'Webhooks', icon: Webhook, lead: true, page: Webhooks },
-  { key: 'api-keys', name: 'API keys', icon: KeyRound, lead: false, page: ApiKeys },
-  { key: 'users', name: 'People and roles', icon: UsersIcon, lead: true, page: Users },
-  { key: 'audit', name: 'Audit trail', icon: History, lead: false, page: AuditTrail },
-] as const;
+const BODIES: Record<SectionKey, ComponentType> = {
+  practice: PracticeSection,
+  people: People,
+  payers: Payers,
+  hours: Hours,
+  webhooks: Webhooks,
+  incoming: Incoming,
+  keys: Keys,
+  audit: Audit,
+};
 
 export default function SettingsPage() {
-  const [section, setSection] = useUrlState<string>('section', 'webhooks');
+  const { section = 'practice' } = useParams({ strict: false });
+  const { practice } = useSession();
   const isAdministrator = useMay('administrator');
-  const shown = SECTIONS.filter(({ lead }) => lead || isAdministrator);
-  const { page: Section } = shown.find(({ key }) => key === section) ?? shown[0]!;
+  const sections = SECTIONS.filter(({ roles }) => roles === 'lead' || isAdministrator);
+  const shown = sections.find(({ key }) => key === section);
+  const Body = shown && BODIES[shown.key];
   return (
     <div className="settings">
       <nav className="settings-nav" aria-label="Settings">
-        {shown.map(({ key, name, icon: Icon }) => (
-          <button
-            type="button"
+        <p className="label">{practice.name}</p>
+        {sections.map(({ key, name, icon: Icon }) => (
+          <Link
             key={key}
-            className="tab"
-            aria-current={section === key ? 'page' : undefined}
-            onClick={() => setSection(key)}
+            className="settings-link"
+            to="/settings/$section"
+            params={{ section: key }}
+            aria-current={shown?.key === key ? 'page' : undefined}
           >
-            <Icon size={16} aria-hidden /> {name}
-          </button>
+            <Icon size={16} aria-hidden />
+            {name}
+          </Link>
         ))}
       </nav>
-      <div className="page">
-        <Section />
+      <div className="settings-body">
+        {shown && Body ? (
+          <>
+            <header className="settings-title">
+              <h2>{shown.name}</h2>
+              <p className="t3">{shown.question}</p>
+            </header>
+            <Body key={shown.key} />
+          </>
+        ) : (
+          <Empty title="There is no such section" />
+        )}
       </div>
     </div>
   );

@@ -21,7 +21,11 @@ const REASONS: Record<string, string> = {
 };
 
 /** What a payer's answer means at the desk; unknown is the word Unknown. */
-export function coverageWords(answer: Answer): { words: string; detail: string | null; tone: Tone } {
+export function coverageWords(answer: Answer): {
+  words: string;
+  detail: string | null;
+  tone: Tone;
+} {
   if (answer.coverageId === null) return { words: 'Self-pay', detail: null, tone: 'neutral' };
   const detail = answer.reason ? (REASONS[answer.reason] ?? answer.reason) : null;
   switch (answer.status) {

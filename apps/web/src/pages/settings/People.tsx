@@ -1,4 +1,5 @@
 import type { User, UserChange, UserInput, UserList } from '@millrace/contracts';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { post, put } from '../../api/client';
@@ -6,37 +7,35 @@ import { useAct, useRead } from '../../api/hooks';
 import { useMay, useSession, useTimeZone } from '../../api/session';
 import { moment } from '../../lib/dates';
 import { Sheet } from '../../parts/dialog';
-import { Avatar, Chip } from '../../parts/figures';
+import { Avatar, Flag } from '../../parts/figures';
 import { Field, SelectField } from '../../parts/form';
 import { Answer } from '../../parts/states';
 
-type Users = z.infer<typeof UserList>;
-const ROLES: [User['role'], string][] = [
-  ['front-desk', 'Front desk'],
-  ['biller', 'Biller'],
-  ['manager', 'Manager'],
-  ['administrator', 'Administrator'],
+const ROLES: [User['role'], string, string][] = [
+  ['front-desk', 'Front desk', 'visits, check-in, coverage'],
+  ['biller', 'Biller', 'claims, denials, payments'],
+  ['manager', 'Manager', 'also voids, overrides, reports by mail'],
+  ['administrator', 'Administrator', 'everything, and these settings'],
 ];
-const roleWords = (role: string) => ROLES.find(([value]) => value === role)?.[1] ?? role;
 
-/** Who works here, and what each may do. */
-export function Users() {
-  const read = useRead<Users>('/users');
+/** Who may work here, and as what. */
+export function People() {
   const timeZone = useTimeZone();
-  const me = useSession().user.userId;
-  const isAdministrator = useMay('administrator');
+  const mayChange = useMay('administrator');
+  const me = useSession().user;
+  const read = useRead<z.infer<typeof UserList>>('/users');
   const [open, setOpen] = useState<User | 'new' | null>(null);
   return (
     <section className="card">
       <header className="card-head">
-        <h2>People and roles</h2>
-        {isAdministrator && (
+        <h3>People</h3>
+        {mayChange && (
           <button type="button" className="btn push" onClick={() => setOpen('new')}>
-            Add a person
+            <Plus size={15} aria-hidden /> Add a person
           </button>
         )}
       </header>
-      <Answer of={read}>
+      <Answer of={read} rows={4}>
         {({ items }) => (
           <div className="scroll-x">
             <table className="grid two">
@@ -44,8 +43,8 @@ export function Users() {
                 <tr>
                   <th scope="col">Person</th>
                   <th scope="col">Role</th>
-                  <th scope="col">Last seen</th>
                   <th scope="col">State</th>
+                  <th scope="col">Last seen</th>
                   <th scope="col">
                     <span className="sr">Action</span>
                   </th>
@@ -60,21 +59,25 @@ export function Users() {
                         <span>
                           <span className="l1 strong">
                             {user.name}
-                            {user.userId === me ? ' (you)' : ''}
+                            {user.userId === me.userId && ' (you)'}
                           </span>
                           <span className="l2">{user.email}</span>
                         </span>
                       </span>
                     </td>
-                    <td>{roleWords(user.role)}</td>
-                    <td className="nowrap">
+                    <td>{ROLES.find(([role]) => role === user.role)?.[1]}</td>
+                    <td>
+                      {user.disabled ? (
+                        <Flag tone="neutral">Shut out</Flag>
+                      ) : (
+                        <Flag tone="success">May sign in</Flag>
+                      )}
+                    </td>
+                    <td className="nowrap t2">
                       {user.lastSeenAt ? moment(user.lastSeenAt, timeZone) : 'Never'}
                     </td>
-                    <td>
-                      {user.disabled ? <Chip>Off</Chip> : <Chip tone="success">Active</Chip>}
-                    </td>
                     <td className="right">
-                      {isAdministrator && (
+                      {mayChange && (
                         <button
                           type="button"
                           className="btn small"
@@ -92,14 +95,13 @@ export function Users() {
           </div>
         )}
       </Answer>
-      {open !== null && (
-        <UserDialog user={open === 'new' ? null : open} onClose={() => setOpen(null)} />
-      )}
+      {open === 'new' && <PersonForm user={null} onClose={() => setOpen(null)} />}
+      {open && open !== 'new' && <PersonForm user={open} onClose={() => setOpen(null)} />}
     </section>
   );
 }
 
-function UserDialog({ user, onClose }: { user: User | null; onClose: () => void }) {
+function PersonForm({ user, onClose }: { user: User | null; onClose: () => void }) {
   const [name, setName] = useState(user?.name ?? '');
   const [email, setEmail] = useState(user?.email ?? '');
   const [role, setRole] = useState<User['role']>(user?.role ?? 'front-desk');
@@ -112,15 +114,15 @@ function UserDialog({ user, onClose }: { user: User | null; onClose: () => void 
             name: name.trim(),
             role,
             disabled,
-            ...(password && { password }),
-          } satisfies z.infer<typeof UserChange>)
+            password: password || undefined,
+          } satisfies UserChange)
         : post<User>('/users', {
             name: name.trim(),
             email: email.trim(),
             role,
             password,
           } satisfies UserInput),
-    { done: user ? 'Changed.' : 'Added.', onDone: onClose },
+    { done: user ? 'Kept.' : 'Added.', onDone: onClose },
   );
   return (
     <Sheet title={user ? `Change ${user.name}` : 'Add a person'} onClose={onClose}>
@@ -133,19 +135,12 @@ function UserDialog({ user, onClose }: { user: User | null; onClose: () => void 
       >
         <Field label="Name" required maxLength={80} value={name} onChange={setName} />
         {!user && (
-          <Field
-            label="E-mail"
-            type="email"
-            required
-            maxLength={200}
-            value={email}
-            onChange={setEmail}
-          />
+          <Field label="E-mail" type="email" required value={email} onChange={setEmail} />
         )}
-        <SelectField label="Role" value={role} onChange={(next) => setRole(next as User['role'])}>
-          {ROLES.map(([value, words]) => (
+        <SelectField label="Role" value={role} onChange={(value) => setRole(value as User['role'])}>
+          {ROLES.map(([value, label, words]) => (
             <option key={value} value={value}>
-              {words}
+              {label}: {words}
             </option>
           ))}
         </SelectField>
@@ -155,9 +150,12 @@ function UserDialog({ user, onClose }: { user: User | null; onClose: () => void 
           autoComplete="new-password"
           required={!user}
           minLength={12}
-          maxLength={200}
+          hint={
+            user
+              ? 'Leave it empty to keep the old one. A new one ends their open sessions.'
+              : 'At least 12 characters; the person can change it.'
+          }
           value={password}
-          hint={user ? 'Leave it empty to keep the old one.' : 'At least 12 characters.'}
           onChange={setPassword}
         />
         {user && (
@@ -168,12 +166,15 @@ function UserDialog({ user, onClose }: { user: User | null; onClose: () => void 
               checked={disabled}
               onChange={(event) => setDisabled(event.target.checked)}
             />
-            May not sign in
+            Shut out: may not sign in any more
           </label>
         )}
         <div className="form-end">
+          <button type="button" className="btn" onClick={onClose}>
+            Cancel
+          </button>
           <button className="btn primary" disabled={save.isPending}>
-            {user ? 'Keep the changes' : 'Add'}
+            {user ? 'Save' : 'Add'}
           </button>
         </div>
       </form>

@@ -2,34 +2,38 @@ import { Copy } from 'lucide-react';
 import { Sheet } from '../../parts/dialog';
 import { say } from '../../parts/toast';
 
-/** A secret that the server says once. */
-export function Secret({
+/** A secret that its answer shows once and nobody can read again. */
+export function SecretOnce({
   title,
+  words,
   secret,
   onClose,
 }: {
   title: string;
+  words: string;
   secret: string;
   onClose: () => void;
 }) {
   return (
     <Sheet title={title} onClose={onClose}>
       <div className="stack">
-        <p className="t2">It is shown this once. Keep it where your software reads it.</p>
-        <code className="secret">{secret}</code>
-        <div className="form-end">
+        <p>{words} It is shown only now; whoever loses it needs a new one.</p>
+        <p className="secret">
+          <code>{secret}</code>
           <button
             type="button"
-            className="btn"
+            className="btn small push"
             onClick={() =>
               void navigator.clipboard.writeText(secret).then(
                 () => say('Copied.'),
-                () => say('The browser does not allow copying; select the text.'),
+                () => say('The browser did not allow to copy. Select the text and copy it.'),
               )
             }
           >
-            <Copy size={15} aria-hidden /> Copy
+            <Copy size={14} aria-hidden /> Copy
           </button>
+        </p>
+        <div className="form-end">
           <button type="button" className="btn primary" onClick={onClose}>
             I have kept it
           </button>
