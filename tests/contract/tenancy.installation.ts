@@ -17,6 +17,7 @@ import { schedulingService } from '@millrace/scheduling';
 import { IDENTITY_HEADER, IdentitySigner } from '@millrace/security';
 import { createTestDatabase, type TestDatabase } from '@millrace/testing';
 import pg from 'pg';
+import { startClearinghouse } from '../../apps/claims/src/testing/clearinghouse.js';
 
 const SERVICES = [
   schedulingService,
@@ -47,11 +48,13 @@ export interface TestPractice {
   readonly as: Readonly<Record<CallerRole, Caller>>;
 }
 
-/** All services behind one gateway, as an installation has them; no clearinghouse. */
+/** All services behind one gateway, as an installation has them; the clearinghouse keeps what it gets and never answers. */
 export interface Installation {
   readonly database: TestDatabase;
   readonly openApi: ReturnType<typeof mergeOpenApi>;
   openPractice(input: { name: string; npi: string; taxId: string }): Promise<TestPractice>;
+  /** The ids of new rows go on from here, in every table: whose a row is can be told by its id. */
+  numberFrom(first: number): Promise<void>;
   /** Runs every job that is due, until all is at rest. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -66,7 +69,9 @@ export async function startInstallation(): Promise<Installation> {
     const database = await createTestDatabase(SERVICES, { poolSize: 4 });
     closers.push(() => database.close());
     const clock = new TestClock({ start: new Date('2026-03-02T15:00:00Z') });
-    const services = await startServices(database, clock, closers);
+    const clearinghouse = await startClearinghouse();
+    closers.push(() => clearinghouse.close());
+    const services = await startServices(database, clock, clearinghouse.url, closers);
     const gateway = services.at(-1)!;
     const others = services.filter((service) => service !== gateway).map(inProcess);
     const edge = await startEdge({
@@ -88,6 +93,7 @@ export async function startInstallation(): Promise<Installation> {
       database,
       openApi: mergeOpenApi([...others, inProcess(gateway)]),
       openPractice: (input) => openPractice(services[0]!, gateway, edge, input),
+      numberFrom: (first) => numberFrom(database, first),
       settle: () => driver.advanceTo(clock.now()),
       close,
     };
@@ -100,8 +106,15 @@ export async function startInstallation(): Promise<Installation> {
 async function startServices(
   database: TestDatabase,
   clock: TestClock,
+  clearinghouseUrl: string,
   closers: (() => Promise<unknown>)[],
 ): Promise<RunningService[]> {
+  const settings: Record<string, Record<string, unknown>> = {
+    eligibility: { clearinghouseUrl },
+    claims: { clearinghouseUrl },
+    remittance: { clearinghouseUrl },
+    gateway: { allowPrivateWebhookTargets: true },
+  };
   const pool = new pg.Pool({ connectionString: database.adminUrl });
   await migrateJobs(pool).finally(() => pool.end());
   const services: RunningService[] = [];
@@ -113,12 +126,23 @@ async function startServices(
       identityKey: IDENTITY_KEY,
       log: silentLog,
       jobs: { connection: { connectionString: database.adminUrl }, soleWorker: true },
-      settings: definition === gatewayService ? { allowPrivateWebhookTargets: true } : {},
+      settings: settings[definition.name] ?? {},
     });
     closers.push(() => service.close());
     services.push(service);
   }
   return services;
+}
+
+async function numberFrom(database: TestDatabase, first: number): Promise<void> {
+  // The positions of events are no ids, and a practice's number is no secret.
+  const sequences = await database.query<{ name: string }>(
+    `select format('%I.%I', schemaname, sequencename) as name from pg_sequences
+      where schemaname = any ($1) and sequencename !~ '^(event_log|practice)'`,
+    [SERVICE_NAMES],
+  );
+  for (const { name } of sequences)
+    await database.query(`alter sequence ${name} restart with ${first}`);
 }
 
 async function openPractice(

@@ -121,15 +121,13 @@ async function plantClaims(
     ],
   });
   await installation.settle();
-  const claimId = encounter['claimId'] as number;
-  const claim = await admin('GET', `/claims/${claimId}`);
   await admin('POST', '/claims/submissions', {});
   await installation.settle();
   await admin('POST', '/claims/files?name=zz.999', `ISA*${MARKER}`);
   await admin(
     'POST',
     '/remittances/files?name=zz.835',
-    await denialOf(claim['patientControlNumber'] as string),
+    await denialOf(encounter['patientControlNumber'] as string),
   );
   await admin('POST', '/remittances/files?name=broken.835', `ISA*${MARKER}`);
   await installation.settle();

@@ -9,10 +9,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/client';
-import { applyTheme } from './shell/theme';
+import { applyDensity, applyTheme } from './shell/theme';
 import { router } from './router';
 
 applyTheme();
+applyDensity();
 
 const client = new QueryClient({
   defaultOptions: {

@@ -145,7 +145,6 @@ async function webApp(edge: FastifyInstance, webDir: string | undefined): Promis
   if (served) {
     await edge.register(fastifyStatic, {
       root: webDir,
-      wildcard: false,
       // Hashed names never change; the page that names them must be asked for again.
       setHeaders: (response, path) =>
         void response.header(

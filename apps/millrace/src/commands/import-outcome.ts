@@ -28,11 +28,18 @@ export interface Outcome {
   /** Claim payments (835 only). */
   readonly posted: number;
   readonly postedCents: number;
-  /** Claims that wait as exceptions, 835 and acknowledgements. */
-  readonly unknown: number;
+  /** What waits for a person on the exceptions lists. */
+  readonly exceptions: number;
 }
 
-const NOTHING = { found: [], foundCount: 0, already: false, posted: 0, postedCents: 0, unknown: 0 };
+const NOTHING = {
+  found: [],
+  foundCount: 0,
+  already: false,
+  posted: 0,
+  postedCents: 0,
+  exceptions: 0,
+};
 const SHOWN = 3;
 
 /** A file that no door takes, or that cannot be opened. */
@@ -53,63 +60,74 @@ export function remittanceOutcome(
   pages: readonly RemittancePage[],
 ): Outcome {
   const found = [...upload.findings.map(findingFound), ...pages.flatMap(foundOf)];
-  const open = pages.reduce((sum, page) => sum + page.openExceptions, 0);
-  const unread = upload.findingCount - upload.findings.length;
-  const perCheck = pages.reduce((sum, page) => sum + countOf(page), 0);
+  const open = total(pages, 'openExceptions');
+  const ofFile = upload.findingCount > 0 ? 1 : 0;
   return {
-    words: `${upload.already ? 'had before, nothing is posted twice; ' : ''}${fileWords(upload)}`,
+    words: `${upload.already ? 'had before, nothing is posted twice; ' : ''}${fileWords(upload, pages)}`,
     found,
-    foundCount: upload.findings.length + unread + perCheck,
-    needsPerson: upload.state !== 'read' || upload.findingCount > 0 || open > 0,
+    foundCount: pages.reduce((sum, page) => sum + countOf(page), upload.findingCount),
+    needsPerson: upload.state !== 'read' || ofFile + open > 0,
     already: upload.already,
     refused: upload.state === 'unreadable',
-    posted: upload.already ? 0 : pages.reduce((sum, page) => sum + page.postedClaims, 0),
+    posted: upload.already ? 0 : total(pages, 'postedClaims'),
     postedCents: upload.already ? 0 : pages.reduce((sum, page) => sum + page.posted.paidCents, 0),
-    unknown: pages.reduce((sum, page) => sum + page.exceptionClaims, 0),
+    exceptions: ofFile + open,
   };
 }
 
-function fileWords({ state, remittances }: RemittanceUpload): string {
+function fileWords(
+  { state, remittances }: RemittanceUpload,
+  pages: readonly RemittancePage[],
+): string {
   if (state === 'received') return 'kept, but reading it failed: see Operations.';
   if (state === 'unreadable')
     return 'refused: no remittance (835) can be read from it; kept as it is.';
-  if (remittances.length > SHOWN) return manyWords(remittances);
-  return remittances.map(checkWords).join(' ');
+  if (remittances.length > SHOWN) return manyWords(remittances, pages);
+  return remittances
+    .map((check) => {
+      const page = pages.find(({ remittanceId }) => remittanceId === check.remittanceId);
+      return checkWords(check, page?.openExceptions ?? 0);
+    })
+    .join(' ');
 }
 
 type Check = RemittanceUpload['remittances'][number];
 
-function checkWords(check: Check): string {
+function checkWords(check: Check, open: number): string {
   const { payerName, traceNumber, paymentCents } = check;
-  return `835 of ${payerName || 'an unnamed payer'}, trace ${traceNumber || 'none'}, ${money(paymentCents)}: ${stateWords(check)}.`;
+  const what = `835 of ${payerName || 'an unnamed payer'}, trace ${traceNumber || 'none'}, ${money(paymentCents)}`;
+  return `${what}: ${stateWords(check, open)}.`;
 }
 
-function stateWords(check: Check): string {
-  const { state, claims, postedClaims, duplicateClaims, exceptionClaims } = check;
-  if (state === 'held') return `held, nothing of its ${count(claims, 'claim')} is posted`;
+function stateWords(check: Check, open: number): string {
+  const { state, claims, postedClaims, duplicateClaims } = check;
   if (state === 'replaced') return 'held, and replaced by a corrected one since';
-  if (state === 'duplicate') return `posted before from another file, nothing is posted twice`;
+  if (state === 'duplicate') return 'posted before from another file, nothing is posted twice';
   return [
-    `${postedClaims} of ${count(claims, 'claim')} posted`,
-    ...(duplicateClaims > 0 ? [`${duplicateClaims} posted before`] : []),
-    ...(exceptionClaims > 0 ? [`${exceptionClaims} on the exceptions list`] : []),
+    `${state === 'held' ? 'held, ' : ''}${shownNumber(postedClaims)} of ${count(claims, 'claim')} posted`,
+    ...part(duplicateClaims, 'posted before'),
+    ...part(open, 'on the exceptions list'),
   ].join(', ');
 }
 
-function manyWords(checks: readonly Check[]): string {
-  const by = (state: Check['state']) => checks.filter((check) => check.state === state).length;
-  const total = (of: (check: Check) => number) => checks.reduce((sum, check) => sum + of(check), 0);
-  const states = (['posted', 'held', 'replaced', 'duplicate'] as const)
-    .filter((state) => by(state) > 0)
-    .map((state) => `${by(state)} ${state}`);
-  return (
-    `835 with ${checks.length} checks, ${money(total((check) => check.paymentCents))}: ${states.join(', ')}; ` +
-    `${total((check) => check.postedClaims)} of ${count(
-      total((check) => check.claims),
-      'claim',
-    )} posted, ` +
-    `${total((check) => check.exceptionClaims)} on the exceptions list.`
+function manyWords(checks: readonly Check[], pages: readonly RemittancePage[]): string {
+  const states = (['posted', 'held', 'replaced', 'duplicate'] as const).flatMap((state) =>
+    part(checks.filter((check) => check.state === state).length, state),
   );
+  const claims = count(total(checks, 'claims'), 'claim');
+  return (
+    `835 with ${checks.length} checks, ${money(total(checks, 'paymentCents'))}: ${states.join(', ')}; ` +
+    [
+      `${shownNumber(total(checks, 'postedClaims'))} of ${claims} posted`,
+      ...part(total(checks, 'duplicateClaims'), 'posted before'),
+      ...part(total(pages, 'openExceptions'), 'on the exceptions list'),
+    ].join(', ') +
+    '.'
+  );
+}
+
+function total<K extends string>(items: readonly Readonly<Record<K, number>>[], name: K): number {
+  return items.reduce((sum, item) => sum + item[name], 0);
 }
 
 /** Of a held check what is wrong with it; of a posted one what waits for a person. */
@@ -154,34 +172,41 @@ export function acknowledgementOutcome(
     })),
   ];
   const refused = file.kind === null;
-  const words = file.words.replace(/^Taken before\. /, '');
+  const silent = file.accepted + file.rejected + file.unknown === 0;
   return {
     ...NOTHING,
-    words: `${file.already ? 'had before, nothing is taken twice; ' : ''}${refused ? 'refused: ' : ''}${words}`,
+    words: [
+      ...(file.already ? ['had before, nothing is taken twice;'] : []),
+      ...(refused ? ['refused:'] : []),
+      file.words.replace(/^Taken before\. /, ''),
+      ...(silent && !refused ? ['It says nothing about any claim: look at it.'] : []),
+    ].join(' '),
     found,
     foundCount: found.length,
-    needsPerson: refused || found.length > 0 || file.rejected > 0,
+    needsPerson: refused || silent || found.length > 0 || file.rejected > 0,
     already: file.already,
     refused,
-    unknown: file.unknown,
+    exceptions: exceptions.length,
   };
 }
 
 /** The lines of one file: what became of it, then at most three places. */
 export function outcomeLines(name: string, { words, found, foundCount }: Outcome): string[] {
-  const more = foundCount - Math.min(found.length, SHOWN);
+  const places = [...new Set(found.map((one) => `${placeWords(one)}: ${one.words}`))];
+  const shown = places.slice(0, SHOWN);
+  const more = foundCount - found.length + places.length - shown.length;
   return [
     `${name}: ${words}`,
-    ...found.slice(0, SHOWN).map((one) => `    ${placeWords(one)}: ${one.words}`),
-    ...(more > 0 ? [`    and ${more} more`] : []),
+    ...shown.map((place) => `    ${place}`),
+    ...part(more, 'more').map((line) => `    and ${line}`),
   ];
 }
 
 /** The last line: the whole import in numbers. */
 export function summaryLine(outcomes: readonly Outcome[]): string {
   const number = (is: (outcome: Outcome) => boolean) => outcomes.filter(is).length;
-  const total = (of: (outcome: Outcome) => number) =>
-    outcomes.reduce((sum, one) => sum + of(one), 0);
+  const posted = count(total(outcomes, 'posted'), 'claim');
+  const waiting = number((one) => one.needsPerson);
   const parts = [
     count(outcomes.length, 'file'),
     ...part(
@@ -192,25 +217,19 @@ export function summaryLine(outcomes: readonly Outcome[]): string {
       number((one) => one.refused),
       'refused',
     ),
-    `${count(
-      total((one) => one.posted),
-      'claim',
-    )} posted (${money(total((one) => one.postedCents))})`,
-    ...part(
-      total((one) => one.unknown),
-      'on the exceptions lists',
-    ),
+    `${posted} posted (${money(total(outcomes, 'postedCents'))})`,
+    ...part(total(outcomes, 'exceptions'), 'on the exceptions lists'),
   ];
-  const waiting = number((one) => one.needsPerson);
-  const person =
-    waiting === 0
-      ? 'Nothing needs a person.'
-      : `${count(waiting, 'file')} ${waiting === 1 ? 'needs' : 'need'} a person.`;
-  return `${parts.join(', ')}. ${person}`;
+  return `${parts.join(', ')}. ${person(waiting)}`;
+}
+
+function person(files: number): string {
+  if (files === 0) return 'Nothing needs a person.';
+  return `${count(files, 'file')} ${files === 1 ? 'needs' : 'need'} a person.`;
 }
 
 function part(n: number, words: string): string[] {
-  return n > 0 ? [`${n.toLocaleString('en-US')} ${words}`] : [];
+  return n > 0 ? [`${shownNumber(n)} ${words}`] : [];
 }
 
 function placeWords({ segment, offset }: Found): string {
@@ -218,7 +237,11 @@ function placeWords({ segment, offset }: Found): string {
 }
 
 function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${shownNumber(n)} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function shownNumber(n: number): string {
+  return n.toLocaleString('en-US');
 }
 
 function money(cents: number): string {

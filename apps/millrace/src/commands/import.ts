@@ -69,11 +69,8 @@ async function importFile(door: ImportDoor, file: string): Promise<Outcome> {
     const kind = await kindOf(file);
     if (kind.door === null) {
       const { type, segment, offset } = kind;
-      const words = 'This set is nothing that is imported.';
-      return refusedOutcome(
-        `${typeWords(type)}; an import takes 835, 277CA, 277, 999 and TA1. It is not kept.`,
-        [{ segment, offset, words }],
-      );
+      const words = 'ST: an import takes 835, 277CA, 277, 999 and TA1.';
+      return refusedOutcome(`${typeWords(type)}; it is not kept.`, [{ segment, offset, words }]);
     }
     return await (kind.door === 'remittances'
       ? remittances(door, file)

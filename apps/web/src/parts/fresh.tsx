@@ -35,7 +35,7 @@ export function Freshness() {
   return (
     <span className="freshness" data-live={fresh.live || undefined}>
       <i aria-hidden />
-      {fresh.live ? 'Live' : 'As of'}, {time(fresh.at, timeZone)}
+      {fresh.live ? 'Live,' : 'As of'} {time(fresh.at, timeZone)}
     </span>
   );
 }

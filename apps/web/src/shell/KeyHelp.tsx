@@ -1,4 +1,6 @@
+import { useSyncExternalStore } from 'react';
 import { Sheet } from '../parts/dialog';
+import { areLettersOn, onLettersChange, setLettersOn } from '../parts/keys';
 import { PLACES } from './places';
 
 const PAGES: [string, [string, string][]][] = [
@@ -8,15 +10,21 @@ const PAGES: [string, [string, string][]][] = [
       ['J', 'next row'],
       ['K', 'previous row'],
       ['X', 'select'],
+      ['⇧ J', 'select down'],
       ['Enter', 'open'],
-      ['Esc', 'clear the selection'],
+      ['Esc', 'clear the selection, back'],
+      ['F', 'filter this list'],
     ],
   ],
   [
     'Denials',
     [
-      ['A', 'assign what is selected'],
+      ['N', 'the suggested next step'],
+      ['A', 'assign'],
       ['U', 'set a follow-up day'],
+      ['E', 'evidence of the open case'],
+      ['M', 'note on the open case'],
+      ['C', 'claim of the open case'],
     ],
   ],
   [
@@ -27,12 +35,15 @@ const PAGES: [string, [string, string][]][] = [
       ['N', 'next day'],
     ],
   ],
+  ['Webhooks', [['T', 'send a test event']]],
 ];
 
+/** All keys; single letters can be switched off here (WCAG 2.1.4). */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
+  const lettersOn = useSyncExternalStore(onLettersChange, areLettersOn);
   return (
     <Sheet title="Keys" onClose={onClose}>
-      <div className="stack">
+      <div className="key-help">
         <section className="stack">
           <h3>Everywhere</h3>
           <dl className="kv">
@@ -55,6 +66,15 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <div className="form-end">
+        <label className="row" style={{ marginRight: 'auto' }}>
+          <input
+            type="checkbox"
+            className="check"
+            checked={lettersOn}
+            onChange={(event) => setLettersOn(event.target.checked)}
+          />
+          Single letters act
+        </label>
         <button type="button" className="btn" onClick={onClose}>
           Close
         </button>

@@ -11,6 +11,7 @@ import { placesOf } from './places';
 import { Search } from './Search';
 import { SignIn } from './SignIn';
 import { UserMenu } from './UserMenu';
+import { useBadges } from './use-badges';
 
 const KeyHelp = lazy(() => import('./KeyHelp').then((module) => ({ default: module.KeyHelp })));
 /** Within which the letter has to follow `G`. */
@@ -33,6 +34,7 @@ export function Shell() {
 function Frame() {
   const { user } = useSession();
   const places = placesOf(user.role);
+  const badges = useBadges(places);
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
   const { title, question } = useMatches().at(-1)?.staticData ?? {};
@@ -71,6 +73,12 @@ function Frame() {
           <Link key={to} to={to} className="rail-item" activeProps={{ 'aria-current': 'page' }}>
             <Icon size={20} strokeWidth={1.7} aria-hidden />
             {name}
+            {!!badges[to] && (
+              <span className="badge">
+                {badges[to]! > 999 ? '999+' : badges[to]}
+                <span className="sr"> open</span>
+              </span>
+            )}
           </Link>
         ))}
         <span className="rail-gap" />

@@ -1,23 +1,41 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { remove } from '../api/client';
 import { useSession } from '../api/session';
 import { Avatar } from '../parts/figures';
 import { say } from '../parts/toast';
-import { applyTheme, chosenTheme, type Theme } from './theme';
+import {
+  applyDensity,
+  applyTheme,
+  chosenDensity,
+  chosenTheme,
+  type Density,
+  type Theme,
+} from './theme';
+
+const PasswordDialog = lazy(() =>
+  import('./PasswordDialog').then((module) => ({ default: module.PasswordDialog })),
+);
 
 const THEMES: [Theme, string][] = [
   ['system', 'As the system'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];
+const DENSITIES: [Density, string][] = [
+  ['compact', 'Close'],
+  ['regular', 'Regular'],
+  ['relaxed', 'Wide'],
+];
 
-/** Who is signed in, the theme, and the way out. */
+/** Who is signed in, how the app looks, and the way out. */
 export function UserMenu() {
   const { user, practice } = useSession();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const [theme, setTheme] = useState(chosenTheme);
+  const [density, setDensity] = useState(chosenDensity);
+  const [changing, setChanging] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return;
@@ -59,30 +77,74 @@ export function UserMenu() {
               {user.email} · {user.role.replace('-', ' ')}
             </p>
           </div>
-          <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
-            <legend className="label" style={{ padding: '6px 10px' }}>
-              Theme
-            </legend>
-            {THEMES.map(([value, label]) => (
-              <label key={value} className="menu-item">
-                <input
-                  type="radio"
-                  name="theme"
-                  checked={theme === value}
-                  onChange={() => {
-                    applyTheme(value);
-                    setTheme(value);
-                  }}
-                />
-                {label}
-              </label>
-            ))}
-          </fieldset>
+          <Choice
+            legend="Theme"
+            options={THEMES}
+            value={theme}
+            onChange={(value) => {
+              applyTheme(value);
+              setTheme(value);
+            }}
+          />
+          <Choice
+            legend="Rows"
+            options={DENSITIES}
+            value={density}
+            onChange={(value) => {
+              applyDensity(value);
+              setDensity(value);
+            }}
+          />
+          <hr className="menu-line" />
+          <button
+            type="button"
+            className="menu-item"
+            onClick={() => {
+              setOpen(false);
+              setChanging(true);
+            }}
+          >
+            Change your password
+          </button>
           <button type="button" className="menu-item" onClick={() => void signOut()}>
             Sign out
           </button>
         </div>
       )}
+      {changing && (
+        <Suspense>
+          <PasswordDialog onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
     </div>
+  );
+}
+
+function Choice<V extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+}: {
+  legend: string;
+  options: [V, string][];
+  value: V;
+  onChange: (value: V) => void;
+}) {
+  return (
+    <fieldset className="choice">
+      <legend className="label">{legend}</legend>
+      {options.map(([one, label]) => (
+        <label key={one} className="menu-item">
+          <input
+            type="radio"
+            name={legend}
+            checked={value === one}
+            onChange={() => onChange(one)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,10 +1,12 @@
 import type { ClaimChange, ClaimPage, CorrectRequest } from '@millrace/contracts';
+import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { post, put } from '../../api/client';
 import { useAct } from '../../api/hooks';
 import { useMay } from '../../api/session';
 import { Sheet } from '../../parts/dialog';
 import { TextForm } from '../../parts/form';
+import { say } from '../../parts/toast';
 import { CorrectForm } from './CorrectForm';
 
 type Action = ClaimPage['actions'][number]['action'];
@@ -60,12 +62,14 @@ export function Actions({ page }: { page: ClaimPage }) {
           type="button"
           key={action}
           className="btn small"
-          disabled={!allowed || ask.isPending || submit.isPending}
+          disabled={ask.isPending || submit.isPending}
+          // What is not allowed stays reachable, so that it can say why.
+          aria-disabled={!allowed}
           title={why ?? undefined}
-          onClick={() => press(action)}
+          onClick={() => (allowed ? press(action) : say(why ?? 'This cannot be done now.'))}
         >
+          {!allowed && <Lock size={13} aria-hidden />}
           {WORDS[action]}
-          {!allowed && why && <span className="sr">: {why}</span>}
         </button>
       ))}
       {open === 'void' && (

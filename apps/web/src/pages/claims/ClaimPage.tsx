@@ -1,27 +1,20 @@
-import type { ClaimPage as Page, FilePlace } from '@millrace/contracts';
-import { Link, useParams } from '@tanstack/react-router';
+import type { ClaimPage as Page } from '@millrace/contracts';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRead } from '../../api/hooks';
 import { day } from '../../lib/dates';
 import { Chip } from '../../parts/figures';
-import { Segments } from '../../parts/segments';
+import { useKeys } from '../../parts/keys';
 import { Answer } from '../../parts/states';
 import { Actions } from './Actions';
 import { EveryCent } from './EveryCent';
 import { Findings } from './Findings';
 import { Ledger } from './Ledger';
+import { type Proof, ProofPanel } from './ProofPanel';
 import { Stations } from './Stations';
 import { Timeline } from './Timeline';
 import { CLAIM_STATES } from './words';
 import './claims.css';
-
-/** A figure or an event with the place in a file that proves it. */
-export interface Proof {
-  title: string;
-  place: FilePlace;
-  /** Adjustments and postings that lie in the same proof. */
-  words: string | null;
-}
 
 export default function ClaimPage() {
   const { claimId } = useParams({ strict: false });
@@ -37,9 +30,17 @@ function Loaded({ page }: { page: Page }) {
   const { claim } = page;
   const [proof, setProof] = useState<Proof | null>(null);
   const [words, tone] = CLAIM_STATES[claim.state];
-  // A file that claims does not keep is one of remittance's.
-  const isHere = (sha256: string) =>
-    page.files.find((file) => file.sha256 === sha256)?.here ?? false;
+  const navigate = useNavigate();
+  const denial = page.denials[0];
+  useKeys({
+    d: () =>
+      denial &&
+      void navigate({
+        to: '/denials/$denialId',
+        params: { denialId: String(denial.denialId) },
+      }),
+    Escape: () => (proof ? setProof(null) : void navigate({ to: '/claims' })),
+  });
   return (
     <article className="claim">
       <header className="claim-head">
@@ -55,15 +56,15 @@ function Loaded({ page }: { page: Page }) {
             {claim.providerName ? ` · ${claim.providerName}` : ''}
             {claim.locationName ? ` · ${claim.locationName}` : ''}
           </span>
-          {page.denials.map((denial) => (
+          {page.denials.map((one) => (
             <Link
-              key={denial.denialId}
+              key={one.denialId}
               className="btn small"
               to="/denials/$denialId"
-              params={{ denialId: String(denial.denialId) }}
+              params={{ denialId: String(one.denialId) }}
             >
-              {denial.state === 'resolved' ? 'Resolved denial' : 'Open the denial'} D-
-              {denial.denialId}
+              {one.state === 'resolved' ? 'Resolved denial' : 'Open the denial'} D-{one.denialId}
+              {one === denial && <kbd aria-hidden>D</kbd>}
             </Link>
           ))}
           <Actions page={page} />
@@ -81,26 +82,8 @@ function Loaded({ page }: { page: Page }) {
               <Findings findings={page.findings} claimId={claim.claimId} version={claim.version} />
             </section>
           )}
-          <EveryCent page={page} onProof={setProof} />
-          {proof && (
-            <section className="card" aria-live="polite">
-              <header className="card-head">
-                <h2>{proof.title}</h2>
-                <p>{proof.words ?? 'This is where it stands in the file.'}</p>
-                <button
-                  type="button"
-                  className="btn small ghost push"
-                  onClick={() => setProof(null)}
-                >
-                  Close
-                </button>
-              </header>
-              <Segments
-                place={proof.place}
-                claimId={isHere(proof.place.sha256) ? claim.claimId : null}
-              />
-            </section>
-          )}
+          <EveryCent page={page} chosen={proof?.place ?? null} onProof={setProof} />
+          {proof && <ProofPanel proof={proof} page={page} onClose={() => setProof(null)} />}
           <Ledger page={page} onProof={setProof} />
           <Facts page={page} />
         </div>
@@ -120,10 +103,10 @@ function Facts({ page: { claim } }: { page: Page }) {
   ];
   return (
     <section className="card card-body">
-      <dl className="kv">
+      <dl className="facts">
         {facts.map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
+          <div key={name}>
+            <dt className="label">{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}

@@ -16,7 +16,7 @@ export function ClaimTable({
 }) {
   return (
     <div className="scroll-x">
-      <table className="grid two">
+      <table className="grid two cards claim-table" role="grid" aria-label="Claims">
         <thead>
           <tr>
             <th scope="col">Claim</th>
@@ -47,42 +47,46 @@ export function ClaimTable({
               <tr
                 key={item.claimId}
                 id={`row-${item.claimId}`}
-                aria-selected={rows.current === item.claimId}
+                data-current={rows.current === item.claimId || undefined}
+                tabIndex={rows.current === item.claimId ? 0 : -1}
                 onClick={() => rows.setCurrent(item.claimId)}
               >
-                <td className="nowrap">
+                <td className="nowrap c-id">
                   <Link
                     className="link"
+                    tabIndex={-1}
                     to="/claims/$claimId"
                     params={{ claimId: String(item.claimId) }}
                   >
                     {item.patientControlNumber}
                   </Link>
                 </td>
-                <td>
+                <td className="c-state">
                   <Chip tone={tone}>{words}</Chip>
                 </td>
-                <td className="nowrap">
+                <td className="nowrap c-who">
                   <span className="l1">{item.patientName}</span>
                   <span className="l2">{item.payerName}</span>
                 </td>
-                <td className="nowrap">
+                <td className="nowrap c-visit">
                   <span className="l1">{day(item.serviceDate)}</span>
                   <span className="l2">{item.providerName ?? 'No provider named'}</span>
                 </td>
-                <td className="right">
+                <td className="right c-billed">
+                  <span className="card-only t3">of </span>
                   <Money cents={item.chargeCents} />
                 </td>
-                <td className="right">
+                <td className="right c-paid">
                   <Money cents={item.paidCents} />
                 </td>
-                <td className="right">
+                <td className="right c-patient">
                   <Money cents={item.patientCents} />
                 </td>
-                <td className="right">
+                <td className="right c-off">
                   <Money cents={item.writtenOffCents} />
                 </td>
-                <td className="right strong">
+                <td className="right strong c-open">
+                  <span className="card-only t3">open </span>
                   <Money cents={item.openCents} />
                 </td>
               </tr>

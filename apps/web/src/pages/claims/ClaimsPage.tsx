@@ -11,9 +11,11 @@ import { Answer, Empty, More } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
 import { ClaimTable } from './ClaimTable';
 import { HeldClaims } from './HeldClaims';
+import { CLAIM_STATES } from './words';
 import './claims.css';
 
-type Tab = 'all' | 'held' | ClaimState;
+type Tab = 'all' | ClaimState;
+const STATES = Object.keys(CLAIM_STATES) as ClaimState[];
 
 export default function ClaimsPage() {
   const navigate = useNavigate();
@@ -53,15 +55,19 @@ export default function ClaimsPage() {
             <div className="row wrap">
               <div className="tabs" role="group" aria-label="State">
                 <Tab label="All" pressed={tab === 'all'} onPress={() => setTab('all')} />
-                {facets.state.map(({ value, label, count }) => (
-                  <Tab
-                    key={value}
-                    label={label}
-                    count={count}
-                    pressed={tab === value}
-                    onPress={() => setTab(value as ClaimState)}
-                  />
-                ))}
+                {STATES.map((state) => {
+                  const count = facets.state.find(({ value }) => value === state)?.count ?? 0;
+                  if (count === 0 && tab !== state) return null;
+                  return (
+                    <Tab
+                      key={state}
+                      label={CLAIM_STATES[state][0]}
+                      count={count}
+                      pressed={tab === state}
+                      onPress={() => setTab(state)}
+                    />
+                  );
+                })}
               </div>
               {maySubmit && (
                 <button
@@ -79,7 +85,7 @@ export default function ClaimsPage() {
                 label="Claim number or name"
                 value={filter}
                 onChange={setFilter}
-                placeholder="CLM-… or the beginning of a name"
+                placeholder="MR… or the beginning of a name"
               />
               <SelectField label="Payer" value={payer} onChange={setPayer}>
                 <option value="">Every payer</option>

@@ -1,15 +1,25 @@
-import type { ClaimPage } from '@millrace/contracts';
-import { CircleCheck, CircleX } from 'lucide-react';
+import type { ClaimPage, FilePlace } from '@millrace/contracts';
+import { CircleCheck, CircleX, Target } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { day } from '../../lib/dates';
 import { money } from '../../lib/money';
 import { Money } from '../../parts/figures';
-import type { Proof } from './ClaimPage';
+import { isSamePlace, type Proof } from './ProofPanel';
 
 type Line = ClaimPage['lines'][number];
+/** Columns that a phone leaves out; the opened line says the same. */
+const WIDE = new Set(['Allowed', 'Paid by payer', 'Patient', 'Write-off']);
 
 /** Billed = paid + patient + write-off + open, for every line and for the claim; a line opens to what it is made of. */
-export function EveryCent({ page, onProof }: { page: ClaimPage; onProof: (proof: Proof) => void }) {
+export function EveryCent({
+  page,
+  chosen,
+  onProof,
+}: {
+  page: ClaimPage;
+  chosen: FilePlace | null;
+  onProof: (proof: Proof) => void;
+}) {
   const { claim, lines, claimLevel } = page;
   const [open, setOpen] = useState<number | null>(null);
   const hasClaimLevel = Object.values(claimLevel).some((cents) => cents !== 0);
@@ -31,7 +41,7 @@ export function EveryCent({ page, onProof }: { page: ClaimPage; onProof: (proof:
               <th scope="col">Code</th>
               {['Billed', 'Allowed', 'Paid by payer', 'Patient', 'Write-off', 'Open'].map(
                 (head) => (
-                  <th key={head} scope="col" className="right">
+                  <th key={head} scope="col" className={WIDE.has(head) ? 'right wide' : 'right'}>
                     {head}
                   </th>
                 ),
@@ -43,6 +53,8 @@ export function EveryCent({ page, onProof }: { page: ClaimPage; onProof: (proof:
               <Fragment key={line.lineNumber}>
                 <LineRow
                   line={line}
+                  chosen={chosen}
+                  onProof={onProof}
                   isOpen={open === line.lineNumber}
                   onToggle={() => setOpen(open === line.lineNumber ? null : line.lineNumber)}
                 />
@@ -56,7 +68,7 @@ export function EveryCent({ page, onProof }: { page: ClaimPage; onProof: (proof:
               </Fragment>
             ))}
             {hasClaimLevel && (
-              <tr>
+              <tr className="wide">
                 <td colSpan={4}>For the claim as a whole</td>
                 <Cell cents={claimLevel.paidCents} />
                 <Cell cents={claimLevel.patientCents} />
@@ -69,10 +81,10 @@ export function EveryCent({ page, onProof }: { page: ClaimPage; onProof: (proof:
             <tr>
               <td colSpan={2}>Claim</td>
               <Cell cents={claim.chargeCents} />
-              <td />
-              <Cell cents={claim.paidCents} />
-              <Cell cents={claim.patientCents} />
-              <Cell cents={claim.writtenOffCents} />
+              <td className="wide" />
+              <Cell wide cents={claim.paidCents} />
+              <Cell wide cents={claim.patientCents} />
+              <Cell wide cents={claim.writtenOffCents} />
               <Cell cents={claim.openCents} />
             </tr>
           </tfoot>
@@ -84,10 +96,14 @@ export function EveryCent({ page, onProof }: { page: ClaimPage; onProof: (proof:
 
 function LineRow({
   line,
+  chosen,
+  onProof,
   isOpen,
   onToggle,
 }: {
   line: Line;
+  chosen: FilePlace | null;
+  onProof: (proof: Proof) => void;
   isOpen: boolean;
   onToggle: () => void;
 }) {
@@ -112,28 +128,59 @@ function LineRow({
         {line.units !== 1 && <span className="t3"> ×{line.units}</span>}
       </td>
       <Cell cents={line.chargeCents} />
-      <td className="right">
+      <td className="right wide">
         {line.allowedCents === null ? (
           <span className="t3">None yet</span>
         ) : (
           <Money cents={line.allowedCents} />
         )}
       </td>
-      <Cell cents={line.paidCents} />
-      <Cell cents={line.patientCents} />
-      <Cell cents={line.writtenOffCents} />
+      <Cell wide cents={line.paidCents} />
+      <Cell wide cents={line.patientCents} />
+      <Cell wide cents={line.writtenOffCents} />
       <td className="right strong">
-        {line.openCents === 0 ? (
-          <Money cents={0} />
-        ) : (
-          <mark className="open-cents">
-            <Money cents={line.openCents} />
-          </mark>
-        )}
+        <OpenCents line={line} chosen={chosen} onProof={onProof} />
       </td>
     </tr>
   );
 }
+
+/** What is open of a line; where the payer left it open, it leads to the place in the payer's file. */
+function OpenCents({
+  line,
+  chosen,
+  onProof,
+}: {
+  line: Line;
+  chosen: FilePlace | null;
+  onProof: (proof: Proof) => void;
+}) {
+  const source = line.adjustments.find(({ posted }) => posted === 'open');
+  if (line.openCents === 0 || !source) return <Money cents={line.openCents} />;
+  return (
+    <button
+      type="button"
+      className="open-cents"
+      aria-pressed={isSamePlace(source.place, chosen)}
+      onClick={() => onProof(proofOf(source, line))}
+    >
+      <Money cents={line.openCents} /> <Target size={14} aria-hidden />
+      <span className="sr">Where it comes from</span>
+    </button>
+  );
+}
+
+function proofOf(one: Line['adjustments'][number], line: Line): Proof {
+  return {
+    title: `Where ${money(one.cents)} comes from`,
+    place: one.place,
+    words: `${one.group}-${one.reason} of line ${line.lineNumber}: ${one.words}`,
+    figure: { name: `${POSTED[one.posted]}, line ${line.lineNumber}`, cents: one.cents },
+    posting: { id: one.postingId, on: one.postedOn },
+  };
+}
+
+const POSTED = { 'write-off': 'Written off', patient: 'To the patient', open: 'Left open' };
 
 function Adjustments({ line, onProof }: { line: Line; onProof: (proof: Proof) => void }) {
   return (
@@ -145,27 +192,12 @@ function Adjustments({ line, onProof }: { line: Line; onProof: (proof: Proof) =>
           </span>
           <span>{one.words}</span>
           <span className="t3">
-            {
-              { 'write-off': 'written off', patient: 'to the patient', open: 'left open' }[
-                one.posted
-              ]
-            }
-            , {day(one.postedOn)}
+            {POSTED[one.posted]}, {day(one.postedOn)}
           </span>
           <span className="push strong">
             <Money cents={one.cents} />
           </span>
-          <button
-            type="button"
-            className="btn small"
-            onClick={() =>
-              onProof({
-                title: `Where ${money(one.cents)} comes from`,
-                place: one.place,
-                words: `${one.group}-${one.reason} of line ${line.lineNumber}: ${one.words}`,
-              })
-            }
-          >
+          <button type="button" className="btn small" onClick={() => onProof(proofOf(one, line))}>
             Proof
           </button>
         </li>
@@ -174,9 +206,9 @@ function Adjustments({ line, onProof }: { line: Line; onProof: (proof: Proof) =>
   );
 }
 
-function Cell({ cents }: { cents: number }) {
+function Cell({ cents, wide = false }: { cents: number; wide?: boolean }) {
   return (
-    <td className="right">
+    <td className={wide ? 'right wide' : 'right'}>
       <Money cents={cents} />
     </td>
   );

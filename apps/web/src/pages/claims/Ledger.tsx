@@ -4,7 +4,7 @@ import { useTimeZone } from '../../api/session';
 import { day, moment } from '../../lib/dates';
 import { Money } from '../../parts/figures';
 import { Empty } from '../../parts/states';
-import type { Proof } from './ClaimPage';
+import type { Proof } from './ProofPanel';
 
 /** The money rows of the claim with what the payer owes after each. */
 export function Ledger({ page, onProof }: { page: ClaimPage; onProof: (proof: Proof) => void }) {
@@ -55,7 +55,16 @@ export function Ledger({ page, onProof }: { page: ClaimPage; onProof: (proof: Pr
                         type="button"
                         className="link"
                         onClick={() =>
-                          onProof({ title: row.words, place: row.place!, words: null })
+                          onProof({
+                            title: row.words,
+                            place: row.place!,
+                            words: null,
+                            figure: { name: 'Open after it', cents: row.openCents },
+                            posting:
+                              row.postingId === null
+                                ? undefined
+                                : { id: row.postingId, on: row.on },
+                          })
                         }
                       >
                         Segment {row.place.segment}
@@ -75,6 +84,23 @@ export function Ledger({ page, onProof }: { page: ClaimPage; onProof: (proof: Pr
                 </tr>
               ))}
             </tbody>
+            <tfoot>
+              <tr>
+                <td />
+                <td colSpan={2}>Open with the payer</td>
+                {[
+                  page.claim.chargeCents,
+                  page.claim.paidCents,
+                  page.claim.patientCents,
+                  page.claim.writtenOffCents,
+                  page.claim.openCents,
+                ].map((cents, column) => (
+                  <td key={column} className="right">
+                    <Money cents={cents} />
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
           </table>
         </div>
       )}

@@ -16,7 +16,7 @@ import { useTimeZone } from '../../api/session';
 import { moment } from '../../lib/dates';
 import { Money } from '../../parts/figures';
 import { Empty } from '../../parts/states';
-import type { Proof } from './ClaimPage';
+import { isSamePlace, type Proof } from './ProofPanel';
 
 type Entry = z.infer<typeof TimelineEntry>;
 const GROUPS: Record<Entry['group'], string> = {
@@ -103,8 +103,7 @@ function Row({
   const timeZone = useTimeZone();
   const Icon = ICONS[entry.icon];
   const { place } = entry;
-  const isChosen =
-    place !== null && chosen?.sha256 === place.sha256 && chosen.segment === place.segment;
+  const isChosen = isSamePlace(place, chosen);
   const content = (
     <>
       <span className={`timeline-icon ${TONES[entry.icon] ?? ''}`}>
@@ -130,7 +129,14 @@ function Row({
         type="button"
         className="timeline-row"
         aria-pressed={isChosen}
-        onClick={() => onProof({ title: entry.words, place, words: entry.detail })}
+        onClick={() =>
+          onProof({
+            title: entry.words,
+            place,
+            words: entry.detail,
+            figure: entry.cents === null ? undefined : { name: entry.words, cents: entry.cents },
+          })
+        }
       >
         {content}
       </button>

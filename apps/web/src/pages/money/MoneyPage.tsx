@@ -1,7 +1,7 @@
 import type { RemittanceExceptionList, RemittanceList } from '@millrace/contracts';
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { usePages } from '../../api/hooks';
 import { useFresh } from '../../parts/fresh';
@@ -56,7 +56,8 @@ export default function MoneyPage() {
   );
   const first = list.data?.pages.at(-1);
   useFresh(first?.asOf);
-  useKeys({ b: () => setAdding(true) });
+  const field = useRef<HTMLInputElement>(null);
+  useKeys({ f: () => field.current?.focus() });
   const choose = (id: number) => {
     setExceptionId('');
     rows.setCurrent(id);
@@ -77,7 +78,7 @@ export default function MoneyPage() {
 
   return (
     <div
-      className="money"
+      className="money-page"
       data-panel={shown ? true : undefined}
       data-exception={exceptionId || undefined}
     >
@@ -111,6 +112,7 @@ export default function MoneyPage() {
                     ))}
                   </select>
                   <input
+                    ref={field}
                     className="btn money-trace"
                     placeholder="Trace number"
                     aria-label="Trace number"

@@ -106,7 +106,7 @@ function Row({
 }) {
   const timeZone = useTimeZone();
   const resend = useAct(() => post(`/webhooks/deliveries/${item.deliveryId}/resend`), {
-    done: 'It is being sent again, with the same message id.',
+    done: 'It is being sent again.',
   });
   const last = item.attempts.at(-1);
   return (
@@ -138,11 +138,13 @@ function Row({
         <button
           type="button"
           className="btn small ghost"
-          aria-label={`Send ${item.type} again`}
-          disabled={resend.isPending}
+            disabled={resend.isPending}
           onClick={() => resend.mutate(undefined)}
         >
-          <RotateCw size={14} aria-hidden /> Send again
+          <RotateCw size={14} aria-hidden />
+          <span>
+            Send<span className="sr"> message {item.deliveryId}</span> again
+          </span>
         </button>
       </td>
     </tr>

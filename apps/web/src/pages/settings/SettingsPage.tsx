@@ -25,7 +25,7 @@ const BODIES: Record<SectionKey, ComponentType> = {
 };
 
 export default function SettingsPage() {
-  const { section = 'practice' } = useParams({ strict: false });
+  const { section = 'webhooks' } = useParams({ strict: false });
   const { practice } = useSession();
   const isAdministrator = useMay('administrator');
   const sections = SECTIONS.filter(({ roles }) => roles === 'lead' || isAdministrator);

@@ -35,7 +35,7 @@ export function Strip({
   const now = at(today.now);
   return (
     <section className="strip" aria-label="The day by provider" tabIndex={0}>
-      <div className="strip-inner" style={{ minWidth: 140 + hours.length * 92 }}>
+      <div className="strip-inner" style={{ minWidth: 150 + hours.length * 144 }}>
         <div className="lane lane-head" aria-hidden>
           <span />
           <div>

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { withQuery } from '../../api/client';
 import { useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
-import { addDays, time, weekday } from '../../lib/dates';
+import { addDays, dayIn, time, weekday } from '../../lib/dates';
 import { Money } from '../../parts/figures';
 import { useKeys } from '../../parts/keys';
 import { Answer, Empty } from '../../parts/states';
@@ -136,7 +136,7 @@ export default function TodayPage() {
             {booking && (
               <Suspense>
                 <BookDialog
-                  date={today.date}
+                  date={[today.date, dayIn(today.now, today.location.timeZone)].sort().at(-1)!}
                   locationId={today.location.locationId}
                   timeZone={today.location.timeZone}
                   onClose={() => setBooking(false)}

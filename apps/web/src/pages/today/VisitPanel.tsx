@@ -98,9 +98,9 @@ function Loaded({ detail }: { detail: AppointmentDetail }) {
         <h3>History</h3>
         <ol>
           {detail.history.map((entry, index) => (
-            <li key={index} className="row wrap">
-              <span>{entry.what.replaceAll('-', ' ')}</span>
-              <span className="t3">
+            <li key={index} style={{ paddingBottom: 6 }}>
+              <span className="l1">{sentence(entry.what)}</span>
+              <span className="l2">
                 {moment(entry.at, location.timeZone)} · {entry.by}
               </span>
               {entry.note && <span className="t2">{entry.note}</span>}
@@ -202,4 +202,8 @@ function VisitActions({ detail: { visit, location } }: { detail: AppointmentDeta
       </Suspense>
     </div>
   );
+}
+
+function sentence(what: string): string {
+  return what.charAt(0).toUpperCase() + what.slice(1).replaceAll('-', ' ');
 }
