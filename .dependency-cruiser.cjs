@@ -4,7 +4,12 @@ const SERVICES = 'scheduling|eligibility|claims|remittance|reporting|gateway|pay
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: 'node_modules' } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: 'node_modules' } },
+    },
     {
       name: 'x12-and-code-sets-stand-alone',
       comment: 'x12 is publishable by itself; code-sets may name the categories of contracts.',
@@ -44,7 +49,8 @@ module.exports = {
     },
     {
       name: 'pure-domain-files',
-      comment: 'A file named as its folder decides purely: no Nest, database, events, jobs, clock or environment.',
+      comment:
+        'A file named as its folder decides purely: no Nest, database, events, jobs, clock or environment.',
       severity: 'error',
       from: { path: `^apps/(${SERVICES})/src/([^/]+)/\\2\\.ts$` },
       to: {
@@ -57,7 +63,12 @@ module.exports = {
       from: { path: '^apps/web/src' },
       to: { path: '^(libs|apps)/', pathNot: '^(apps/web|libs/contracts)/' },
     },
-    { name: 'not-resolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^node:' } },
+    {
+      name: 'not-resolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^node:' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

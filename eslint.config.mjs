@@ -18,7 +18,14 @@ export default tseslint.config(
   {
     // The clock is a port: only its own file may ask the machine for the time.
     files: ['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'apps/web/**', 'apps/millrace/**', 'libs/runtime/src/clock*.ts', '**/testing/**', 'libs/testing/**'],
+    ignores: [
+      '**/*.spec.ts',
+      'apps/web/**',
+      'apps/millrace/**',
+      'libs/runtime/src/clock*.ts',
+      '**/testing/**',
+      'libs/testing/**',
+    ],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -33,7 +40,34 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['apps/web/**/*.tsx'], plugins: { 'react-hooks': reactHooks }, rules: { ...reactHooks.configs.recommended.rules } },
-  { files: ['apps/millrace/**', '**/*.mjs', '**/bench/**', 'tests/**'], rules: { 'no-console': 'off' }, languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', performance: 'readonly', AbortSignal: 'readonly', document: 'readonly', window: 'readonly' } } },
-  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } } },
+  {
+    files: ['apps/web/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules },
+  },
+  {
+    files: ['apps/millrace/**', '**/*.mjs', '**/bench/**', 'tests/**'],
+    rules: { 'no-console': 'off' },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        performance: 'readonly',
+        AbortSignal: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { module: 'writable', require: 'readonly' } },
+  },
 );

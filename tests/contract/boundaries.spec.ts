@@ -10,21 +10,60 @@ const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as
 };
 
 const planted: { rule: string; file: string; imports: string }[] = [
-  { rule: 'no-service-imports-another', file: 'apps/claims/src/a.ts', imports: '../../remittance/src/index.js' },
-  { rule: 'libs-never-import-apps', file: 'libs/jobs/src/a.ts', imports: '../../../apps/claims/src/index.js' },
-  { rule: 'x12-and-code-sets-stand-alone', file: 'libs/x12/src/a.ts', imports: '../../contracts/src/index.js' },
-  { rule: 'contracts-import-zod-only', file: 'libs/contracts/src/a.ts', imports: '../../x12/src/index.js' },
-  { rule: 'code-sets-import-contracts-only', file: 'libs/code-sets/src/a.ts', imports: '../../x12/src/index.js' },
-  { rule: 'testing-is-for-tests', file: 'apps/claims/src/b.ts', imports: '../../../libs/testing/src/index.js' },
-  { rule: 'pure-domain-files', file: 'apps/claims/src/edits/edits.ts', imports: '../../../../libs/jobs/src/index.js' },
-  { rule: 'web-imports-contracts-only', file: 'apps/web/src/a.ts', imports: '../../../libs/x12/src/index.js' },
+  {
+    rule: 'no-service-imports-another',
+    file: 'apps/claims/src/a.ts',
+    imports: '../../remittance/src/index.js',
+  },
+  {
+    rule: 'libs-never-import-apps',
+    file: 'libs/jobs/src/a.ts',
+    imports: '../../../apps/claims/src/index.js',
+  },
+  {
+    rule: 'x12-and-code-sets-stand-alone',
+    file: 'libs/x12/src/a.ts',
+    imports: '../../contracts/src/index.js',
+  },
+  {
+    rule: 'contracts-import-zod-only',
+    file: 'libs/contracts/src/a.ts',
+    imports: '../../x12/src/index.js',
+  },
+  {
+    rule: 'code-sets-import-contracts-only',
+    file: 'libs/code-sets/src/a.ts',
+    imports: '../../x12/src/index.js',
+  },
+  {
+    rule: 'testing-is-for-tests',
+    file: 'apps/claims/src/b.ts',
+    imports: '../../../libs/testing/src/index.js',
+  },
+  {
+    rule: 'pure-domain-files',
+    file: 'apps/claims/src/edits/edits.ts',
+    imports: '../../../../libs/jobs/src/index.js',
+  },
+  {
+    rule: 'web-imports-contracts-only',
+    file: 'apps/web/src/a.ts',
+    imports: '../../../libs/x12/src/index.js',
+  },
   { rule: 'not-resolved', file: 'apps/claims/src/c.ts', imports: './nowhere.js' },
 ];
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'millrace-boundaries-'));
-  for (const target of ['apps/claims', 'apps/remittance', 'libs/contracts', 'libs/x12', 'libs/testing', 'libs/jobs']) {
+  for (const target of [
+    'apps/claims',
+    'apps/remittance',
+    'libs/contracts',
+    'libs/x12',
+    'libs/testing',
+    'libs/jobs',
+  ]) {
     write(`${target}/src/index.ts`, 'export const here = 1;\n');
   }
 });

@@ -1,5 +1,10 @@
 import { paidClaim, remittanceFile, textOf } from '../../apps/remittance/src/testing/sample.js';
-import { SERVICE_NAMES, type Caller, type Installation, type TestPractice } from './tenancy.installation.js';
+import {
+  SERVICE_NAMES,
+  type Caller,
+  type Installation,
+  type TestPractice,
+} from './tenancy.installation.js';
 
 /** Stands in every name and note of the practice whose things nobody else may see. */
 export const MARKER = 'Zzplanted';
@@ -66,9 +71,7 @@ function saying(caller: Caller): Saying {
   };
 }
 
-async function plantDirectory(
-  admin: Saying,
-): Promise<{ locationId: number; providerId: number }> {
+async function plantDirectory(admin: Saying): Promise<{ locationId: number; providerId: number }> {
   await admin('PUT', `/payers/${PLANTED_NAMES.payerId}`, {
     name: `${MARKER} Mutual`,
     filingIndicator: 'CI',
@@ -102,7 +105,10 @@ async function plantDirectory(
       validFrom: '2026-01-01',
     });
   }
-  await admin('POST', '/availability/closures', { date: '2026-07-03', reason: `${MARKER} holiday` });
+  await admin('POST', '/availability/closures', {
+    date: '2026-07-03',
+    reason: `${MARKER} holiday`,
+  });
   return { locationId, providerId };
 }
 

@@ -15,10 +15,10 @@ import { startMillrace, type Millrace } from '../../apps/millrace/src/embedded/s
 
 /** The whole of Millrace with a played clinic, in a real Chromium: what a clerk, a biller and an administrator do. */
 const FIRST_DAY = '2026-06-01';
-const LAST_DAY = '2026-07-15';
+const LAST_DAY = '2026-07-08';
 const WEB = fileURLToPath(new URL('../../apps/web/dist/index.html', import.meta.url));
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 let folder: string;
 let millrace: Millrace;
@@ -41,14 +41,14 @@ beforeAll(async () => {
     dataDir: folder,
     seed: 7,
     claims: 400,
-    perDay: 3,
+    perDay: 5,
     firstDay: FIRST_DAY,
     until: LAST_DAY,
     progress: () => undefined,
   });
   // The next morning: visits are booked and nobody has come yet.
   await millrace.driver.advanceTo(
-    DateTime.fromISO('2026-07-16T08:01', { zone: PRACTICE.timeZone }).toJSDate(),
+    DateTime.fromISO('2026-07-09T08:01', { zone: PRACTICE.timeZone }).toJSDate(),
   );
   browser = await playwright.launch({
     executablePath: await chromium.executablePath(),

@@ -42,7 +42,10 @@ test('a demo killed in its middle and resumed ends like one that was left alone;
   const { claims, ledger, events } = alone;
   expect(ledger['sumCents']).toBe(0);
   expect(ledger['chargesCents']).toBe(
-    ledger['paidCents']! + ledger['writtenOffCents']! + ledger['patientCents']! + ledger['receivableCents']!,
+    ledger['paidCents']! +
+      ledger['writtenOffCents']! +
+      ledger['patientCents']! +
+      ledger['receivableCents']!,
   );
   expect(claims['submitted']).toBe(claims['accepted']! + claims['rejected']! + claims['silent']!);
   expect(events['deadLettered']).toBe(0);
@@ -77,7 +80,9 @@ async function killAt(child: ChildProcess, progress: string): Promise<void> {
       err += chunk.toString();
       if (err.includes(progress)) seen();
     });
-    child.once('exit', (code) => fail(new Error(`The demo ended with ${code} before ${progress}: ${err.slice(-2000)}`)));
+    child.once('exit', (code) =>
+      fail(new Error(`The demo ended with ${code} before ${progress}: ${err.slice(-2000)}`)),
+    );
   });
   await kill(child);
 }

@@ -30,19 +30,22 @@ const only = values.only?.split(',');
 let faults = 0;
 
 mkdirSync(values.out, { recursive: true });
-for (const width of values.width.split(',').map(Number)) {
-  for (const theme of values.theme.split(',')) {
-    // This Chromium is one process: it ends with its first context.
-    const browser = await playwright.launch({
-      args: [...chromium.args, '--no-sandbox'],
-      executablePath: await chromium.executablePath(),
-    });
-    await lookAt(browser, width, theme).finally(() => browser.close());
+// The package's own arguments are for a machine that has room for one process only.
+const args = chromium.args.filter((arg) => !/^--(single-process|no-zygote)$/.test(arg));
+const browser = await playwright.launch({
+  args: [...args, '--no-sandbox'],
+  executablePath: await chromium.executablePath(),
+});
+try {
+  for (const width of values.width.split(',').map(Number)) {
+    for (const theme of values.theme.split(',')) await lookAt(width, theme);
   }
+} finally {
+  await browser.close();
 }
 process.exit(faults ? 1 : 0);
 
-async function lookAt(browser, width, theme) {
+async function lookAt(width, theme) {
   const context = await browser.newContext({
     viewport: { width, height: width < 800 ? 844 : 900 },
     deviceScaleFactor: width < 800 ? 2 : 1,
@@ -53,6 +56,7 @@ async function lookAt(browser, width, theme) {
   await picture(context, { name: 'sign-in', path: '/denials' }, width, theme);
   await signIn(context);
   for (const page of await pagesOf(context)) await picture(context, page, width, theme);
+  await context.close();
 }
 
 async function signIn(context) {

@@ -42,6 +42,12 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import('./pages/today/MessagesPage')),
   staticData: { title: 'Messages', question: 'What was written to patients, and what came back?' },
 });
+const coverage = createRoute({
+  getParentRoute: () => root,
+  path: '/coverage',
+  component: lazyRouteComponent(() => import('./pages/coverage/ToFixPage')),
+  staticData: { title: 'Coverage', question: 'Whose coverage needs a person before the visit?' },
+});
 const denials = createRoute({
   getParentRoute: () => root,
   path: '/denials',
@@ -112,6 +118,7 @@ export const router = createRouter({
     home,
     today,
     messages,
+    coverage,
     denials,
     denial,
     claims,

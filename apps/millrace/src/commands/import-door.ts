@@ -52,7 +52,7 @@ export class ImportDoor {
     if (upload.state !== 'received') return upload;
     const stop = tellTime(`${basename(file)}: is kept; reading and posting`);
     try {
-      await this.millrace.settle();
+      await atRest(this.millrace);
     } finally {
       stop();
     }
@@ -104,6 +104,11 @@ export class ImportDoor {
       await fetch(`${this.millrace.url}/api${path}`, { headers: { cookie: this.cookie } }),
     );
   }
+}
+
+/** All events are handled and no job is due: reading a file is a job. */
+export function atRest({ driver, clock }: Millrace): Promise<void> {
+  return driver.advanceTo(clock.now());
 }
 
 async function answered<T>(response: Response): Promise<T> {

@@ -79,7 +79,8 @@ function fileWords(
   { state, remittances }: RemittanceUpload,
   pages: readonly RemittancePage[],
 ): string {
-  if (state === 'received') return 'kept, but reading it failed: see Operations.';
+  if (state === 'received')
+    return 'kept, but not read yet: see Operations (millrace start tries again).';
   if (state === 'unreadable')
     return 'refused: no remittance (835) can be read from it; kept as it is.';
   if (remittances.length > SHOWN) return manyWords(remittances, pages);

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { loadState } from '../demo/run-demo.js';
 import { openSandboxPractice } from '../embedded/open-practice.js';
 import { startMillrace } from '../embedded/start-millrace.js';
-import { FileRefused, ImportDoor } from './import-door.js';
+import { atRest, FileRefused, ImportDoor } from './import-door.js';
 import { kindOf, typeWords } from './import-kind.js';
 import {
   acknowledgementOutcome,
@@ -46,7 +46,7 @@ export async function importFiles(files: readonly string[], command: ImportComma
         outcomes.push(outcome);
         process.stdout.write(`${outcomeLines(basename(file), outcome).join('\n')}\n`);
       }
-      await millrace.settle();
+      await atRest(millrace);
     } finally {
       await millrace.close();
     }

@@ -38,9 +38,6 @@ export interface StoryOptions {
   readonly dayDone: (day: string) => Promise<void>;
 }
 
-const FIRST_HOUR = 8;
-const LAST_HOUR = 18;
-
 /**
  * Plays the clinic's days, one after the other. Every action carries a key of its own, so a day that was interrupted can be
  * played again from its morning: what was done before is answered from memory.
@@ -72,14 +69,13 @@ async function playDay(options: StoryOptions, day: string): Promise<void> {
   await answerReminders(options, day);
   await changePlans(options, day);
 
-  if (visits.length > 0) {
-    for (let hour = FIRST_HOUR; hour <= LAST_HOUR; hour++) {
-      await advanceTo(laterOf(at(hour, 5), at(12)));
-      await seePatients(
-        options,
-        visits.filter((visit) => hourOf(startOf(visit)) === hour),
-      );
-    }
+  const hours = [...new Set(visits.map((visit) => hourOf(startOf(visit))))].sort((a, b) => a - b);
+  for (const hour of hours) {
+    await advanceTo(laterOf(at(hour, 5), at(12)));
+    await seePatients(
+      options,
+      visits.filter((visit) => hourOf(startOf(visit)) === hour),
+    );
   }
   await advanceTo(at(20));
   await workTheDesk(options, day);

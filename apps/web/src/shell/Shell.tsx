@@ -7,6 +7,7 @@ import { useKeys } from '../parts/keys';
 import { Failed, Loading } from '../parts/states';
 import { Toasts } from '../parts/toast';
 import { Logo } from './Logo';
+import { More } from './More';
 import { placesOf } from './places';
 import { Search } from './Search';
 import { SignIn } from './SignIn';
@@ -16,6 +17,8 @@ import { useBadges } from './use-badges';
 const KeyHelp = lazy(() => import('./KeyHelp').then((module) => ({ default: module.KeyHelp })));
 /** Within which the letter has to follow `G`. */
 const CHORD_MS = 1200;
+/** Places in the bar of a phone; the others stand behind More. */
+const IN_BAR = 4;
 
 /** Who is not signed in sees the sign-in page at every address, and then the page of that address. */
 export function Shell() {
@@ -69,8 +72,13 @@ function Frame() {
         <Link to="/today" className="rail-logo" aria-label="Millrace, to Today">
           <Logo />
         </Link>
-        {places.map(({ to, name, icon: Icon }) => (
-          <Link key={to} to={to} className="rail-item" activeProps={{ 'aria-current': 'page' }}>
+        {places.map(({ to, name, icon: Icon }, index) => (
+          <Link
+            key={to}
+            to={to}
+            className={index < IN_BAR ? 'rail-item' : 'rail-item rail-rest'}
+            activeProps={{ 'aria-current': 'page' }}
+          >
             <Icon size={20} strokeWidth={1.7} aria-hidden />
             {name}
             {!!badges[to] && (
@@ -81,6 +89,7 @@ function Frame() {
             )}
           </Link>
         ))}
+        {places.length > IN_BAR && <More places={places.slice(IN_BAR)} />}
         <span className="rail-gap" />
         <button type="button" className="rail-item rail-keys" onClick={() => setHelp(true)}>
           <Keyboard size={20} strokeWidth={1.7} aria-hidden />

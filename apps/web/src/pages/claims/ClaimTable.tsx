@@ -15,7 +15,7 @@ export function ClaimTable({
   rows: ReturnType<typeof useListKeys>;
 }) {
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" tabIndex={0} role="group" aria-label="Table">
       <table className="grid two cards claim-table" role="grid" aria-label="Claims">
         <thead>
           <tr>
@@ -51,7 +51,7 @@ export function ClaimTable({
                 tabIndex={rows.current === item.claimId ? 0 : -1}
                 onClick={() => rows.setCurrent(item.claimId)}
               >
-                <td className="nowrap c-id">
+                <td className="nowrap">
                   <Link
                     className="link"
                     tabIndex={-1}
@@ -61,31 +61,31 @@ export function ClaimTable({
                     {item.patientControlNumber}
                   </Link>
                 </td>
-                <td className="c-state">
+                <td>
                   <Chip tone={tone}>{words}</Chip>
                 </td>
-                <td className="nowrap c-who">
+                <td className="nowrap">
                   <span className="l1">{item.patientName}</span>
                   <span className="l2">{item.payerName}</span>
                 </td>
-                <td className="nowrap c-visit">
+                <td className="nowrap">
                   <span className="l1">{day(item.serviceDate)}</span>
                   <span className="l2">{item.providerName ?? 'No provider named'}</span>
                 </td>
-                <td className="right c-billed">
+                <td className="right">
                   <span className="card-only t3">of </span>
                   <Money cents={item.chargeCents} />
                 </td>
-                <td className="right c-paid">
+                <td className="right">
                   <Money cents={item.paidCents} />
                 </td>
-                <td className="right c-patient">
+                <td className="right">
                   <Money cents={item.patientCents} />
                 </td>
-                <td className="right c-off">
+                <td className="right">
                   <Money cents={item.writtenOffCents} />
                 </td>
-                <td className="right strong c-open">
+                <td className="right strong">
                   <span className="card-only t3">open </span>
                   <Money cents={item.openCents} />
                 </td>

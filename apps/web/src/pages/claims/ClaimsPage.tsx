@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from 'react';
 import { post } from '../../api/client';
 import { useAct, usePages } from '../../api/hooks';
 import { useMay } from '../../api/session';
+import { useFresh } from '../../parts/fresh';
 import { Field, SelectField } from '../../parts/form';
 import { useListKeys } from '../../parts/list-keys';
 import { Answer, Empty, More } from '../../parts/states';
@@ -47,6 +48,7 @@ export default function ClaimsPage() {
         : `${claimCount} claims go in ${submissions.length} files.`,
   });
   const first = list.data?.pages[0];
+  useFresh(first?.asOf);
   return (
     <div className="page">
       <Answer of={{ ...list, data: first }} rows={12}>

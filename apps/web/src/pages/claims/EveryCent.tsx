@@ -33,7 +33,7 @@ export function EveryCent({
           {page.addsUp ? 'Adds up' : 'Does not add up'}
         </span>
       </header>
-      <div className="scroll-x">
+      <div className="scroll-x" tabIndex={0} role="group" aria-label="Table">
         <table className="grid">
           <thead>
             <tr>

@@ -21,7 +21,7 @@ export function Ledger({ page, onProof }: { page: ClaimPage; onProof: (proof: Pr
       </header>
       {page.money.length === 0 && <Empty title="No money moved yet" />}
       {page.money.length > 0 && (
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0} role="group" aria-label="Table">
           <table className="grid">
             <thead>
               <tr>

@@ -12,10 +12,17 @@ const STATE_WORDS = {
 
 /** The way of a claim from the booking to its end. */
 export function Stations({ stations }: { stations: ClaimPage['stations'] }) {
+  const here =
+    stations.find(({ state }) => state === 'current' || state === 'waiting') ??
+    stations.findLast(({ state }) => state === 'refused' || state === 'done');
   return (
     <ol className="stations" aria-label="The way of this claim">
       {stations.map(({ key, label, state, on, note }) => (
-        <li key={key} className={state} aria-current={state === 'current' ? 'step' : undefined}>
+        <li
+          key={key}
+          className={key === here?.key ? `${state} here` : state}
+          aria-current={key === here?.key ? 'step' : undefined}
+        >
           <span className="stop" aria-hidden>
             {state === 'done' && <Check size={12} strokeWidth={3} />}
             {state === 'refused' && <X size={12} strokeWidth={3} />}

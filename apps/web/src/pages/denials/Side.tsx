@@ -161,7 +161,7 @@ function NextStep({
       ) : step === 'check-and-close' ? (
         onResolve && (
           <button type="button" className="btn primary to-do" onClick={onResolve}>
-            Resolve it {key}
+            Close the denial {key}
           </button>
         )
       ) : (

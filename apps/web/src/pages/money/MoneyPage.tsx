@@ -147,6 +147,7 @@ export default function MoneyPage() {
                   <RemittanceTable
                     items={items}
                     sums={tab === 'replaced' ? null : answer[tab]}
+                    thisYear={Number(answer.asOf.slice(0, 4))}
                     current={exceptionId ? null : rows.current}
                     onChoose={choose}
                   />

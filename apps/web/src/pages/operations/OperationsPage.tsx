@@ -1,4 +1,4 @@
-import type { OperationsStatus, ServiceStatus } from '@millrace/contracts';
+import type { OperationsStatus, ServiceStatus, Throughput } from '@millrace/contracts';
 import { CircleCheck, CircleX } from 'lucide-react';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -7,8 +7,9 @@ import { useTimeZone } from '../../api/session';
 import { duration } from '../../lib/dates';
 import { useFresh } from '../../parts/fresh';
 import { Answer } from '../../parts/states';
-import { Stuck } from './Stuck';
+import { LedgerTile } from './LedgerTile';
 import { MinuteChart } from './MinuteChart';
+import { Stuck } from './Stuck';
 import { EligibilityAnswers, ByState } from './Throughput';
 import { useThroughput } from './use-throughput';
 import './operations.css';
@@ -32,7 +33,7 @@ export default function OperationsPage() {
                 The services do not answer: {status.error.message}
               </p>
             )}
-            <Figures services={services} perMinute={lastFullMinute(flow.data)} />
+            <Figures services={services} flow={flow.data} />
           </>
         )}
       </Answer>
@@ -80,18 +81,16 @@ export default function OperationsPage() {
   );
 }
 
-function lastFullMinute(flow: ReturnType<typeof useThroughput>['data']): number | null {
-  return flow?.minutes.at(-2)?.decided ?? null;
-}
-
-function Figures({ services, perMinute }: { services: Service[]; perMinute: number | null }) {
+function Figures({ services, flow }: { services: Service[]; flow: Throughput | undefined }) {
+  const perMinute = flow?.minutes.at(-2)?.decided;
   const consumers = services.flatMap((service) => service.consumers);
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
   const oldest = Math.max(0, ...consumers.map(({ oldestMs }) => oldestMs));
   const dead = sum(services.map(({ deadLetters }) => deadLetters.length));
   const failed = sum(services.map(({ failedJobs }) => failedJobs.length));
   const figures: [string, string, string][] = [
-    ['Decided in the last full minute', perMinute === null ? 'Unknown' : count(perMinute), ''],
+    ['Decided in the last full minute', perMinute === undefined ? 'Unknown' : count(perMinute), ''],
+    ['Created in the last hour', flow ? count(flow.lastHour.created) : 'Unknown', ''],
     ['Events published', count(sum(services.map(({ published }) => published))), ''],
     ['Events waiting', count(sum(consumers.map(({ lag }) => lag))), ''],
     ['Oldest event waiting', duration(oldest), oldest > 30_000 ? 'warning' : ''],
@@ -106,6 +105,7 @@ function Figures({ services, perMinute }: { services: Service[]; perMinute: numb
           <p className="figure num">{value}</p>
         </div>
       ))}
+      <LedgerTile />
     </section>
   );
 }
@@ -116,7 +116,7 @@ function Consumers({ services }: { services: Service[] }) {
       <header className="card-head">
         <h2>Consumers</h2>
       </header>
-      <div className="scroll-x">
+      <div className="scroll-x" role="region" aria-label="Consumers" tabIndex={0}>
         <table className="grid">
           <thead>
             <tr>
@@ -184,7 +184,7 @@ function Queues({ services }: { services: Service[] }) {
       <header className="card-head">
         <h2>Job queues</h2>
       </header>
-      <div className="scroll-x">
+      <div className="scroll-x" role="region" aria-label="Job queues" tabIndex={0}>
         <table className="grid">
           <thead>
             <tr>

@@ -36,7 +36,7 @@ export function EligibilityAnswers({ throughput }: { throughput: Throughput | un
       </header>
       {throughput?.eligibility.length === 0 && <Empty title="No payer was asked in this span" />}
       {throughput && throughput.eligibility.length > 0 && (
-        <div className="scroll-x">
+        <div className="scroll-x" role="region" aria-label="Eligibility answers" tabIndex={0}>
           <table className="grid">
             <thead>
               <tr>

@@ -44,7 +44,7 @@ export function Deliveries() {
           items.length === 0 ? (
             <Empty title="No report yet">One is made after each day.</Empty>
           ) : (
-            <div className="scroll-x">
+            <div className="scroll-x" tabIndex={0} role="group" aria-label="Table">
               <table className="grid">
                 <thead>
                   <tr>

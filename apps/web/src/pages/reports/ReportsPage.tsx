@@ -151,7 +151,7 @@ function AgeingCard({ report }: { report: ReportSummary }) {
 function PayerAges({ ageing }: { ageing: Ageing }) {
   if (ageing.payers.length === 0) return null;
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="region" aria-label="Owed by payer and age" tabIndex={0}>
       <table className="grid">
         <thead>
           <tr>

@@ -4,8 +4,10 @@ import { LinePath } from '@visx/shape';
 import { day } from '../../lib/dates';
 import { ratioWords } from '../../lib/ratio';
 import { Empty } from '../../parts/states';
+import { useWidth } from '../../parts/use-width';
 
-const WIDTH = 440;
+/** The padding of the card at both sides. */
+const PADDING = 32;
 const HEIGHT = 250;
 const LEFT = 44;
 const RIGHT = 52;
@@ -24,6 +26,8 @@ export function TrendChart({
   aim: number | null;
   points: { day: string; value: number | null }[];
 }) {
+  const [ref, full] = useWidth<HTMLElement>();
+  const width = Math.max(LEFT + RIGHT, full - PADDING);
   const known = points
     .map((point, index) => ({ ...point, index }))
     .filter(
@@ -34,17 +38,19 @@ export function TrendChart({
   const most = Math.max(...known.map(({ value }) => value), aim ?? 0) || 1;
   const x = scaleLinear<number>({
     domain: [0, Math.max(1, points.length - 1)],
-    range: [LEFT, WIDTH - RIGHT],
+    range: [LEFT, width - RIGHT],
   });
   const y = scaleLinear<number>({ domain: [0, most], range: [HEIGHT - BOTTOM, TOP], nice: true });
   const short = (value: number) =>
-    unit === 'days' ? value.toFixed(value < 10 ? 1 : 0) : `${(value * 100).toFixed(0)}%`;
+    unit === 'days'
+      ? value.toFixed(Number.isInteger(value) ? 0 : 1)
+      : `${(value * 100).toFixed(0)}%`;
   const words =
     first && last && first !== last
       ? `${ratioWords({ value: first.value, unit })} to ${ratioWords({ value: last.value, unit })}`
       : 'by month';
   return (
-    <section className="card">
+    <section className="card" ref={ref}>
       <header className="card-head">
         <h2>{title}</h2>
         <p>{words}</p>
@@ -55,7 +61,7 @@ export function TrendChart({
         <figure className="card-body">
           <svg
             className="chart"
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            viewBox={`0 0 ${width} ${HEIGHT}`}
             role="img"
             aria-label={`${title} by month: ${words}`}
           >
@@ -64,7 +70,7 @@ export function TrendChart({
                 <line
                   className="grid-line"
                   x1={LEFT}
-                  x2={WIDTH - RIGHT}
+                  x2={width - RIGHT}
                   y1={y(tick)}
                   y2={y(tick)}
                 />
@@ -77,7 +83,7 @@ export function TrendChart({
               <>
                 <line
                   x1={LEFT}
-                  x2={WIDTH - RIGHT}
+                  x2={width - RIGHT}
                   y1={y(aim)}
                   y2={y(aim)}
                   stroke="var(--chart-compare)"

@@ -57,7 +57,11 @@ export function Deliveries({ endpointId }: { endpointId: number }) {
                   <tr>
                     {['Time', 'Event', 'Message', 'Attempts', 'Answer', 'Took', 'State'].map(
                       (head) => (
-                        <th key={head} scope="col" className={head === 'Took' ? 'right' : undefined}>
+                        <th
+                          key={head}
+                          scope="col"
+                          className={head === 'Took' ? 'right' : undefined}
+                        >
                           {head}
                         </th>
                       ),
@@ -138,7 +142,7 @@ function Row({
         <button
           type="button"
           className="btn small ghost"
-            disabled={resend.isPending}
+          disabled={resend.isPending}
           onClick={() => resend.mutate(undefined)}
         >
           <RotateCw size={14} aria-hidden />

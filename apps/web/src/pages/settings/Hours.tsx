@@ -45,11 +45,13 @@ export function Hours() {
                 <table className="grid">
                   <thead>
                     <tr>
-                      {['Day', 'Who', 'Where', 'From', 'To', 'A visit takes', 'Valid'].map((head) => (
-                        <th key={head} scope="col">
-                          {head}
-                        </th>
-                      ))}
+                      {['Day', 'Who', 'Where', 'From', 'To', 'A visit takes', 'Valid'].map(
+                        (head) => (
+                          <th key={head} scope="col">
+                            {head}
+                          </th>
+                        ),
+                      )}
                     </tr>
                   </thead>
                   <tbody>
@@ -91,7 +93,9 @@ export function Hours() {
                         <td>
                           {nameOf(one.providerId)}, {placeOf(one.locationId)}
                         </td>
-                        <td>{one.from ? `${one.from} to ${one.to ?? '24:00'}` : 'The whole day'}</td>
+                        <td>
+                          {one.from ? `${one.from} to ${one.to ?? '24:00'}` : 'The whole day'}
+                        </td>
                         <td>{one.reason}</td>
                         <td className="right">
                           <button
@@ -138,8 +142,12 @@ function HoursForm({
 }) {
   const isWeekly = kind === 'template';
   const today = dayIn(new Date(), useTimeZone());
-  const [providerId, setProviderId] = useState(isWeekly ? String(providers[0]?.providerId ?? '') : '');
-  const [locationId, setLocationId] = useState(isWeekly ? String(locations[0]?.locationId ?? '') : '');
+  const [providerId, setProviderId] = useState(
+    isWeekly ? String(providers[0]?.providerId ?? '') : '',
+  );
+  const [locationId, setLocationId] = useState(
+    isWeekly ? String(locations[0]?.locationId ?? '') : '',
+  );
   const [weekdayNumber, setWeekday] = useState('1');
   const [date, setDate] = useState(today);
   const [from, setFrom] = useState(isWeekly ? '08:00' : '');

@@ -40,7 +40,9 @@ export function Keys() {
       <Answer of={read} rows={3}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title="No keys yet">The clinic’s own software needs one to book and to bill.</Empty>
+            <Empty title="No keys yet">
+              The clinic’s own software needs one to book and to bill.
+            </Empty>
           ) : (
             <div className="scroll-x">
               <table className="grid two">

@@ -134,9 +134,7 @@ function PersonForm({ user, onClose }: { user: User | null; onClose: () => void 
         }}
       >
         <Field label="Name" required maxLength={80} value={name} onChange={setName} />
-        {!user && (
-          <Field label="E-mail" type="email" required value={email} onChange={setEmail} />
-        )}
+        {!user && <Field label="E-mail" type="email" required value={email} onChange={setEmail} />}
         <SelectField label="Role" value={role} onChange={(value) => setRole(value as User['role'])}>
           {ROLES.map(([value, label, words]) => (
             <option key={value} value={value}>

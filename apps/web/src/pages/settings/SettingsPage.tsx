@@ -42,6 +42,7 @@ export default function SettingsPage() {
             to="/settings/$section"
             params={{ section: key }}
             aria-current={shown?.key === key ? 'page' : undefined}
+            ref={shown?.key === key ? showCurrent : undefined}
           >
             <Icon size={16} aria-hidden />
             {name}
@@ -63,4 +64,9 @@ export default function SettingsPage() {
       </div>
     </div>
   );
+}
+
+/** On a phone the sections scroll sideways. */
+function showCurrent(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

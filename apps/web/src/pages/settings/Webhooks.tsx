@@ -87,28 +87,21 @@ function Card({
   const timeZone = useTimeZone();
   const total = endpoint.delivered + endpoint.failed;
   return (
-    <button
-      type="button"
-      className="card endpoint"
-      aria-pressed={isChosen}
-      onClick={onChoose}
-    >
+    <button type="button" className="card endpoint" aria-pressed={isChosen} onClick={onChoose}>
       <span className="row">
         <span className="strong ell">{endpoint.url.replace(/^https?:\/\//, '')}</span>
         <span className="push">
           {endpoint.state === 'on' ? (
             <Chip tone="success">Delivering</Chip>
           ) : (
-            <Chip tone="danger">
-              Off{endpoint.offReason === 'gone' ? ', it answered 410' : ''}
-            </Chip>
+            <Chip tone="danger">Off{endpoint.offReason === 'gone' ? ', it answered 410' : ''}</Chip>
           )}
         </span>
       </span>
       <span className="row t3 small">
         <span className="ell">
-          {endpoint.eventTypes.length} {endpoint.eventTypes.length === 1 ? 'event' : 'events'}, since{' '}
-          {moment(endpoint.createdAt, timeZone)}
+          {endpoint.eventTypes.length} {endpoint.eventTypes.length === 1 ? 'event' : 'events'},
+          since {moment(endpoint.createdAt, timeZone)}
         </span>
         <span className="push nowrap">
           {endpoint.delivered.toLocaleString('en-US')} of {total.toLocaleString('en-US')} in 24 h

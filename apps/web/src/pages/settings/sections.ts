@@ -11,14 +11,7 @@ import {
 } from 'lucide-react';
 
 export type SectionKey =
-  | 'practice'
-  | 'people'
-  | 'payers'
-  | 'hours'
-  | 'webhooks'
-  | 'incoming'
-  | 'keys'
-  | 'audit';
+  'practice' | 'people' | 'payers' | 'hours' | 'webhooks' | 'incoming' | 'keys' | 'audit';
 
 export interface Section {
   key: SectionKey;
@@ -30,12 +23,60 @@ export interface Section {
 }
 
 export const SECTIONS: Section[] = [
-  { key: 'practice', name: 'Practice', question: 'Who are we to the payers?', icon: Building2, roles: 'lead' },
-  { key: 'people', name: 'People and roles', question: 'Who may work here?', icon: Users, roles: 'lead' },
-  { key: 'payers', name: 'Payers and terms', question: 'How long does each payer give us?', icon: FileText, roles: 'lead' },
-  { key: 'hours', name: 'Hours', question: 'When can patients be booked?', icon: Clock, roles: 'lead' },
-  { key: 'webhooks', name: 'Webhooks', question: 'Did our other software hear everything?', icon: Link2, roles: 'lead' },
-  { key: 'incoming', name: 'Incoming webhooks', question: 'Who may tell us something?', icon: Inbox, roles: 'lead' },
-  { key: 'keys', name: 'API keys', question: 'Which software may call?', icon: KeyRound, roles: 'administrator' },
-  { key: 'audit', name: 'Audit trail', question: 'Who saw and changed what?', icon: ScrollText, roles: 'administrator' },
+  {
+    key: 'practice',
+    name: 'Practice',
+    question: 'Who are we to the payers?',
+    icon: Building2,
+    roles: 'lead',
+  },
+  {
+    key: 'people',
+    name: 'People and roles',
+    question: 'Who may work here?',
+    icon: Users,
+    roles: 'lead',
+  },
+  {
+    key: 'payers',
+    name: 'Payers and terms',
+    question: 'How long does each payer give us?',
+    icon: FileText,
+    roles: 'lead',
+  },
+  {
+    key: 'hours',
+    name: 'Hours',
+    question: 'When can patients be booked?',
+    icon: Clock,
+    roles: 'lead',
+  },
+  {
+    key: 'webhooks',
+    name: 'Webhooks',
+    question: 'Did our other software hear everything?',
+    icon: Link2,
+    roles: 'lead',
+  },
+  {
+    key: 'incoming',
+    name: 'Incoming webhooks',
+    question: 'Who may tell us something?',
+    icon: Inbox,
+    roles: 'lead',
+  },
+  {
+    key: 'keys',
+    name: 'API keys',
+    question: 'Which software may call?',
+    icon: KeyRound,
+    roles: 'administrator',
+  },
+  {
+    key: 'audit',
+    name: 'Audit trail',
+    question: 'Who saw and changed what?',
+    icon: ScrollText,
+    roles: 'administrator',
+  },
 ];

@@ -34,7 +34,7 @@ export default function MessagesPage() {
                 Reminders go out three days and one day before a visit.
               </Empty>
             ) : (
-              <div className="scroll-x">
+              <div className="scroll-x" tabIndex={0} role="group" aria-label="Table">
                 <table className="grid two">
                   <thead>
                     <tr>

@@ -6,8 +6,9 @@ import type { z } from 'zod';
 import { withQuery } from '../../api/client';
 import { useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
-import { addDays, dayIn, time, weekday } from '../../lib/dates';
+import { addDays, dayIn, weekday } from '../../lib/dates';
 import { Money } from '../../parts/figures';
+import { useFresh } from '../../parts/fresh';
 import { useKeys } from '../../parts/keys';
 import { Answer, Empty } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
@@ -40,6 +41,7 @@ export default function TodayPage() {
     every: 10_000,
     keep: true,
   });
+  useFresh(read.data?.now, !read.error);
   const [show, setShow] = useState<Show>('all');
   const [chosen, setChosen] = useState<number | null>(null);
   const [booking, setBooking] = useState(false);
@@ -99,8 +101,7 @@ export default function TodayPage() {
                     </option>
                   ))}
                 </select>
-                <span className="t3 push">{time(today.now, today.location.timeZone)}</span>
-                <Link to="/messages" className="btn">
+                <Link to="/messages" className="btn push">
                   Messages
                 </Link>
                 {mayBook && (

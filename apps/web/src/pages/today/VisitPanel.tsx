@@ -1,12 +1,12 @@
-import type { AppointmentDetail, CoverageCheck } from '@millrace/contracts';
-import { RefreshCw, X } from 'lucide-react';
+import type { AppointmentDetail } from '@millrace/contracts';
+import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { post } from '../../api/client';
-import { useAct, useRead } from '../../api/hooks';
+import { useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
 import { day, duration, moment, time } from '../../lib/dates';
 import { Money } from '../../parts/figures';
 import { Answer } from '../../parts/states';
+import { AskAgain } from '../coverage/AskAgain';
 import { useVisitAction } from './actions';
 import { ACTIONS, coverageWords, nextAction, REMINDERS } from './words';
 
@@ -15,6 +15,9 @@ const CancelDialog = lazy(() =>
 );
 const MoveDialog = lazy(() =>
   import('./MoveDialog').then((module) => ({ default: module.MoveDialog })),
+);
+const CoverageAnswers = lazy(() =>
+  import('../coverage/CoverageAnswers').then((module) => ({ default: module.CoverageAnswers })),
 );
 
 /** One visit beside the list: coverage, copay, messages, and what may be done. */
@@ -115,14 +118,7 @@ function Loaded({ detail }: { detail: AppointmentDetail }) {
 function Insurance({ detail: { visit, location } }: { detail: AppointmentDetail }) {
   const { insurance } = visit;
   const { words, detail, tone } = coverageWords(insurance);
-  const mayAsk = useMay('front-desk', 'biller', 'administrator');
-  const ask = useAct(
-    () =>
-      post<CoverageCheck>(`/coverages/${insurance.coverageId}/check`, {
-        serviceDate: visit.serviceDate,
-      }),
-    { done: 'The payer is being asked.' },
-  );
+  const [shown, setShown] = useState(false);
   return (
     <section className={`note ${tone === 'neutral' ? '' : tone}`}>
       <div className="stack" style={{ flex: 1, gap: 6 }}>
@@ -152,15 +148,25 @@ function Insurance({ detail: { visit, location } }: { detail: AppointmentDetail 
                 ? `Checked ${moment(insurance.checkedAt, location.timeZone)}${insurance.answerMs === null ? '' : `, answered in ${duration(insurance.answerMs)}`}.`
                 : 'Never checked.'}
             </p>
-            {mayAsk && (
-              <button
-                type="button"
-                className="btn small"
-                disabled={ask.isPending}
-                onClick={() => ask.mutate(undefined)}
-              >
-                <RefreshCw size={14} aria-hidden /> Ask the payer again
-              </button>
+            <div className="row wrap">
+              <AskAgain
+                coverageId={insurance.coverageId}
+                serviceDate={visit.serviceDate}
+                label="Ask the payer again"
+              />
+              {insurance.checkedAt && (
+                <button type="button" className="btn small" onClick={() => setShown(true)}>
+                  Show the answer
+                </button>
+              )}
+            </div>
+            {shown && (
+              <Suspense>
+                <CoverageAnswers
+                  coverageId={insurance.coverageId}
+                  onClose={() => setShown(false)}
+                />
+              </Suspense>
             )}
           </>
         )}

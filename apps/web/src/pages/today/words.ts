@@ -3,7 +3,8 @@ import type { Tone } from '../../parts/figures';
 
 type Answer = Pick<Visit['insurance'], 'status' | 'reason' | 'coverageId'>;
 
-const REASONS: Record<string, string> = {
+/** Why a coverage is not simply active. */
+export const REASONS: Record<string, string> = {
   ended: 'Coverage ended',
   'not-started': 'Not started yet',
   inactive: 'Inactive',

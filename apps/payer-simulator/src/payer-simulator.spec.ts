@@ -1,0 +1,459 @@
+import { createTestDatabase, ManualClock, type TestDatabase } from '@millrace/testing';
+import {
+  readClaimAcknowledgements,
+  readEligibilityResponses,
+  readImplementationAcks,
+  readRemittances,
+  readStatusResponses,
+  validate,
+  writeClaims,
+  writeEligibilityInquiries,
+  writeStatusRequests,
+  type Envelope,
+  type ProfessionalClaim,
+  type RemittanceClaim,
+  type RemittanceEnd,
+  type Written,
+} from '@millrace/x12';
+import { memberStanding, type Standing } from './eligibility/eligibility.js';
+import { PAYERS, payerSimulatorMigrations, startPayerSimulator } from './index.js';
+import { cleanScenario, defaultScenario, type PayerSimulator, type Scenario } from './index.js';
+
+const SUBMITTER = 'MR1999999976';
+const NPI = '1999999976';
+const SENT = '2026-03-02T15:00:00.000Z';
+const MUCH_LATER = '2026-04-20T12:00:00.000Z';
+
+interface Sandbox {
+  readonly database: TestDatabase;
+  readonly clock: ManualClock;
+  simulator: PayerSimulator;
+}
+
+interface Answer {
+  readonly id: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly bytes: Buffer;
+}
+
+const opened: Sandbox[] = [];
+
+async function open(scenario: Scenario): Promise<Sandbox> {
+  const database = await createTestDatabase([
+    { name: 'payer-simulator', migrations: payerSimulatorMigrations },
+  ]);
+  const clock = new ManualClock(SENT);
+  const simulator = await start({ database, clock }, scenario);
+  opened.push({ database, clock, simulator });
+  return opened.at(-1)!;
+}
+
+function start(
+  { database, clock }: Pick<Sandbox, 'database' | 'clock'>,
+  scenario: Scenario,
+): Promise<PayerSimulator> {
+  const databaseUrl = database.service('payer-simulator').url;
+  return startPayerSimulator({ databaseUrl, clock, scenario });
+}
+
+afterEach(async () => {
+  for (const { simulator, database } of opened.splice(0)) {
+    await simulator.close();
+    await database.close();
+  }
+});
+
+const envelope = (control = 1): Envelope => ({
+  sender: { id: SUBMITTER },
+  receiver: { id: 'SANDBOXCH' },
+  interchangeControlNumber: control,
+  usage: 'T',
+  date: '2026-03-02',
+  time: '15:00',
+});
+
+function claimOf(
+  n: number,
+  payerId: string,
+  change: Partial<Written<ProfessionalClaim>> = {},
+): Written<ProfessionalClaim> {
+  const line = (number: number, code: string, chargeCents: number) => ({
+    number,
+    procedure: { qualifier: 'HC', code, modifiers: [] },
+    chargeCents,
+    unit: 'UN',
+    units: 1,
+    pointers: [1],
+    emergency: false,
+    dates: { from: '2026-02-23', to: '2026-02-23' },
+    lineControlNumber: `${n}-${number}`,
+  });
+  return {
+    billingProvider: {
+      person: false,
+      name: 'FERRYBANK CLINIC',
+      idQualifier: 'XX',
+      id: NPI,
+      taxId: '999123456',
+      address: { line1: '2 CLINIC ROAD', city: 'BOZEMAN', state: 'MT', zip: '597150001' },
+    },
+    coverage: { sequence: 'P', relationship: '18', filingIndicator: 'CI' },
+    subscriber: {
+      person: true,
+      name: 'SAMPLE',
+      firstName: 'TESTA',
+      idQualifier: 'MI',
+      id: `M${n}`,
+      birthDate: '1980-01-01',
+      sex: 'F',
+      address: { line1: '1 SAMPLE STREET', city: 'HELENA', state: 'MT', zip: '59601' },
+    },
+    payer: { person: false, name: payerId, idQualifier: 'PI', id: payerId },
+    patientControlNumber: `MR${n}`,
+    chargeCents: 59_800,
+    placeOfService: '11',
+    frequency: '1',
+    providerSignature: true,
+    assignment: 'A',
+    benefitsAssigned: 'Y',
+    releaseOfInformation: 'Y',
+    diagnoses: [{ code: 'M1711' }],
+    lines: [line(1, '99214', 21_200), line(2, '20611', 38_600)],
+    ...change,
+  };
+}
+
+const FIVE = PAYERS.map((payer, i) => claimOf(i + 1, payer.payerId));
+
+async function batch(claims: readonly Written<ProfessionalClaim>[], control = 1): Promise<Buffer> {
+  const output = writeClaims(
+    envelope(control),
+    {
+      reference: `B${control}`,
+      submitter: { person: false, name: 'FERRYBANK CLINIC', idQualifier: '46', id: SUBMITTER },
+      submitterContact: { name: 'EDI DESK', phone: '4065550102' },
+      receiver: { person: false, name: 'SANDBOX', idQualifier: '46', id: 'SANDBOXCH' },
+    },
+    claims,
+  );
+  return Buffer.from(await output.bytes());
+}
+
+function post(
+  { simulator }: Sandbox,
+  path: string,
+  body: Uint8Array | string,
+  type = 'application/edi-x12',
+): Promise<Response> {
+  return fetch(simulator.url + path, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: Buffer.from(body),
+  });
+}
+
+async function send(sandbox: Sandbox, bytes: Uint8Array): Promise<string> {
+  const response = await post(sandbox, '/files', bytes);
+  expect(response.status).toBe(202);
+  return ((await response.json()) as { receiptId: string }).receiptId;
+}
+
+async function mailbox(sandbox: Sandbox, at: string, kinds: string): Promise<Answer[]> {
+  sandbox.clock.set(at);
+  const { url } = sandbox.simulator;
+  const query = `submitter=${SUBMITTER}&kinds=${kinds}&after=0&limit=1000`;
+  const list = await fetch(`${url}/files?${query}`);
+  const { files } = (await list.json()) as { files: Omit<Answer, 'bytes'>[] };
+  return Promise.all(
+    files.map(async (file) => {
+      const answer = await fetch(`${url}/files/${file.id}`);
+      return { ...file, bytes: Buffer.from(await answer.arrayBuffer()) };
+    }),
+  );
+}
+
+async function paid(file: Answer): Promise<{ claims: RemittanceClaim[]; end: RemittanceEnd }> {
+  const items = await readRemittances(file.bytes).toArray();
+  return {
+    claims: items.filter((item) => item.kind === 'claim'),
+    end: items.find((item) => item.kind === 'end')!,
+  };
+}
+
+async function errorsOf(file: Answer): Promise<string[]> {
+  const { findings } = await validate(file.bytes);
+  return findings.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+}
+
+test('a batch is acknowledged after ten minutes, each claim next morning, and paid on the payers’ days', async () => {
+  const sandbox = await open(cleanScenario(7));
+  await send(sandbox, await batch(FIVE));
+  expect(await mailbox(sandbox, '2026-03-02T15:09:59.000Z', '999,277CA,835')).toEqual([]);
+
+  const [syntax, ...none] = await mailbox(sandbox, '2026-03-02T15:10:00.000Z', '999,277CA,835');
+  expect(none).toEqual([]);
+  expect(syntax).toMatchObject({ kind: '999', createdAt: '2026-03-02T15:10:00.000Z' });
+  const acks = await readImplementationAcks(syntax!.bytes).toArray();
+  expect(acks[0]).toMatchObject({ groupControlNumber: '1', status: 'A' });
+
+  expect(await mailbox(sandbox, '2026-03-03T05:59:59.000Z', '277CA')).toEqual([]);
+  const verdicts = await mailbox(sandbox, '2026-03-03T06:00:00.000Z', '277CA');
+  expect(verdicts).toHaveLength(PAYERS.length);
+  const accepted: string[] = [];
+  for (const file of verdicts) {
+    expect(await errorsOf(file)).toEqual([]);
+    for (const item of await readClaimAcknowledgements(file.bytes).toArray()) {
+      if (item.kind !== 'acknowledgement' || item.level !== 'claim') continue;
+      expect(item.statuses[0]!.codes[0]).toMatchObject({ category: 'A2', status: '20' });
+      accepted.push(item.patientControlNumber!);
+    }
+  }
+  expect(accepted.sort()).toEqual(['MR1', 'MR2', 'MR3', 'MR4', 'MR5']);
+
+  const payments = await mailbox(sandbox, MUCH_LATER, '835');
+  expect(payments).toHaveLength(PAYERS.length);
+  const claims: RemittanceClaim[] = [];
+  for (const file of payments) {
+    const content = await paid(file);
+    expect(content.end.balanced).toBe(true);
+    expect(await errorsOf(file)).toEqual([]);
+    claims.push(...content.claims);
+    const day = new Date(file.createdAt);
+    const payer = PAYERS.find(({ name }) => file.bytes.includes(`N1*PR*${name}~`))!;
+    expect(payer.payWeekdays).toContain(day.getUTCDay());
+    expect(day.toISOString()).toMatch(/T09:00:00/);
+    expect(day.getTime() - Date.parse('2026-03-02')).toBeGreaterThanOrEqual(12 * 86_400_000);
+  }
+  expect(claims.map((claim) => claim.patientControlNumber).sort()).toEqual(accepted);
+  expect(claims.every((claim) => claim.status === '1' && claim.chargeCents === 59_800)).toBe(true);
+});
+
+test('only an 835 that is a cent off does not balance, and a right one with its trace number follows', async () => {
+  const scenario: Scenario = {
+    ...cleanScenario(7),
+    remittance: { centOff: 2, sentTwice: 3, unknownClaim: 2, interest: 2, recovery: 2 },
+  };
+  const sandbox = await open(scenario);
+  const many = Array.from({ length: 60 }, (_, i) => claimOf(i + 1, PAYERS[i % 5]!.payerId));
+  await send(sandbox, await batch(many));
+  const spoiled: string[] = [];
+  const right: string[] = [];
+  for (const file of await mailbox(sandbox, MUCH_LATER, '835')) {
+    const [header] = await readRemittances(file.bytes).toArray();
+    const { end } = await paid(file);
+    expect(end).toMatchObject({ complete: true, countsOk: true });
+    const trace = header!.kind === 'remittance' ? header!.traceNumber : '';
+    (end.balanced ? right : spoiled).push(trace);
+    if (end.balanced) expect(await errorsOf(file)).toEqual([]);
+  }
+  expect(spoiled.length).toBeGreaterThan(0);
+  expect(spoiled.filter((trace) => !right.includes(trace))).toEqual([]);
+  expect(right.length).toBeGreaterThan(new Set(right).size);
+});
+
+test('the same bytes again get the same receipt and are taken once', async () => {
+  const sandbox = await open(cleanScenario(7));
+  const bytes = await batch(FIVE);
+  const [first, second] = await Promise.all([send(sandbox, bytes), send(sandbox, bytes)]);
+  expect(second).toBe(first);
+  expect(await send(sandbox, bytes)).toBe(first);
+  const [{ n }] = (await sandbox.database.query(
+    'select count(*)::int as n from payer_simulator.received_claim',
+  )) as [{ n: number }];
+  expect(n).toBe(5);
+  expect(await mailbox(sandbox, MUCH_LATER, '999')).toHaveLength(1);
+});
+
+test('a replacement takes back what was decided first and pays anew', async () => {
+  const sandbox = await open(cleanScenario(7));
+  await send(sandbox, await batch([claimOf(1, 'FICTV')]));
+  const [original] = await mailbox(sandbox, '2026-04-01T12:00:00.000Z', '835');
+  const { payerClaimNumber, paidCents } = (await paid(original!)).claims[0]!;
+  const [first, second] = claimOf(1, 'FICTV').lines!;
+  await send(
+    sandbox,
+    await batch(
+      [
+        claimOf(1, 'FICTV', {
+          frequency: '7',
+          payerClaimNumber,
+          chargeCents: 41_200,
+          lines: [first!, { ...second!, chargeCents: 20_000 }],
+        }),
+      ],
+      2,
+    ),
+  );
+  const [, corrected] = await mailbox(sandbox, '2026-05-15T12:00:00.000Z', '835');
+  const { claims, end } = await paid(corrected!);
+  expect(end.balanced).toBe(true);
+  expect(claims).toMatchObject([
+    { patientControlNumber: 'MR1', status: '22', chargeCents: -59_800, paidCents: -paidCents },
+    { patientControlNumber: 'MR1', status: '1', chargeCents: 41_200, frequency: '7' },
+  ]);
+  expect(claims[0]!.payerClaimNumber).toBe(payerClaimNumber);
+  expect(
+    claims[0]!.lines.flatMap(({ adjustments }) => adjustments).every(({ cents }) => cents < 0),
+  ).toBe(true);
+  expect(await errorsOf(corrected!)).toEqual([]);
+});
+
+/** Every decision and payment by what the payer sees of a claim: not by numbers of arrival. */
+async function decisions(sandbox: Sandbox): Promise<Record<string, unknown>[]> {
+  await mailbox(sandbox, MUCH_LATER, '835');
+  return sandbox.database.query(
+    `select c.identity, c.payer_claim_number, c.decision, c.pay_at, p.ordinal, p.pay_at as paid_at
+       from payer_simulator.received_claim c left join payer_simulator.payment p on p.id = c.payment_id
+      order by c.identity`,
+  );
+}
+
+test('neither the order of arrival nor a restart changes a decision or a payment', async () => {
+  const scenario = defaultScenario(7);
+  const many = Array.from({ length: 40 }, (_, i) => claimOf(i + 1, PAYERS[i % 5]!.payerId));
+  const one = await open(scenario);
+  await send(one, await batch(many));
+  const expected = await decisions(one);
+
+  const other = await open(scenario);
+  await send(other, await batch(many.slice(20).reverse(), 1));
+  await mailbox(other, '2026-03-02T15:30:00.000Z', '999');
+  await other.simulator.close();
+  other.simulator = await start(other, scenario);
+  await send(other, await batch(many.slice(0, 20).reverse(), 2));
+  await mailbox(other, '2026-03-20T12:00:00.000Z', '999,277CA,835');
+  await other.simulator.close();
+  other.simulator = await start(other, scenario);
+  expect(await decisions(other)).toEqual(expected);
+  const kinds = new Set(expected.map(({ decision }) => (decision as { kind: string }).kind));
+  expect(kinds.size).toBeGreaterThan(1);
+
+  const contents = async (sandbox: Sandbox) => {
+    const files = await mailbox(sandbox, MUCH_LATER, '835');
+    const texts = files.map(({ bytes }) =>
+      bytes
+        .toString()
+        .replace(/^ISA[\s\S]*?ST\*/, 'ST*')
+        .replace(/GE\*[\s\S]*$/, ''),
+    );
+    return texts.sort();
+  };
+  expect(await contents(other)).toEqual(await contents(one));
+});
+
+/** The first member number of a payer that stands like this. */
+function memberWho(scenario: Scenario, payerId: string, standing: Standing): string {
+  for (let n = 1; ; n++)
+    if (memberStanding(scenario, payerId, `FH${n}`) === standing) return `FH${n}`;
+}
+
+async function ask(sandbox: Sandbox, memberId: string, payerId = 'FICTV'): Promise<Response> {
+  const output = writeEligibilityInquiries(envelope(), { reference: 'Q1' }, [
+    {
+      payer: { person: false, name: payerId, idQualifier: 'PI', id: payerId },
+      provider: { person: false, name: 'FERRYBANK CLINIC', idQualifier: 'XX', id: NPI },
+      subscriber: {
+        person: true,
+        name: 'SAMPLE',
+        firstName: 'TESTA',
+        idQualifier: 'MI',
+        id: memberId,
+        birthDate: '1980-01-01',
+      },
+      traces: [{ number: 'T1', originatorId: '9MILLRACE1' }],
+      serviceDates: { from: '2026-03-05', to: '2026-03-05' },
+      serviceTypes: ['30'],
+    },
+  ]);
+  return post(sandbox, '/realtime', await output.bytes());
+}
+
+test('an eligibility question is answered at once: active, inactive, another payer first, unknown, silent', async () => {
+  const scenario = defaultScenario(7);
+  const sandbox = await open(scenario);
+  const answerFor = async (standing: Standing) => {
+    const response = await ask(sandbox, memberWho(scenario, 'FICTV', standing));
+    expect(response.status).toBe(200);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(await errorsOf({ bytes } as Answer)).toEqual([]);
+    const items = await readEligibilityResponses(bytes).toArray();
+    return items.find((item) => item.kind === 'response')!;
+  };
+  const active = await answerFor('active');
+  expect(active).toMatchObject({ traces: [{ number: 'T1' }], rejections: [] });
+  expect(active.benefits[0]).toMatchObject({ information: '1', serviceTypes: ['30'] });
+  expect(active.benefits).toContainEqual(
+    expect.objectContaining({ information: 'B', cents: 3000 }),
+  );
+  expect((await answerFor('inactive')).benefits).toMatchObject([{ information: '6' }]);
+  expect((await answerFor('other-payer')).benefits.at(-1)).toMatchObject({ information: 'R' });
+  expect((await answerFor('not-found')).rejections).toMatchObject([
+    { level: 'subscriber', reason: '75' },
+  ]);
+  expect((await answerFor('wrong-birth-date')).rejections).toMatchObject([{ reason: '71' }]);
+  const silent = await ask(sandbox, memberWho(scenario, 'FICTV', 'silent'));
+  expect(silent.status).toBe(504);
+  const unknown = await ask(sandbox, 'FH1', 'NOBODY');
+  const items = await readEligibilityResponses(Buffer.from(await unknown.arrayBuffer())).toArray();
+  expect(items.find((item) => item.kind === 'response')).toMatchObject({
+    level: 'payer',
+    rejections: [{ level: 'payer', reason: '79' }],
+  });
+});
+
+test('a status question is answered by where the claim is: unknown, pending, paid', async () => {
+  const sandbox = await open(cleanScenario(7));
+  await send(sandbox, await batch([claimOf(1, 'FICTV')]));
+  const statusOf = async (patientControlNumber: string, at: string) => {
+    sandbox.clock.set(at);
+    const output = writeStatusRequests(envelope(5), { reference: 'S1' }, [
+      {
+        payer: { person: false, name: 'FICTV', idQualifier: 'PI', id: 'FICTV' },
+        receiver: { person: false, name: 'FERRYBANK CLINIC', idQualifier: '46', id: SUBMITTER },
+        provider: { person: false, name: 'FERRYBANK CLINIC', idQualifier: 'XX', id: NPI },
+        subscriber: {
+          person: true,
+          name: 'SAMPLE',
+          firstName: 'TESTA',
+          idQualifier: 'MI',
+          id: 'M1',
+        },
+        traceNumber: 'T9',
+        patientControlNumber,
+        chargeCents: 59_800,
+        serviceDates: { from: '2026-02-23', to: '2026-02-23' },
+      },
+    ]);
+    const response = await post(sandbox, '/realtime', await output.bytes());
+    expect(response.status).toBe(200);
+    const items = await readStatusResponses(Buffer.from(await response.arrayBuffer())).toArray();
+    const answer = items.find((item) => item.kind === 'response' && item.level === 'claim');
+    if (answer?.kind !== 'response') throw new Error('The 277 answers no claim.');
+    return { ...answer.statuses[0]!.codes[0]!, trace: answer.traceNumber };
+  };
+  expect(await statusOf('MR404', SENT)).toMatchObject({
+    category: 'A4',
+    status: '35',
+    trace: 'T9',
+  });
+  expect(await statusOf('MR1', '2026-03-05T12:00:00.000Z')).toMatchObject({
+    category: 'P1',
+    status: '20',
+  });
+  expect(await statusOf('MR1', MUCH_LATER)).toMatchObject({ category: 'F1', status: '65' });
+});
+
+test('what is no X12 interchange is refused and leaves nothing', async () => {
+  const sandbox = await open(cleanScenario(7));
+  for (const path of ['/files', '/realtime']) {
+    expect((await post(sandbox, path, 'Dear billing team')).status).toBe(400);
+    expect((await post(sandbox, path, 'Dear billing team', 'text/plain')).status).toBe(400);
+    expect((await post(sandbox, path, '')).status).toBe(400);
+  }
+  const [{ n }] = (await sandbox.database.query(
+    'select count(*)::int as n from payer_simulator.received_file',
+  )) as [{ n: number }];
+  expect(n).toBe(0);
+});
