@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
-import { Sheet } from '../parts/dialog';
+import { lazy, Suspense, useState } from 'react';
 import type { placesOf } from './places';
+
+const MoreSheet = lazy(() => import('./MoreSheet').then((m) => ({ default: m.MoreSheet })));
 
 /** The places that the bar of a phone has no room for. */
 export function More({ places }: { places: ReturnType<typeof placesOf> }) {
@@ -19,16 +19,9 @@ export function More({ places }: { places: ReturnType<typeof placesOf> }) {
         More
       </button>
       {open && (
-        <Sheet title="More" onClose={() => setOpen(false)}>
-          <nav aria-label="More places" className="stack">
-            {places.map(({ to, name, icon: Icon }) => (
-              <Link key={to} to={to} className="menu-item" onClick={() => setOpen(false)}>
-                <Icon size={20} strokeWidth={1.7} aria-hidden />
-                {name}
-              </Link>
-            ))}
-          </nav>
-        </Sheet>
+        <Suspense>
+          <MoreSheet places={places} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { type ComponentType } from 'react';
+import type { ReactElement } from 'react';
 import { useMay, useSession } from '../../api/session';
 import { Empty } from '../../parts/states';
 import { Audit } from './Audit';
@@ -13,15 +13,15 @@ import { SECTIONS, type SectionKey } from './sections';
 import { Webhooks } from './Webhooks';
 import './settings.css';
 
-const BODIES: Record<SectionKey, ComponentType> = {
-  practice: PracticeSection,
-  people: People,
-  payers: Payers,
-  hours: Hours,
-  webhooks: Webhooks,
-  incoming: Incoming,
-  keys: Keys,
-  audit: Audit,
+const BODIES: Record<SectionKey, ReactElement> = {
+  practice: <PracticeSection key="practice" />,
+  people: <People key="people" />,
+  payers: <Payers key="payers" />,
+  hours: <Hours key="hours" />,
+  webhooks: <Webhooks key="webhooks" />,
+  incoming: <Incoming key="incoming" />,
+  keys: <Keys key="keys" />,
+  audit: <Audit key="audit" />,
 };
 
 export default function SettingsPage() {
@@ -30,7 +30,6 @@ export default function SettingsPage() {
   const isAdministrator = useMay('administrator');
   const sections = SECTIONS.filter(({ roles }) => roles === 'lead' || isAdministrator);
   const shown = sections.find(({ key }) => key === section);
-  const Body = shown && BODIES[shown.key];
   return (
     <div className="settings">
       <nav className="settings-nav" aria-label="Settings">
@@ -50,13 +49,13 @@ export default function SettingsPage() {
         ))}
       </nav>
       <div className="settings-body">
-        {shown && Body ? (
+        {shown ? (
           <>
             <header className="settings-title">
               <h2>{shown.name}</h2>
               <p className="t3">{shown.question}</p>
             </header>
-            <Body key={shown.key} />
+            {BODIES[shown.key]}
           </>
         ) : (
           <Empty title="There is no such section" />

@@ -101,7 +101,10 @@ export default function TodayPage() {
                     </option>
                   ))}
                 </select>
-                <Link to="/messages" className="btn push">
+                <Link to="/coverage" className="btn push">
+                  Coverage to fix
+                </Link>
+                <Link to="/messages" className="btn">
                   Messages
                 </Link>
                 {mayBook && (
