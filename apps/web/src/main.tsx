@@ -4,18 +4,21 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/parts.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/client';
+import { noticeEnd } from './api/session';
 import { applyDensity, applyTheme } from './shell/theme';
 import { router } from './router';
 
 applyTheme();
 applyDensity();
 
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error) => noticeEnd(client, error) }),
+  mutationCache: new MutationCache({ onError: (error) => noticeEnd(client, error) }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

@@ -130,7 +130,18 @@ export const router = createRouter({
     settings,
     settingsSection,
   ]),
+  // Addresses are read by people: every value is plain text.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: searchText,
   defaultPreload: 'intent',
   defaultPendingComponent: () => <Loading />,
   defaultErrorComponent: ({ error, reset }) => <Failed error={error as Error} again={reset} />,
 });
+
+function searchText(values: Record<string, unknown>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  const text = search.toString();
+  return text && `?${text}`;
+}

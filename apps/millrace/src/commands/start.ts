@@ -36,7 +36,6 @@ export async function start(command: StartCommand): Promise<void> {
       collectMinutes: 60,
       reportRecipients: [PEOPLE[0]!.email],
     });
-    stopOnSignal(millrace);
     say(`\n  Millrace is running at ${millrace.url}\n`);
     say(`  Sign in as ${PEOPLE[0]!.email} with the password ${millrace.secrets.firstPassword}`);
     say(
@@ -45,38 +44,56 @@ export async function start(command: StartCommand): Promise<void> {
         .join(', ')})\n`,
     );
     say(`  Everything is kept in ${command.data}. Stop with Ctrl-C.\n`);
-    await playHistory(millrace, command.data, firstDay);
-    await millrace.driver.follow();
-    say('The clinic has reached the present; the clock now runs with the real one.');
+    const stop = new AbortController();
+    const caughtUp = catchUp(millrace, command.data, firstDay, stop.signal);
+    stopOnSignal(millrace, stop, caughtUp);
+    await caughtUp;
   } catch (error) {
     fail(error);
   }
 }
 
-async function playHistory(millrace: Millrace, dataDir: string, firstDay: string): Promise<void> {
-  await runDemo({
-    millrace,
-    dataDir,
-    seed: SEED,
-    claims: SANDBOX_CLAIMS,
-    perDay: VISITS_A_DAY,
-    firstDay,
-    until: DateTime.now().setZone(PRACTICE.timeZone).minus({ days: 1 }).toISODate()!,
-    progress: progress('The clinic’s last weeks'),
-  });
+/** Plays the days up to yesterday, then lets the clock run. Ends early, without an error, when it is stopped. */
+async function catchUp(
+  millrace: Millrace,
+  dataDir: string,
+  firstDay: string,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await runDemo({
+      millrace,
+      dataDir,
+      seed: SEED,
+      claims: SANDBOX_CLAIMS,
+      perDay: VISITS_A_DAY,
+      firstDay,
+      until: DateTime.now().setZone(PRACTICE.timeZone).minus({ days: 1 }).toISODate()!,
+      progress: progress('The clinic’s last weeks'),
+      signal,
+    });
+    signal.throwIfAborted();
+    await millrace.driver.follow();
+    say('The clinic has reached the present; the clock now runs with the real one.');
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }
 
-function stopOnSignal(millrace: Millrace): void {
-  let stopping = false;
+/** Stops what is played first, so that nobody works on what is being closed. */
+function stopOnSignal(millrace: Millrace, stop: AbortController, caughtUp: Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
+      if (stop.signal.aborted) return;
       say('\nStopping …');
-      millrace.close().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
+      stop.abort();
+      caughtUp
+        .catch(() => undefined)
+        .then(() => millrace.close())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => fail(error),
+        );
     });
   }
 }

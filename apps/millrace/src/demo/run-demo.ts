@@ -38,6 +38,8 @@ export interface DemoOptions {
   /** Plays no day after this one, for a clinic that catches up with the present. */
   readonly until?: string;
   readonly progress: (day: string, share: number) => void;
+  /** Stops the play at the next step; it can go on later from there. */
+  readonly signal?: AbortSignal;
 }
 
 /** The other software is down for one day, so that retries can be seen. */
@@ -63,8 +65,12 @@ export async function runDemo(options: DemoOptions): Promise<void> {
       ids: state.ids,
       cast: castOf(millrace, state),
       from: state.next,
-      advanceTo: (moment) =>
-        millrace.driver.advanceTo(moment > millrace.clock.now() ? moment : millrace.clock.now()),
+      advanceTo: async (moment) => {
+        options.signal?.throwIfAborted();
+        const target = moment > millrace.clock.now() ? moment : millrace.clock.now();
+        await millrace.driver.advanceTo(target, options.signal ? { signal: options.signal } : {});
+        options.signal?.throwIfAborted();
+      },
       dayDone: async (day) => {
         saveState(options.dataDir, {
           ...state,

@@ -1,5 +1,5 @@
 import type { Session } from '@millrace/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { ApiProblem, get } from './client';
 
@@ -17,6 +17,26 @@ export function useSessionQuery() {
         throw error;
       }),
   });
+}
+
+const ENDED = ['session', 'ended'];
+
+/** Lets the sign-in page show when the error of a request says that the server no longer knows the session. */
+export function noticeEnd(client: QueryClient, error: unknown): void {
+  if (error instanceof ApiProblem && error.status === 401) endSession(client);
+}
+
+/** Forgets what was read and lets the sign-in page show, with the reason. */
+export function endSession(client: QueryClient): void {
+  if (!client.getQueryData<Session | null>(['session'])) return;
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  client.setQueryData(['session'], null);
+  client.setQueryData(ENDED, true);
+}
+
+/** Whether the sign-in page shows because the session ended by itself. */
+export function hasSessionEnded(client: QueryClient): boolean {
+  return client.getQueryData<boolean>(ENDED) ?? false;
 }
 
 /** The signed-in person and the practice; only inside the shell. */

@@ -31,6 +31,8 @@ const PAGES: [string, [string, string][]][] = [
     'Today',
     [
       ['B', 'book a visit'],
+      ['W', 'walk-in'],
+      ['I', 'check in or out'],
       ['P', 'previous day'],
       ['N', 'next day'],
     ],

@@ -4,8 +4,10 @@ import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'rea
 import { SessionProvider, useSession, useSessionQuery } from '../api/session';
 import { Freshness } from '../parts/fresh';
 import { useKeys } from '../parts/keys';
+import { OfflineBar } from '../parts/offline';
 import { Failed, Loading } from '../parts/states';
 import { Toasts } from '../parts/toast';
+import { useIdleSignOut } from './idle';
 import { Logo } from './Logo';
 import { More } from './More';
 import { placesOf } from './places';
@@ -35,6 +37,7 @@ export function Shell() {
 }
 
 function Frame() {
+  useIdleSignOut();
   const { user } = useSession();
   const places = placesOf(user.role);
   const badges = useBadges(places);
@@ -105,6 +108,7 @@ function Frame() {
         <Freshness />
         <UserMenu />
       </header>
+      <OfflineBar />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

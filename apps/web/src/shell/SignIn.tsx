@@ -1,9 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { post } from '../api/client';
+import { hasSessionEnded } from '../api/session';
 import { Field } from '../parts/form';
 import { Logo } from './Logo';
 import './sign-in.css';
+
+/** Wide water that is led into the narrow channel of a mill. */
+const STREAMS = Array.from({ length: 9 }, (_, stream) => {
+  const off = stream - 4;
+  const wide = 330 + off * 70;
+  const narrow = 350 + off * 11;
+  return (
+    `M-20 ${wide}C90 ${wide - 24} 150 ${wide + off * 6} 210 ${(wide + narrow) / 2}` +
+    `S330 ${narrow} 420 ${narrow}S560 ${narrow + off * 9} 640 ${narrow + off * 16}`
+  );
+});
 
 export function SignIn() {
   const client = useQueryClient();
@@ -26,6 +39,12 @@ export function SignIn() {
             signIn.mutate();
           }}
         >
+          {hasSessionEnded(client) && (
+            <p className="note info">
+              <Info size={18} aria-hidden />
+              You were signed out after some time without use. Sign in to go on where you were.
+            </p>
+          )}
           <h1>Sign in</h1>
           <Field
             label="E-mail"
@@ -56,15 +75,9 @@ export function SignIn() {
       </div>
       <div className="sign-in-right">
         <svg viewBox="0 0 600 800" preserveAspectRatio="xMidYMid slice" aria-hidden>
-          {Array.from({ length: 17 }, (_, wave) => {
-            const y = 120 + wave * 36;
-            return (
-              <path
-                key={wave}
-                d={`M-20 ${y}C120 ${y - 70 + wave * 4} 220 ${y + 70} 320 ${y}S520 ${y - 60} 640 ${y + 10}`}
-              />
-            );
-          })}
+          {STREAMS.map((d) => (
+            <path key={d} d={d} />
+          ))}
         </svg>
         <p>From the booked visit to the last posted cent.</p>
       </div>

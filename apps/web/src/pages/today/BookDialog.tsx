@@ -1,4 +1,11 @@
-import type { Appointment, FreeSlot, Patient, PatientList, PatientRow } from '@millrace/contracts';
+import type {
+  Appointment,
+  FreeSlot,
+  Patient,
+  PatientList,
+  PatientRow,
+  ProviderList,
+} from '@millrace/contracts';
 import { useDeferredValue, useState } from 'react';
 import type { z } from 'zod';
 import { post, withQuery } from '../../api/client';
@@ -10,13 +17,15 @@ import { minutesOf, Slots } from './Slots';
 
 type Row = z.infer<typeof PatientRow>;
 
-/** Books a visit: who, when, with which coverage. */
+/** Books a visit: who, when, with which coverage. A walk-in is here already and is seen from now on. */
 export function BookDialog({
+  isWalkIn,
   date,
   locationId,
   timeZone,
   onClose,
 }: {
+  isWalkIn: boolean;
   date: string;
   locationId: number;
   timeZone: string;
@@ -26,33 +35,46 @@ export function BookDialog({
   const [slot, setSlot] = useState<FreeSlot | null>(null);
   const [coverage, setCoverage] = useState('');
   const [reason, setReason] = useState('');
+  const [providerId, setProviderId] = useState('');
+  const providers = useRead<z.infer<typeof ProviderList>>(isWalkIn ? '/providers' : null, {
+    stale: 300_000,
+  });
+  const kind = isWalkIn ? 'Walk-in' : 'Book a visit';
   const known = useRead<Patient>(patient ? `/patients/${patient.patientId}` : null);
   const book = useAct(
-    (at: FreeSlot) =>
+    (at: FreeSlot | null) =>
       post<Appointment>('/appointments', {
         patientId: patient!.patientId,
-        providerId: at.providerId,
-        locationId: at.locationId,
-        startsAt: at.startsAt,
-        minutes: minutesOf(at),
+        ...(at
+          ? {
+              providerId: at.providerId,
+              locationId: at.locationId,
+              startsAt: at.startsAt,
+              minutes: minutesOf(at),
+            }
+          : { providerId: Number(providerId), locationId, walkIn: true }),
         reason: reason.trim(),
         ...(coverage && { coverageId: coverage === 'none' ? null : Number(coverage) }),
       }),
-    { done: ({ startsAt }) => `Booked for ${moment(startsAt, timeZone)}.`, onDone: onClose },
+    {
+      done: ({ startsAt }) =>
+        isWalkIn ? 'Checked in.' : `Booked for ${moment(startsAt, timeZone)}.`,
+      onDone: onClose,
+    },
   );
   if (!patient)
     return (
-      <Sheet title="Book a visit: who" onClose={onClose}>
+      <Sheet title={`${kind}: who`} onClose={onClose}>
         <FindPatient onChoose={setPatient} />
       </Sheet>
     );
   return (
-    <Sheet title={`Book a visit for ${patient.firstName} ${patient.lastName}`} onClose={onClose}>
+    <Sheet title={`${kind}: ${patient.firstName} ${patient.lastName}`} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (slot) book.mutate(slot);
+          if (isWalkIn || slot) book.mutate(slot);
         }}
       >
         <p className="row t2">
@@ -61,13 +83,24 @@ export function BookDialog({
             Another patient
           </button>
         </p>
-        <Slots
-          firstDate={date}
-          locationId={locationId}
-          timeZone={timeZone}
-          chosen={slot}
-          onChoose={setSlot}
-        />
+        {isWalkIn ? (
+          <SelectField label="Seen by" value={providerId} onChange={setProviderId}>
+            <option value="">Choose</option>
+            {(providers.data?.items ?? []).map((one) => (
+              <option key={one.providerId} value={one.providerId}>
+                {one.firstName} {one.lastName}
+              </option>
+            ))}
+          </SelectField>
+        ) : (
+          <Slots
+            firstDate={date}
+            locationId={locationId}
+            timeZone={timeZone}
+            chosen={slot}
+            onChoose={setSlot}
+          />
+        )}
         <SelectField label="Coverage" value={coverage} onChange={setCoverage}>
           <option value="">The primary one in force that day</option>
           {(known.data?.coverages ?? []).map((one) => (
@@ -79,8 +112,15 @@ export function BookDialog({
         </SelectField>
         <Field label="What for" value={reason} maxLength={100} onChange={setReason} />
         <div className="form-end">
-          <button className="btn primary" disabled={!slot || book.isPending}>
-            {slot ? `Book ${moment(slot.startsAt, timeZone)}` : 'Choose a time'}
+          <button
+            className="btn primary"
+            disabled={book.isPending || (isWalkIn ? !providerId : !slot)}
+          >
+            {isWalkIn
+              ? 'Check in now'
+              : slot
+                ? `Book ${moment(slot.startsAt, timeZone)}`
+                : 'Choose a time'}
           </button>
         </div>
       </form>

@@ -1,8 +1,12 @@
 import type { Today } from '@millrace/contracts';
+import { useEffect, useRef } from 'react';
 import { time } from '../../lib/dates';
 import { coverageWords, visitState } from './words';
 
 const HOUR = 3_600_000;
+/** Pixels of an hour, and of the column of names: a name has to fit in a visit of twenty minutes. */
+const HOUR_WIDTH = 184;
+const NAMES_WIDTH = 150;
 
 /** The day by provider: hours of work, the visits in them, and the line of now. */
 export function Strip({
@@ -15,14 +19,22 @@ export function Strip({
   onChoose: (id: number) => void;
 }) {
   const { timeZone } = today.location;
+  const strip = useRef<HTMLElement>(null);
   const visits = new Map(today.visits.map((visit) => [visit.appointmentId, visit]));
   const ends = [
     ...today.providers.flatMap(({ hours }) => hours.flatMap(({ from, to }) => [from, to])),
     ...today.visits.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]),
   ].map((instant) => Date.parse(instant));
-  if (ends.length === 0) return null;
   const start = Math.floor(Math.min(...ends) / HOUR) * HOUR;
   const end = Math.ceil(Math.max(...ends) / HOUR) * HOUR;
+  const firstNow = useRef(today.now);
+  useEffect(() => {
+    // The day opens an hour before now, or with its first visit.
+    const to = Date.parse(firstNow.current) - HOUR;
+    if (to > start && to < end)
+      strip.current?.scrollTo({ left: ((to - start) / HOUR) * HOUR_WIDTH });
+  }, [start, end]);
+  if (ends.length === 0) return null;
   const at = (instant: string | number) =>
     ((Number(typeof instant === 'number' ? instant : Date.parse(instant)) - start) /
       (end - start)) *
@@ -34,8 +46,8 @@ export function Strip({
   const hours = Array.from({ length: (end - start) / HOUR }, (_, hour) => start + hour * HOUR);
   const now = at(today.now);
   return (
-    <section className="strip" aria-label="The day by provider" tabIndex={0}>
-      <div className="strip-inner" style={{ minWidth: 150 + hours.length * 144 }}>
+    <section ref={strip} className="strip" aria-label="The day by provider" tabIndex={0}>
+      <div className="strip-inner" style={{ minWidth: NAMES_WIDTH + hours.length * HOUR_WIDTH }}>
         <div className="lane lane-head" aria-hidden>
           <span />
           <div>
@@ -44,6 +56,11 @@ export function Strip({
                 {time(new Date(hour).toISOString(), timeZone).replace(':00', '')}
               </span>
             ))}
+            {now >= 0 && now <= 100 && (
+              <b className="now-label" style={{ left: `${now}%` }}>
+                {time(today.now, timeZone)}
+              </b>
+            )}
           </div>
         </div>
         {today.providers.map((provider) => (
@@ -53,6 +70,9 @@ export function Strip({
               <span className="l2">{provider.credential}</span>
             </span>
             <div>
+              {hours.map((hour) => (
+                <i key={hour} className="lane-line" style={{ left: `${at(hour)}%` }} />
+              ))}
               {provider.hours.map((span) => (
                 <i key={span.from} className="lane-hours" style={place(span.from, span.to)} />
               ))}
@@ -73,7 +93,9 @@ export function Strip({
                   >
                     <span className="l1">{visit.patient.lastName}</span>
                     <span className="l1 small">
-                      {showsState ? state.words : time(visit.startsAt, timeZone)}
+                      {showsState
+                        ? state.words
+                        : time(visit.startsAt, timeZone).replace(/ [AP]M$/, '')}
                     </span>
                   </button>
                 );

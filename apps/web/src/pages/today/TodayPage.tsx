@@ -1,6 +1,6 @@
 import type { LocationList, Today, Visit } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, Plus } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Footprints, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
 import { withQuery } from '../../api/client';
@@ -9,12 +9,16 @@ import { useMay } from '../../api/session';
 import { addDays, dayIn, weekday } from '../../lib/dates';
 import { Money } from '../../parts/figures';
 import { useFresh } from '../../parts/fresh';
+import { KeyBar } from '../../parts/key-bar';
 import { useKeys } from '../../parts/keys';
+import { useListKeys } from '../../parts/list-keys';
 import { Answer, Empty } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
+import { useVisitAction } from './actions';
 import { Strip } from './Strip';
 import { VisitPanel } from './VisitPanel';
 import { VisitTable } from './VisitTable';
+import { nextAction } from './words';
 import './today.css';
 
 const BookDialog = lazy(() => import('./BookDialog').then((m) => ({ default: m.BookDialog })));
@@ -43,18 +47,39 @@ export default function TodayPage() {
   });
   useFresh(read.data?.now, !read.error);
   const [show, setShow] = useState<Show>('all');
-  const [chosen, setChosen] = useState<number | null>(null);
-  const [booking, setBooking] = useState(false);
+  const [panel, setPanel] = useState(false);
+  const [booking, setBooking] = useState<'visit' | 'walk-in' | null>(null);
   const mayBook = useMay('front-desk', 'administrator');
   const on = date || read.data?.date;
   const go = (days: number) => on && setDate(addDays(on, days));
-  useKeys({ b: () => mayBook && setBooking(true), p: () => go(-1), n: () => go(1) });
+  const visits = (read.data?.visits ?? []).filter(SHOWS[show]);
+  const rows = useListKeys(
+    visits.map(({ appointmentId }) => appointmentId),
+    () => setPanel(true),
+  );
+  const choose = (id: number) => {
+    rows.setCurrent(id);
+    setPanel(true);
+  };
+  const current = visits.find(({ appointmentId }) => appointmentId === rows.current);
+  const act = useVisitAction(rows.current ?? 0);
+  const doNext = () => {
+    const action = current && nextAction(current);
+    if (action && mayBook && !act.isPending) act.mutate({ action });
+  };
+  useKeys({
+    b: () => mayBook && setBooking('visit'),
+    w: () => mayBook && setBooking('walk-in'),
+    i: doNext,
+    p: () => go(-1),
+    n: () => go(1),
+    Escape: () => setPanel(false),
+  });
 
   return (
     <Answer of={read} rows={12}>
       {(today) => {
-        const visits = today.visits.filter(SHOWS[show]);
-        const visit = today.visits.find(({ appointmentId }) => appointmentId === chosen);
+        const visit = panel ? current : undefined;
         const { counts } = today;
         return (
           <div className="today" data-panel={visit ? true : undefined}>
@@ -108,13 +133,18 @@ export default function TodayPage() {
                   Messages
                 </Link>
                 {mayBook && (
-                  <button type="button" className="btn primary" onClick={() => setBooking(true)}>
+                  <button type="button" className="btn" onClick={() => setBooking('walk-in')}>
+                    <Footprints size={16} aria-hidden /> Walk-in <kbd aria-hidden>W</kbd>
+                  </button>
+                )}
+                {mayBook && (
+                  <button type="button" className="btn primary" onClick={() => setBooking('visit')}>
                     <Plus size={16} aria-hidden /> Book <kbd aria-hidden>B</kbd>
                   </button>
                 )}
               </header>
               <Counts counts={counts} show={show} onShow={setShow} />
-              <Strip today={today} chosen={chosen} onChoose={setChosen} />
+              <Strip today={today} chosen={visit ? rows.current : null} onChoose={choose} />
               {visits.length === 0 ? (
                 <Empty title={today.visits.length === 0 ? 'No visits this day' : 'Nobody here'}>
                   {today.visits.length === 0
@@ -125,25 +155,36 @@ export default function TodayPage() {
                 <VisitTable
                   visits={visits}
                   timeZone={today.location.timeZone}
-                  chosen={chosen}
-                  onChoose={setChosen}
+                  current={rows.current}
+                  onChoose={choose}
                 />
               )}
+              <KeyBar
+                keys={[
+                  [['J', 'K'], 'next, previous'],
+                  [['Enter'], 'open'],
+                  [['I'], 'check in or out'],
+                  [['B'], 'book'],
+                  [['W'], 'walk-in'],
+                  [['P', 'N'], 'day before, after'],
+                ]}
+              />
             </div>
             {visit && (
               <VisitPanel
                 key={visit.appointmentId}
                 appointmentId={visit.appointmentId}
-                onClose={() => setChosen(null)}
+                onClose={() => setPanel(false)}
               />
             )}
             {booking && (
               <Suspense>
                 <BookDialog
+                  isWalkIn={booking === 'walk-in'}
                   date={[today.date, dayIn(today.now, today.location.timeZone)].sort().at(-1)!}
                   locationId={today.location.locationId}
                   timeZone={today.location.timeZone}
-                  onClose={() => setBooking(false)}
+                  onClose={() => setBooking(null)}
                 />
               </Suspense>
             )}

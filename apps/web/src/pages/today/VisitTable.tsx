@@ -1,19 +1,27 @@
 import type { Visit } from '@millrace/contracts';
 import { time } from '../../lib/dates';
-import { Chip, Money } from '../../parts/figures';
+import { Chip, Flag, Money } from '../../parts/figures';
 import { useMay } from '../../api/session';
-import { ACTIONS, coverageWords, nextAction, REMINDERS, visitState } from './words';
+import {
+  ACTIONS,
+  coverageWords,
+  nextAction,
+  REMINDER_ICONS,
+  REMINDER_TONES,
+  REMINDERS,
+  visitState,
+} from './words';
 import { useVisitAction } from './actions';
 
 export function VisitTable({
   visits,
   timeZone,
-  chosen,
+  current,
   onChoose,
 }: {
   visits: Visit[];
   timeZone: string;
-  chosen: number | null;
+  current: number | null;
   onChoose: (id: number) => void;
 }) {
   return (
@@ -27,7 +35,7 @@ export function VisitTable({
             <th scope="col">State</th>
             <th scope="col">Insurance</th>
             <th scope="col" className="right">
-              Copay
+              Copay due
             </th>
             <th scope="col">Reminder</th>
             <th scope="col">
@@ -41,7 +49,7 @@ export function VisitTable({
               key={visit.appointmentId}
               visit={visit}
               timeZone={timeZone}
-              isChosen={chosen === visit.appointmentId}
+              isCurrent={current === visit.appointmentId}
               onChoose={() => onChoose(visit.appointmentId)}
             />
           ))}
@@ -54,12 +62,12 @@ export function VisitTable({
 function Row({
   visit,
   timeZone,
-  isChosen,
+  isCurrent,
   onChoose,
 }: {
   visit: Visit;
   timeZone: string;
-  isChosen: boolean;
+  isCurrent: boolean;
   onChoose: () => void;
 }) {
   const act = useVisitAction(visit.appointmentId);
@@ -69,7 +77,12 @@ function Row({
   const action = nextAction(visit);
   const name = `${visit.patient.firstName} ${visit.patient.lastName}`;
   return (
-    <tr aria-selected={isChosen} onClick={onChoose}>
+    <tr
+      id={`row-${visit.appointmentId}`}
+      tabIndex={isCurrent ? 0 : -1}
+      data-current={isCurrent || undefined}
+      onClick={onChoose}
+    >
       <td className="strong nowrap num v-time">{time(visit.startsAt, timeZone)}</td>
       <td className="v-name">
         <button type="button" className="l1 strong" onClick={onChoose}>
@@ -83,18 +96,25 @@ function Row({
       </td>
       <td className="v-state">{state && <Chip tone={state.tone}>{state.words}</Chip>}</td>
       <td className="v-insurance">
-        <span className={`l1 tone ${coverage.tone}`}>{coverage.words}</span>
+        <Flag tone={coverage.tone}>{coverage.words}</Flag>
         <span className="l2">{coverage.detail ?? visit.insurance.payerName}</span>
       </td>
       <td className="right v-copay">
         <Money cents={visit.copayCents} />
       </td>
-      <td className="v-reminder">{REMINDERS[visit.reminder.state]}</td>
+      <td className="v-reminder">
+        <Flag
+          tone={REMINDER_TONES[visit.reminder.state] ?? 'neutral'}
+          icon={REMINDER_ICONS[visit.reminder.state]}
+        >
+          {REMINDERS[visit.reminder.state]}
+        </Flag>
+      </td>
       <td className="right v-action">
         {action && mayAct && (
           <button
             type="button"
-            className="btn small"
+            className={visit.insurance.toFix ? 'btn small' : 'btn small soft'}
             aria-label={`${ACTIONS[action]}: ${name}`}
             disabled={act.isPending}
             onClick={(event) => {

@@ -1,4 +1,5 @@
 import type { AppointmentAction, ReminderState, Visit } from '@millrace/contracts';
+import { Bell, BellOff, CalendarClock, Check, Clock, type LucideIcon } from 'lucide-react';
 import type { Tone } from '../../parts/figures';
 
 type Answer = Pick<Visit['insurance'], 'status' | 'reason' | 'coverageId'>;
@@ -68,6 +69,24 @@ export const REMINDERS: Record<ReminderState, string> = {
   'no-answer': 'No answer',
   'not-sent': 'Not sent',
   'opted-out': 'Opted out',
+};
+
+export const REMINDER_ICONS: Record<ReminderState, LucideIcon> = {
+  none: BellOff,
+  planned: Clock,
+  sent: Bell,
+  confirmed: Check,
+  'asked-to-reschedule': CalendarClock,
+  'no-answer': Bell,
+  'not-sent': BellOff,
+  'opted-out': BellOff,
+};
+
+export const REMINDER_TONES: Partial<Record<ReminderState, Tone>> = {
+  confirmed: 'success',
+  'asked-to-reschedule': 'warning',
+  'no-answer': 'warning',
+  'not-sent': 'warning',
 };
 
 export const ACTIONS: Record<AppointmentAction, string> = {

@@ -1,0 +1,14 @@
+import { isIdle } from './idle';
+
+describe('the end of a session without use', () => {
+  const used = Date.UTC(2026, 10, 23, 10, 0);
+
+  it('waits for the whole of its minutes', () => {
+    expect(isIdle(used, used + 15 * 60_000 - 1, 15)).toBe(false);
+    expect(isIdle(used, used + 15 * 60_000, 15)).toBe(true);
+  });
+
+  it('starts again with every touch', () => {
+    expect(isIdle(used + 14 * 60_000, used + 20 * 60_000, 15)).toBe(false);
+  });
+});
