@@ -1,11 +1,19 @@
 import { useMutationState } from '@tanstack/react-query';
 import { WifiOff } from 'lucide-react';
-import { useRef, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTimeZone } from '../api/session';
 import { time } from '../lib/dates';
 import './offline.css';
 
-function subscribe(changed: () => void): () => void {
+let since: string | null = null;
+
+/** Instant at which the connection went; null while there is one. */
+function offlineSince(): string | null {
+  since = navigator.onLine ? null : (since ?? new Date().toISOString());
+  return since;
+}
+
+function onConnectionChange(changed: () => void): () => void {
   window.addEventListener('online', changed);
   window.addEventListener('offline', changed);
   return () => {
@@ -16,23 +24,18 @@ function subscribe(changed: () => void): () => void {
 
 /** While there is no connection: since when, and how many changes wait for it. They go out by themselves. */
 export function OfflineBar() {
-  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const lostAt = useSyncExternalStore(onConnectionChange, offlineSince);
   const timeZone = useTimeZone();
-  const since = useRef<string | null>(null);
   const waiting = useMutationState({
     filters: { status: 'pending' },
     select: ({ state }) => state.isPaused,
   }).filter(Boolean).length;
-  if (isOnline) {
-    since.current = null;
-    return null;
-  }
-  since.current ??= new Date().toISOString();
+  if (lostAt === null) return null;
   return (
     <p className="offline-bar" role="status">
       <WifiOff size={16} aria-hidden />
       <span>
-        <b>Offline since {time(since.current, timeZone)}.</b> You see what was read before.
+        <b>Offline since {time(lostAt, timeZone)}.</b> You see what was read before.
         {waiting === 1 && ' 1 change waits here and goes out by itself; keep this page open.'}
         {waiting > 1 &&
           ` ${waiting} changes wait here and go out by themselves; keep this page open.`}

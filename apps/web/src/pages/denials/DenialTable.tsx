@@ -1,7 +1,8 @@
 import type { DenialQuery, DenialSummary } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, type RefObject, useEffect } from 'react';
 import { day } from '../../lib/dates';
 import { Avatar, Deadline, Money } from '../../parts/figures';
 import type { useListKeys } from '../../parts/list-keys';
@@ -9,12 +10,17 @@ import { PriorityCell } from './PriorityCell';
 import { STEP_ICONS } from './words';
 
 type Sort = DenialQuery['sort'];
+/** From so many rows on only those near the window are drawn. On a phone rows are cards of their own heights, and all are drawn. */
+const LONG = 100;
+const IS_WIDE = '(min-width: 761px)';
+const ROW_HEIGHT = 44;
 
 interface Props {
   items: DenialSummary[];
   /** Of the whole choice, loaded or not. */
   count: number;
   rows: ReturnType<typeof useListKeys>;
+  scroller: RefObject<HTMLElement | null>;
   sort: Sort;
   onSort: (sort: Sort) => void;
   maySelect: boolean;
@@ -22,8 +28,10 @@ interface Props {
   thisYear: number;
 }
 
-export function DenialTable({ items, count, rows, sort, onSort, maySelect, thisYear }: Props) {
+export function DenialTable(props: Props) {
+  const { items, count, rows, sort, onSort, maySelect, thisYear } = props;
   const head = { sort, onSort };
+  const { shown, before, after } = useShown(props);
   return (
     <table
       className="grid two sticky denial-table"
@@ -67,21 +75,60 @@ export function DenialTable({ items, count, rows, sort, onSort, maySelect, thisY
         </tr>
       </thead>
       <tbody>
-        {items.map((item, index) => (
-          <DenialRow
-            key={item.denialId}
-            item={item}
-            index={index}
-            isCurrent={rows.current === item.denialId}
-            isSelected={rows.selected.includes(item.denialId)}
-            onCurrent={rows.setCurrent}
-            onToggle={rows.toggle}
-            maySelect={maySelect}
-            thisYear={thisYear}
-          />
-        ))}
+        {before > 0 && <Gap height={before} />}
+        {shown.map((index) => {
+          const item = items[index]!;
+          return (
+            <DenialRow
+              key={item.denialId}
+              item={item}
+              index={index}
+              isCurrent={rows.current === item.denialId}
+              isSelected={rows.selected.includes(item.denialId)}
+              onCurrent={rows.setCurrent}
+              onToggle={rows.toggle}
+              maySelect={maySelect}
+              thisYear={thisYear}
+            />
+          );
+        })}
+        {after > 0 && <Gap height={after} />}
       </tbody>
     </table>
+  );
+}
+
+/** Positions of the rows to draw, and the height of what lies before and after them. */
+function useShown({ items, rows, scroller }: Props) {
+  const isLong = items.length > LONG && window.matchMedia(IS_WIDE).matches;
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used here only and passed to nobody
+  const virtual = useVirtualizer({
+    count: items.length,
+    enabled: isLong,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => document.querySelector('.denial-table tr[id]')?.clientHeight ?? ROW_HEIGHT,
+    overscan: 12,
+  });
+  const at = items.findIndex(({ denialId }) => denialId === rows.current);
+  useEffect(() => {
+    // The row that one comes back to may lie far down.
+    if (isLong && at > 0) virtual.scrollToIndex(at);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once; afterwards the list follows the hand
+  }, [isLong]);
+  if (!isLong) return { shown: items.map((_, index) => index), before: 0, after: 0 };
+  const drawn = virtual.getVirtualItems();
+  return {
+    shown: drawn.map(({ index }) => index),
+    before: drawn[0]?.start ?? 0,
+    after: virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0),
+  };
+}
+
+function Gap({ height }: { height: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={8} style={{ height, padding: 0, border: 0 }} />
+    </tr>
   );
 }
 

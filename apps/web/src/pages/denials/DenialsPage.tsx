@@ -35,6 +35,7 @@ export default function DenialsPage() {
   const [filter, setFilter] = useState('');
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const q = useDeferredValue(filter.trim());
   const mayWork = useMay('biller', 'manager', 'administrator');
   const choice = { view, q, ...chosen };
@@ -121,7 +122,7 @@ export default function DenialsPage() {
                     <ListFilter size={16} aria-hidden /> Filter
                   </button>
                 </header>
-                <div className="denials-scroll">
+                <div className="denials-scroll" ref={scroller}>
                   {items.length === 0 ? (
                     <Empty title="No denials here">
                       Nothing matches this view and these filters.
@@ -131,6 +132,7 @@ export default function DenialsPage() {
                       items={items}
                       count={totals.count}
                       rows={rows}
+                      scroller={scroller}
                       sort={sort}
                       onSort={setSort}
                       maySelect={mayWork}

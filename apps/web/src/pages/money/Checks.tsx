@@ -1,7 +1,7 @@
 import type { RemittancePage } from '@millrace/contracts';
 import { CircleCheck, OctagonX } from 'lucide-react';
 import { Money } from '../../parts/figures';
-import { sumWords } from './words';
+import { sumWords } from '../../lib/sum-words';
 
 const NAMES = { line: 'Lines', claim: 'Claims', check: 'Whole check' } as const;
 

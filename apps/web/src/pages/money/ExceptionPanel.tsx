@@ -12,7 +12,8 @@ import { Money } from '../../parts/figures';
 import { TextForm } from '../../parts/form';
 import { SegmentList } from '../../parts/segments';
 import { Answer } from '../../parts/states';
-import { EXCEPTION_WORDS, NEXT_WORDS, sumWords } from './words';
+import { EXCEPTION_WORDS, NEXT_WORDS } from './words';
+import { sumWords } from '../../lib/sum-words';
 
 /** One thing that needs a person: why, where it stands in the file, and what can be done. */
 export function ExceptionPanel({

@@ -28,7 +28,12 @@ export function Exceptions({
         </h2>
         {counts.map(({ kind, exceptions, amountCents }) => (
           <span key={kind} className="t3 small">
-            {EXCEPTION_WORDS[kind].title.toLowerCase()}: {exceptions}, <Money cents={amountCents} />
+            {EXCEPTION_WORDS[kind].title.toLowerCase()}: {exceptions}
+            {amountCents !== 0 && (
+              <>
+                , <Money cents={amountCents} />
+              </>
+            )}
           </span>
         ))}
       </header>

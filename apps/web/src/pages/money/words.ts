@@ -1,4 +1,4 @@
-import type { RemittanceException, RemittanceFinding, RemittanceRow } from '@millrace/contracts';
+import type { RemittanceException, RemittanceRow } from '@millrace/contracts';
 import { Ban, CircleCheck, CopyCheck, FileX2, Pause, Scale, Unlink } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { money } from '../../lib/money';
@@ -45,13 +45,3 @@ export const NEXT_WORDS: Record<RemittanceException['nextStep'], string> = {
   replay: 'Read the file again',
   look: 'Look at it and decide',
 };
-
-/** `145.00 billed − 56.70 adjusted = 88.30, file says 88.20` */
-export function sumWords(
-  sum: NonNullable<RemittanceFinding['sum']>,
-  names: { billed: string; stated: string } = { billed: 'billed', stated: 'file says' },
-): string {
-  const plain = (cents: number) => money(cents).replace('$', '');
-  const reached = sum.billedCents - sum.adjustedCents;
-  return `${plain(sum.billedCents)} ${names.billed} − ${plain(sum.adjustedCents)} adjusted = ${plain(reached)}, ${names.stated} ${plain(sum.statedCents)}`;
-}

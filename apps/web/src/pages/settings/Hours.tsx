@@ -41,7 +41,7 @@ export function Hours() {
             {templates.length === 0 ? (
               <Empty title="No hours yet">Without them there is no free time to book.</Empty>
             ) : (
-              <div className="scroll-x">
+              <div className="scroll-x" role="region" aria-label="Weekly hours" tabIndex={0}>
                 <table className="grid">
                   <thead>
                     <tr>

@@ -128,7 +128,7 @@ function Locations() {
           items.length === 0 ? (
             <Empty title="No location yet" />
           ) : (
-            <div className="scroll-x">
+            <div className="scroll-x" role="region" aria-label="Locations" tabIndex={0}>
               <table className="grid">
                 <thead>
                   <tr>
@@ -174,7 +174,7 @@ function Providers() {
           items.length === 0 ? (
             <Empty title="No provider yet" />
           ) : (
-            <div className="scroll-x">
+            <div className="scroll-x" role="region" aria-label="Providers" tabIndex={0}>
               <table className="grid">
                 <thead>
                   <tr>
