@@ -87,8 +87,15 @@ export function moveTo(path: string, id: number): void {
   if (kept) left.set(path, { ...kept, at: id });
 }
 
-function show(id: number): void {
+/** Frames that a row of a long list may take until it is drawn. */
+const FRAMES = 6;
+
+function show(id: number, frames = FRAMES): void {
   const row = document.getElementById(`row-${id}`);
-  row?.focus({ preventScroll: true });
-  row?.scrollIntoView({ block: 'nearest' });
+  if (!row) {
+    if (frames > 0) requestAnimationFrame(() => show(id, frames - 1));
+    return;
+  }
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: 'nearest' });
 }

@@ -2,7 +2,7 @@ import type { DenialQuery, DenialSummary } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { memo, type ReactNode, type RefObject, useEffect } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import { day } from '../../lib/dates';
 import { Avatar, Deadline, Money } from '../../parts/figures';
 import type { useListKeys } from '../../parts/list-keys';
@@ -20,7 +20,8 @@ interface Props {
   /** Of the whole choice, loaded or not. */
   count: number;
   rows: ReturnType<typeof useListKeys>;
-  scroller: RefObject<HTMLElement | null>;
+  /** What scrolls the table; null before it is there. */
+  scroller: HTMLElement | null;
   sort: Sort;
   onSort: (sort: Sort) => void;
   maySelect: boolean;
@@ -105,16 +106,18 @@ function useShown({ items, rows, scroller }: Props) {
   const virtual = useVirtualizer({
     count: items.length,
     enabled: isLong,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => document.querySelector('.denial-table tr[id]')?.clientHeight ?? ROW_HEIGHT,
     overscan: 12,
+    // Room for the head and for the bar of the selection.
+    scrollPaddingStart: 40,
+    scrollPaddingEnd: 72,
   });
   const at = items.findIndex(({ denialId }) => denialId === rows.current);
   useEffect(() => {
-    // The row that one comes back to may lie far down.
-    if (isLong && at > 0) virtual.scrollToIndex(at);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once; afterwards the list follows the hand
-  }, [isLong]);
+    // The current row may not be drawn: one comes back to it, or keys come faster than pictures.
+    if (isLong && scroller && at >= 0) virtual.scrollToIndex(at);
+  }, [isLong, scroller, at, virtual]);
   if (!isLong) return { shown: items.map((_, index) => index), before: 0, after: 0 };
   const drawn = virtual.getVirtualItems();
   return {

@@ -35,7 +35,7 @@ export default function DenialsPage() {
   const [filter, setFilter] = useState('');
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const q = useDeferredValue(filter.trim());
   const mayWork = useMay('biller', 'manager', 'administrator');
   const choice = { view, q, ...chosen };
@@ -122,7 +122,7 @@ export default function DenialsPage() {
                     <ListFilter size={16} aria-hidden /> Filter
                   </button>
                 </header>
-                <div className="denials-scroll" ref={scroller}>
+                <div className="denials-scroll" ref={setScroller}>
                   {items.length === 0 ? (
                     <Empty title="No denials here">
                       Nothing matches this view and these filters.
