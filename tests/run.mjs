@@ -21,7 +21,7 @@ if (build.status !== 0) process.exit(build.status ?? 1);
 const folder = mkdtempSync(join(tmpdir(), 'millrace-test-'));
 const report = join(folder, 'jest.json');
 const jest = run(
-  'jest/bin/jest.js',
+  'jest/bin/jest',
   ['--json', `--outputFile=${report}`, ...process.argv.slice(2)],
   {
     NODE_OPTIONS: [
