@@ -26,6 +26,7 @@ const { values } = parseArgs({
 });
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const SETTINGS = ['practice', 'people', 'payers', 'hours', 'webhooks', 'incoming', 'keys', 'audit'];
 const only = values.only?.split(',');
 let faults = 0;
 
@@ -79,6 +80,7 @@ async function pagesOf(context) {
   return [
     { name: 'today', path: '/today' },
     { name: 'messages', path: '/messages' },
+    { name: 'coverage', path: '/coverage' },
     { name: 'denials', path: '/denials' },
     denial && { name: 'denial', path: `/denials/${denial}` },
     { name: 'claims', path: '/claims' },
@@ -87,7 +89,7 @@ async function pagesOf(context) {
     remittance && { name: 'remittance', path: `/money/${remittance}` },
     { name: 'reports', path: '/reports' },
     { name: 'operations', path: '/operations' },
-    { name: 'settings', path: '/settings' },
+    ...SETTINGS.map((section) => ({ name: `settings-${section}`, path: `/settings/${section}` })),
   ].filter(Boolean);
 }
 

@@ -1,4 +1,4 @@
-import { CircleAlert, Inbox } from 'lucide-react';
+import { CircleAlert, Inbox, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/client';
 
@@ -46,6 +46,17 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
           Try again
         </button>
       )}
+    </div>
+  );
+}
+
+/** A page that the role may not see: which, and who can. */
+export function NotAllowed({ name, who }: { name: string; who: string }) {
+  return (
+    <div className="empty">
+      <Lock size={26} aria-hidden />
+      <h3>Your role cannot see {name}</h3>
+      <p>Open to: {who}. An administrator can change your role in Settings.</p>
     </div>
   );
 }

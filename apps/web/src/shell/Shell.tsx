@@ -5,12 +5,12 @@ import { SessionProvider, useSession, useSessionQuery } from '../api/session';
 import { Freshness } from '../parts/fresh';
 import { useKeys } from '../parts/keys';
 import { OfflineBar } from '../parts/offline';
-import { Failed, Loading } from '../parts/states';
+import { Failed, Loading, NotAllowed } from '../parts/states';
 import { Toasts } from '../parts/toast';
 import { useIdleSignOut } from './idle';
 import { Logo } from './Logo';
 import { More } from './More';
-import { placesOf } from './places';
+import { barredPlace, placesOf } from './places';
 import { Search } from './Search';
 import { SignIn } from './SignIn';
 import { UserMenu } from './UserMenu';
@@ -43,7 +43,9 @@ function Frame() {
   const badges = useBadges(places);
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
-  const { title, question } = useMatches().at(-1)?.staticData ?? {};
+  const page = useMatches().at(-1);
+  const { title, question } = page?.staticData ?? {};
+  const barred = barredPlace(page?.pathname ?? '/', user.role);
   useEffect(() => {
     document.title = title ? `${title} · Millrace` : 'Millrace';
   }, [title]);
@@ -110,7 +112,7 @@ function Frame() {
       </header>
       <OfflineBar />
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        {barred ? <NotAllowed {...barred} /> : <Outlet />}
       </main>
       {help && (
         <Suspense>

@@ -19,9 +19,22 @@ export const PLACES = [
   { to: '/settings', name: 'Settings', letter: 's', icon: SlidersHorizontal, roles: 'lead' },
 ] as const;
 
+type Place = (typeof PLACES)[number];
+
+const MAY = {
+  all: ['front-desk', 'biller', 'manager', 'administrator'],
+  back: ['biller', 'manager', 'administrator'],
+  lead: ['manager', 'administrator'],
+};
+
 /** The places that a role can use: what the API would refuse is not offered. */
-export function placesOf(role: string): readonly (typeof PLACES)[number][] {
-  const back = ['biller', 'manager', 'administrator'].includes(role);
-  const lead = ['manager', 'administrator'].includes(role);
-  return PLACES.filter(({ roles }) => roles === 'all' || (roles === 'back' ? back : lead));
+export function placesOf(role: string): readonly Place[] {
+  return PLACES.filter(({ roles }) => MAY[roles].includes(role));
+}
+
+/** The place of an address and who may see it, where the role may not; null where it may. */
+export function barredPlace(pathname: string, role: string): { name: string; who: string } | null {
+  const place = PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  if (!place || MAY[place.roles].includes(role)) return null;
+  return { name: place.name, who: MAY[place.roles].join(' or ') };
 }

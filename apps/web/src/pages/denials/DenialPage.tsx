@@ -1,18 +1,17 @@
 import type { DenialPage as Page } from '@millrace/contracts';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { ArrowDown, ArrowUp, ChevronDown, ChevronUp, CircleDot } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
-import { post } from '../../api/client';
-import { useAct, useRead } from '../../api/hooks';
-import { useMay, useTimeZone } from '../../api/session';
+import { useRead } from '../../api/hooks';
+import { useTimeZone } from '../../api/session';
 import { day, moment } from '../../lib/dates';
-import { Avatar, Chip, Deadline, Money } from '../../parts/figures';
-import { TextForm } from '../../parts/form';
+import { Chip, Deadline, Money } from '../../parts/figures';
 import { useKeys } from '../../parts/keys';
 import { moveTo, neighbours } from '../../parts/list-keys';
 import { Segments } from '../../parts/segments';
 import { Answer, Empty } from '../../parts/states';
 import { FilingClock } from './FilingClock';
+import { History } from './History';
 import { Side } from './Side';
 import { refused } from './words';
 import './denials.css';
@@ -228,76 +227,6 @@ function Codes({ page }: { page: Page }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function History({ page }: { page: Page }) {
-  const timeZone = useTimeZone();
-  const [only, setOnly] = useState<'all' | 'note' | 'change'>('all');
-  const mayWork = useMay('biller', 'manager', 'administrator');
-  const note = useAct((text: string) => post(`/denials/${page.denial.denialId}/notes`, { text }), {
-    done: 'Note kept.',
-  });
-  const entries = page.history.filter(({ kind }) => only === 'all' || kind === only);
-  return (
-    <section className="card history-card">
-      <header className="card-head">
-        <h2>Notes and history</h2>
-        <div className="tabs push" role="group" aria-label="Show">
-          {(['all', 'note', 'change'] as const).map((kind) => (
-            <button
-              type="button"
-              key={kind}
-              className="tab"
-              aria-pressed={only === kind}
-              onClick={() => setOnly(kind)}
-            >
-              {{ all: 'All', note: 'Notes', change: 'Changes' }[kind]}
-            </button>
-          ))}
-        </div>
-      </header>
-      {entries.length === 0 && <Empty title="Nothing here yet" />}
-      <ol className="history">
-        {entries.map((entry) =>
-          entry.kind === 'note' ? (
-            <li key={entry.id}>
-              <Avatar name={entry.by ?? 'Millrace'} />
-              <div className="said">
-                <p>
-                  <span className="strong">{entry.by ?? 'Millrace'}</span>{' '}
-                  <span className="t3">{moment(entry.at, timeZone)}</span>
-                </p>
-                <p>{entry.words}</p>
-              </div>
-            </li>
-          ) : (
-            <li key={entry.id}>
-              <span className="sign">
-                <CircleDot size={15} aria-hidden />
-              </span>
-              <p>
-                {entry.words}{' '}
-                <span className="t3">
-                  {moment(entry.at, timeZone)}, {entry.by ?? 'Millrace'}
-                </span>
-              </p>
-            </li>
-          ),
-        )}
-      </ol>
-      {mayWork && (
-        <div className="card-body">
-          <TextForm
-            label="Add a note"
-            submit="Keep the note"
-            most={4000}
-            busy={note.isPending}
-            onSubmit={(text, clear) => note.mutate(text, { onSuccess: clear })}
-          />
-        </div>
-      )}
     </section>
   );
 }

@@ -25,6 +25,10 @@ const SORTS: [DenialQuery['sort'], string][] = [
   ['amount', 'At stake'],
   ['newest', 'Newest'],
 ];
+const WORK_KEYS: [string[], string][] = [
+  [['A'], 'assign'],
+  [['U'], 'follow up'],
+];
 const EVERY_MS = 30_000;
 
 export default function DenialsPage() {
@@ -150,8 +154,7 @@ export default function DenialsPage() {
                     [['X'], 'select'],
                     [['Enter'], 'open'],
                     [['N'], 'next step'],
-                    [['A'], 'assign'],
-                    [['U'], 'follow up'],
+                    ...(mayWork ? WORK_KEYS : []),
                   ]}
                 />
               </section>

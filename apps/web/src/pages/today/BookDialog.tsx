@@ -8,7 +8,7 @@ import type {
 } from '@millrace/contracts';
 import { useDeferredValue, useState } from 'react';
 import type { z } from 'zod';
-import { post, withQuery } from '../../api/client';
+import { ApiProblem, post, withQuery } from '../../api/client';
 import { useAct, useRead } from '../../api/hooks';
 import { day, moment } from '../../lib/dates';
 import { Sheet } from '../../parts/dialog';
@@ -36,6 +36,9 @@ export function BookDialog({
   const [coverage, setCoverage] = useState('');
   const [reason, setReason] = useState('');
   const [providerId, setProviderId] = useState('');
+  // The time turned out to be another visit's; with a reason both may have it.
+  const [isTaken, setTaken] = useState(false);
+  const [beside, setBeside] = useState('');
   const providers = useRead<z.infer<typeof ProviderList>>(isWalkIn ? '/providers' : null, {
     stale: 300_000,
   });
@@ -55,6 +58,7 @@ export function BookDialog({
           : { providerId: Number(providerId), locationId, walkIn: true }),
         reason: reason.trim(),
         ...(coverage && { coverageId: coverage === 'none' ? null : Number(coverage) }),
+        ...(isTaken && { overbook: true, overbookReason: beside.trim() }),
       }),
     {
       done: ({ startsAt }) =>
@@ -74,7 +78,10 @@ export function BookDialog({
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (isWalkIn || slot) book.mutate(slot);
+          if (!isWalkIn && !slot) return;
+          book.mutate(slot, {
+            onError: (error) => setTaken(error instanceof ApiProblem && error.status === 409),
+          });
         }}
       >
         <p className="row t2">
@@ -84,7 +91,14 @@ export function BookDialog({
           </button>
         </p>
         {isWalkIn ? (
-          <SelectField label="Seen by" value={providerId} onChange={setProviderId}>
+          <SelectField
+            label="Seen by"
+            value={providerId}
+            onChange={(one) => {
+              setTaken(false);
+              setProviderId(one);
+            }}
+          >
             <option value="">Choose</option>
             {(providers.data?.items ?? []).map((one) => (
               <option key={one.providerId} value={one.providerId}>
@@ -98,7 +112,10 @@ export function BookDialog({
             locationId={locationId}
             timeZone={timeZone}
             chosen={slot}
-            onChoose={setSlot}
+            onChoose={(one) => {
+              setTaken(false);
+              setSlot(one);
+            }}
           />
         )}
         <SelectField label="Coverage" value={coverage} onChange={setCoverage}>
@@ -111,6 +128,24 @@ export function BookDialog({
           <option value="none">None, the patient pays</option>
         </SelectField>
         <Field label="What for" value={reason} maxLength={100} onChange={setReason} />
+        {isTaken && (
+          <section className="note warning">
+            <div className="stack" style={{ flex: 1 }}>
+              <p>
+                The provider has another visit at that time. Choose another, or put this one beside
+                it with a reason.
+              </p>
+              <Field
+                label="Why beside it"
+                required
+                minLength={3}
+                maxLength={200}
+                value={beside}
+                onChange={setBeside}
+              />
+            </div>
+          </section>
+        )}
         <div className="form-end">
           <button
             className="btn primary"

@@ -50,6 +50,7 @@ export default function TodayPage() {
   const [panel, setPanel] = useState(false);
   const [booking, setBooking] = useState<'visit' | 'walk-in' | null>(null);
   const mayBook = useMay('front-desk', 'administrator');
+  const mayRead = useMay('front-desk', 'manager', 'administrator');
   const on = date || read.data?.date;
   const go = (days: number) => on && setDate(addDays(on, days));
   const visits = (read.data?.visits ?? []).filter(SHOWS[show]);
@@ -129,9 +130,11 @@ export default function TodayPage() {
                 <Link to="/coverage" className="btn push">
                   Coverage to fix
                 </Link>
-                <Link to="/messages" className="btn">
-                  Messages
-                </Link>
+                {mayRead && (
+                  <Link to="/messages" className="btn">
+                    Messages
+                  </Link>
+                )}
                 {mayBook && (
                   <button type="button" className="btn" onClick={() => setBooking('walk-in')}>
                     <Footprints size={16} aria-hidden /> Walk-in <kbd aria-hidden>W</kbd>
