@@ -20,20 +20,16 @@ if (build.status !== 0) process.exit(build.status ?? 1);
 
 const folder = mkdtempSync(join(tmpdir(), 'millrace-test-'));
 const report = join(folder, 'jest.json');
-const jest = run(
-  'jest/bin/jest',
-  ['--json', `--outputFile=${report}`, ...process.argv.slice(2)],
-  {
-    NODE_OPTIONS: [
-      process.env.NODE_OPTIONS,
-      '--experimental-vm-modules',
-      '--no-warnings=ExperimentalWarning',
-    ]
-      .filter(Boolean)
-      .join(' '),
-    TZ: 'UTC',
-  },
-);
+const jest = run('jest/bin/jest', ['--json', `--outputFile=${report}`, ...process.argv.slice(2)], {
+  NODE_OPTIONS: [
+    process.env.NODE_OPTIONS,
+    '--experimental-vm-modules',
+    '--no-warnings=ExperimentalWarning',
+  ]
+    .filter(Boolean)
+    .join(' '),
+  TZ: 'UTC',
+});
 let totals = null;
 try {
   totals = JSON.parse(readFileSync(report, 'utf8'));
