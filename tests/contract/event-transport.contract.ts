@@ -43,6 +43,24 @@ const sets: Check = {
   },
 };
 
+const largeEvents: Check = {
+  name: 'large events come in sets that fit into memory, whatever the batch size is',
+  async run(transport) {
+    const consumer = 'receiver.large';
+    const server = transport.server('receiver').consume(consumer, Sent, noteEffects(consumer));
+    const pairs = range(10).map((n) => [150 + n, 1] as const);
+    await transport.work('sender').run({ practiceIds: [PRACTICE] }, async (ctx) => {
+      for (const [parcelId, n] of pairs)
+        ctx.emit(Sent, PRACTICE, { parcelId, n, note: 'x'.repeat(1_000_000) });
+    });
+    await withServers(transport, [server], async () => {
+      await server.idle();
+      const effects = await assertEffects(transport, consumer, pairs);
+      assert.ok(Math.max(...effects.map((e) => e.setSize)) <= 4, 'at most 4 MB and one event more');
+    });
+  },
+};
+
 const concurrentWriters: Check = {
   name: 'under concurrent writers each event takes effect exactly once, in order per key',
   async run(transport) {
@@ -282,6 +300,7 @@ export const lateCommit: Check = {
 /** All checks; each wants a fresh transport. */
 export const eventTransportChecks: readonly Check[] = [
   sets,
+  largeEvents,
   concurrentWriters,
   replicas,
   rollBack,

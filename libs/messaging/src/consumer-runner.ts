@@ -165,7 +165,7 @@ export class ConsumerRunner {
     const head = this.headOf(stream);
     const position = await this.lockCursor(ctx, source);
     if (position >= head) return position;
-    const found = await readLog(ctx.tx, stream.service, {
+    const { rows: found, more } = await readLog(ctx.tx, stream.service, {
       after: position,
       upTo: head,
       types: stream.types,
@@ -174,7 +174,7 @@ export class ConsumerRunner {
       partitions,
     });
     const rows = found.filter((row) => stream.definitions.has(`${row.type}@${row.version}`));
-    const next = found.length === stream.limit ? found.at(-1)!.position : head;
+    const next = more ? found.at(-1)!.position : head;
     batch.rows = rows;
     if (rows.length > 0) {
       await ctx.admit([...new Set(rows.map((row) => row.practiceId))]);

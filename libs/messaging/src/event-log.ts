@@ -62,17 +62,25 @@ export async function readLogStates(
   return (await dataSource.query(selects.join(' union all '))) as LogState[];
 }
 
-/** Events of a log after a position and up to a safe head that was learnt before. */
+/** Bytes of events that are read at once; a set may be one event larger. */
+const MAX_BYTES = 4 << 20;
+
+/**
+ * Events of a log after a position and up to a safe head that was learnt before: at most `limit`, and no more than fit into
+ * memory beside those of other consumers. `more`: others may follow in this range.
+ */
 export async function readLog(
   tx: DataSource | EntityManager,
   service: string,
   range: ReadRange & { readonly upTo: number },
-): Promise<LogRow[]> {
-  return (await tx.query(
-    `select position, practice_id as "practiceId", key, type, version, data, at
-       from ${schemaOf(service)}.event_log
-      where position > $1 and position <= $2 and type = any ($3) and slot % $4 = $5
-      order by position limit $6`,
+): Promise<{ rows: LogRow[]; more: boolean }> {
+  const rows = (await tx.query(
+    `select position, practice_id as "practiceId", key, type, version, data, at, found
+       from (select e.*, sum(bytes) over (order by position) - bytes as before, count(*) over () as found
+               from (select * from ${schemaOf(service)}.event_log
+                      where position > $1 and position <= $2 and type = any ($3) and slot % $4 = $5
+                      order by position limit $6) e) counted
+      where before < $7 order by position`,
     [
       range.after,
       range.upTo,
@@ -80,8 +88,11 @@ export async function readLog(
       range.partitions ?? 1,
       range.partition ?? 0,
       range.limit,
+      MAX_BYTES,
     ],
-  )) as LogRow[];
+  )) as (LogRow & { found: number })[];
+  const found = rows[0]?.found ?? 0;
+  return { rows, more: found === range.limit || found > rows.length };
 }
 
 /** Reads a log up to its safe head. No event that is committed later can have a position up to `head`. */
@@ -92,7 +103,7 @@ export async function readSafe(
 ): Promise<{ rows: LogRow[]; state: LogState }> {
   const [state] = await readLogStates(dataSource, [service]);
   return {
-    rows: await readLog(dataSource, service, { ...range, upTo: state!.head }),
+    rows: (await readLog(dataSource, service, { ...range, upTo: state!.head })).rows,
     state: state!,
   };
 }

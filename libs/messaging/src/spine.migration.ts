@@ -44,6 +44,7 @@ function logSql(service: string): string {
     type text not null,
     version smallint not null,
     data text not null,                         -- JSON; sealed fields are encrypted
+    bytes int not null generated always as (octet_length(data)) stored, -- known without reading them
     at timestamptz not null
   );
   ${practiceRowSecurity('event_log', { read: 'any' })};

@@ -1,5 +1,5 @@
 import {
-  ExceptionOpened,
+  ExceptionsOpened,
   ExceptionResolved,
   type RemittanceExceptionKind,
 } from '@millrace/contracts';
@@ -49,18 +49,33 @@ export async function openExceptions(
       exceptions.map((e) => e.patientControlNumber),
       exceptions.map((e) => e.amountCents),
     ],
-  )) as {
-    id: number;
-    kind: RemittanceExceptionKind;
-    remittanceId: number | null;
-    segment: number | null;
-    amountCents: number | null;
-  }[];
-  for (const { id, kind, remittanceId, segment, amountCents } of rows) {
-    ctx.emit(ExceptionOpened, practiceId, { exceptionId: id, kind, remittanceId, amountCents });
-    if (segment !== null) opened.set(segment, id);
-  }
+  )) as Opened[];
+  for (const { id, segment } of rows) if (segment !== null) opened.set(segment, id);
+  tell(ctx, practiceId, rows);
   return opened;
+}
+
+interface Opened {
+  readonly id: number;
+  readonly kind: RemittanceExceptionKind;
+  readonly remittanceId: number | null;
+  readonly segment: number | null;
+  readonly amountCents: number | null;
+}
+
+/** One event for each kind of each remittance: a file of strangers may open hundreds of thousands. */
+function tell(ctx: Context, practiceId: number, rows: readonly Opened[]): void {
+  for (const group of Map.groupBy(rows, (row) => `${row.remittanceId} ${row.kind}`).values()) {
+    const { id, kind, remittanceId } = group[0]!;
+    const amounts = group.flatMap(({ amountCents }) => amountCents ?? []);
+    ctx.emit(ExceptionsOpened, practiceId, {
+      kind,
+      remittanceId,
+      count: group.length,
+      firstExceptionId: id,
+      amountCents: amounts.length > 0 ? amounts.reduce((sum, cents) => sum + cents, 0) : null,
+    });
+  }
 }
 
 /** Ends exceptions that are open and tells of them; returns the ids that were. */

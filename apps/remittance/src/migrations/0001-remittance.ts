@@ -110,11 +110,12 @@ const content = `
     posting_id bigint,
     exception_id bigint,
     content_key bytea not null,
+    copy int not null,                             -- which of the equal ones in its check
     payment json,                                  -- of what is not posted yet: its amounts and adjustments, no persons
     primary key (practice_id, remittance_id, segment)
   );
-  create unique index remittance_claim_content on remittance_claim (practice_id, content_key)
-    where outcome <> 'duplicate';
+  create unique index remittance_claim_content
+    on remittance_claim (practice_id, content_key, copy, (case when outcome = 'duplicate' then remittance_id end)) nulls not distinct;
   ${practiceRowSecurity('remittance_claim')};
 
   create table provider_adjustment (
@@ -129,10 +130,11 @@ const content = `
     outcome text not null check (outcome in ('posted', 'duplicate')),
     posting_id bigint,
     content_key bytea not null,
+    copy int not null,                             -- which of the equal ones in its check
     primary key (practice_id, remittance_id, n)
   );
-  create unique index provider_adjustment_content on provider_adjustment (practice_id, content_key)
-    where outcome <> 'duplicate';
+  create unique index provider_adjustment_content
+    on provider_adjustment (practice_id, content_key, copy, (case when outcome = 'duplicate' then remittance_id end)) nulls not distinct;
   ${practiceRowSecurity('provider_adjustment')};
 
   create table exception (

@@ -7,56 +7,83 @@ export interface CheckIdentity {
   /** TRN03, else the payer's id or name. */
   readonly payer: string;
   /** TRN02. */
-  readonly trace: string;
+  readonly traceNumber: string;
+}
+
+/** Names what a claim payment of a check says, so that the same one in another file is recognized. */
+export function claimContent(check: CheckIdentity, payment: ClaimPayment): string {
+  const lines = payment.lines.map((line) => [
+    line.procedure.code,
+    line.chargeCents,
+    line.paidCents,
+    adjustments(line.adjustments),
+  ]);
+  return named(check, [
+    'CLP',
+    payment.patientControlNumber,
+    payment.status,
+    payment.chargeCents,
+    payment.paidCents,
+    payment.payerClaimNumber,
+    adjustments(payment.adjustments),
+    lines,
+  ]);
+}
+
+/** Names what a provider adjustment of a check says. */
+export function providerAdjustmentContent(
+  check: CheckIdentity,
+  adjustment: ProviderAdjustment,
+): string {
+  const { providerId, fiscalPeriodEnd, reason, reference, cents } = adjustment;
+  return named(check, ['PLB', providerId, fiscalPeriodEnd, reason, reference ?? '', cents]);
+}
+
+/** What the practice has of a content already. */
+export interface ContentSeen {
+  /** Rows of the check that is being read. */
+  readonly own: number;
+  /** Copies that other checks posted or keep for a person. */
+  readonly elsewhere: number;
+  /** One of those checks. */
+  readonly remittanceId: number | null;
+}
+
+/** One of several that may say the same. */
+export interface Copy {
+  readonly key: string;
+  /** 1 for the first with this content in its check. */
+  readonly copy: number;
+  /** The remittance that brought this copy before; null: it is new. */
+  readonly before: number | null;
 }
 
 /**
- * Names the content of claim payments and provider adjustments of one check, so that the same one in another file (again,
- * or re-split, or after a correction of others) is recognized. Equal ones within a check are counted: a payer that lists a
- * payment twice and pays it twice means two.
+ * Counts equal contents within a check and compares them with those of other checks: what was sent again, or re-split, or after
+ * a correction of others, is known; a payer that lists a payment twice in a check and pays it twice means two.
+ *
+ * @param waiting copies of this check that are in no table yet
  */
-export class ContentKeys {
-  private readonly seen = new Map<string, number>();
+export function countCopies(
+  keys: readonly string[],
+  seen: ReadonlyMap<string, ContentSeen>,
+  waiting: ReadonlyMap<string, number> = new Map(),
+): Copy[] {
+  const here = new Map<string, number>();
+  return keys.map((key) => {
+    const { own = 0, elsewhere = 0, remittanceId = null } = seen.get(key) ?? {};
+    const earlier = here.get(key) ?? own + (waiting.get(key) ?? 0);
+    here.set(key, earlier + 1);
+    return { key, copy: earlier + 1, before: earlier < elsewhere ? remittanceId : null };
+  });
+}
 
-  constructor(private readonly check: CheckIdentity) {}
-
-  claim(payment: ClaimPayment): string {
-    const lines = payment.lines.map((line) => [
-      line.procedure.code,
-      line.chargeCents,
-      line.paidCents,
-      adjustments(line.adjustments),
-    ]);
-    return this.key([
-      'CLP',
-      payment.patientControlNumber,
-      payment.status,
-      payment.chargeCents,
-      payment.paidCents,
-      payment.payerClaimNumber,
-      adjustments(payment.adjustments),
-      lines,
-    ]);
-  }
-
-  providerAdjustment(adjustment: ProviderAdjustment): string {
-    const { providerId, fiscalPeriodEnd, reason, reference, cents } = adjustment;
-    return this.key(['PLB', providerId, fiscalPeriodEnd, reason, reference ?? '', cents]);
-  }
-
-  private key(content: unknown[]): string {
-    const { payer, trace } = this.check;
-    const hash = sha256([payer, trace, ...content]);
-    const n = (this.seen.get(hash) ?? 0) + 1;
-    this.seen.set(hash, n);
-    return n === 1 ? hash : sha256([hash, n]);
-  }
+function named({ payer, traceNumber }: CheckIdentity, content: unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([payer, traceNumber, ...content]))
+    .digest('hex');
 }
 
 function adjustments(list: ClaimPayment['adjustments']): unknown[] {
   return list.map(({ group, reason, cents }) => [group, reason, cents]).sort();
-}
-
-function sha256(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -2,8 +2,8 @@ import type { Context } from '@millrace/messaging';
 import type { SurveyedCheck } from '../intake/survey.js';
 import { openExceptions } from '../exceptions/exception.store.js';
 import { signedMove } from '../ledger/ledger.js';
-import { ContentKeys } from './content-key.js';
-import { insertClaimRows, knownContent, type ClaimRow } from './content.store.js';
+import { claimContent, countCopies, type Copy } from './content-key.js';
+import { contentSeen, insertClaimRows, type ClaimRow } from './content.store.js';
 import {
   planPosting,
   REVERSAL,
@@ -33,9 +33,8 @@ export interface PostingCheck {
   readonly postedOn: string;
 }
 
-interface Keyed {
+interface Keyed extends Copy {
   readonly payment: ClaimPayment;
-  readonly key: string;
 }
 
 type Decided = Keyed & {
@@ -55,30 +54,28 @@ export class CheckPosting {
   readonly counts = { posted: 0, duplicate: 0, exception: 0 };
   /** The remittance that posted a duplicate before. */
   duplicateOf: number | null = null;
-  private readonly keys: ContentKeys;
   private deferred: Keyed[] = [];
+  /** Of each content among the deferred, how many. */
+  private readonly deferredCopies = new Map<string, number>();
 
   constructor(
     private readonly ctx: Context,
     private readonly posting: PostingCheck,
-  ) {
-    const { payer, traceNumber } = posting.check;
-    this.keys = new ContentKeys({ payer, trace: traceNumber });
-  }
+  ) {}
 
   async chunk(payments: readonly ClaimPayment[]): Promise<void> {
-    const keyed = payments.map((payment) => ({ payment, key: this.keys.claim(payment) }));
-    const known = await knownContent(
-      this.ctx,
-      this.posting.practiceId,
-      'remittance_claim',
-      keyed.map(({ key }) => key),
-    );
-    this.duplicateOf ??= known.values().next().value ?? null;
+    const { practiceId, remittanceId, check } = this.posting;
+    const keys = payments.map((payment) => claimContent(check, payment));
+    const seen = await contentSeen(this.ctx, practiceId, 'remittance_claim', remittanceId, keys);
+    const keyed = countCopies(keys, seen, this.deferredCopies).map((copy, i) => ({
+      ...copy,
+      payment: payments[i]!,
+    }));
+    this.duplicateOf ??= keyed.find(({ before }) => before !== null)?.before ?? null;
     const duplicates = keyed
-      .filter(({ key }) => known.has(key))
+      .filter(({ before }) => before !== null)
       .map((item) => ({ ...item, claimId: null, plan: { outcome: 'duplicate' as const } }));
-    const fresh = keyed.filter(({ key }) => !known.has(key));
+    const fresh = keyed.filter(({ before }) => before === null);
     await this.save([...(await this.decide(fresh, true)), ...duplicates]);
   }
 
@@ -106,10 +103,15 @@ export class CheckPosting {
       const mayFitLater =
         plan.outcome === 'overposted' ||
         (plan.outcome === 'unmatched' && plan.reason === 'reversal-without-original');
-      if (mayFitLater && mayDefer && this.deferred.length < MAX_DEFERRED) this.deferred.push(item);
+      if (mayFitLater && mayDefer && this.deferred.length < MAX_DEFERRED) this.defer(item);
       else decided.push({ ...item, claimId, plan });
     }
     return decided;
+  }
+
+  private defer(item: Keyed): void {
+    this.deferred.push(item);
+    this.deferredCopies.set(item.key, (this.deferredCopies.get(item.key) ?? 0) + 1);
   }
 
   private async save(decided: readonly Decided[]): Promise<void> {
@@ -214,11 +216,15 @@ function needsPosting({ plan, payment }: Decided): boolean {
   return (plan.outcome === 'unmatched' || plan.outcome === 'overposted') && payment.paidCents !== 0;
 }
 
-function claimRow({ payment, key, plan, claimId }: Decided, postingId: number | null): ClaimRow {
+function claimRow(
+  { payment, key, copy, plan, claimId }: Decided,
+  postingId: number | null,
+): ClaimRow {
   const waits = plan.outcome === 'unmatched' || plan.outcome === 'overposted';
   return {
     payment,
     key,
+    copy,
     outcome: plan.outcome,
     reason: 'reason' in plan ? plan.reason : null,
     claimId,

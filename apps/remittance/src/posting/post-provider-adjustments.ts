@@ -1,8 +1,8 @@
 import type { Context } from '@millrace/messaging';
 import type { ProviderAdjustment } from '@millrace/x12';
 import { openExceptions } from '../exceptions/exception.store.js';
-import { ContentKeys } from './content-key.js';
-import { knownContent } from './content.store.js';
+import { countCopies, providerAdjustmentContent, type Copy } from './content-key.js';
+import { contentSeen } from './content.store.js';
 import type { PostingCheck } from './post-check.js';
 import { appendPostings, drawPostingIds } from './posting.store.js';
 import { providerAdjustmentMoves, providerAdjustmentRule } from './provider-adjustments.js';
@@ -18,26 +18,21 @@ export async function postProviderAdjustments(
   const { practiceId, remittanceId, check, postedOn } = posting;
   const adjustments = check.providerAdjustments;
   if (adjustments.length === 0) return 0;
-  const keys = new ContentKeys({ payer: check.payer, trace: check.traceNumber });
-  const keyed = adjustments.map((adjustment) => ({
-    adjustment,
-    key: keys.providerAdjustment(adjustment),
+  const keys = adjustments.map((adjustment) => providerAdjustmentContent(check, adjustment));
+  const seen = await contentSeen(ctx, practiceId, 'provider_adjustment', remittanceId, keys);
+  const copies = countCopies(keys, seen).map((copy, i) => ({
+    ...copy,
+    adjustment: adjustments[i]!,
   }));
-  const known = await knownContent(
-    ctx,
-    practiceId,
-    'provider_adjustment',
-    keyed.map(({ key }) => key),
-  );
-  const fresh = keyed.filter(({ key }) => !known.has(key));
+  const fresh = copies.filter(({ before }) => before === null);
   const ids = await drawPostingIds(ctx, fresh.length);
-  const idOf = new Map(fresh.map(({ key }, i) => [key, ids[i]!]));
+  const idOf = new Map(fresh.map((one, i) => [one, ids[i]!]));
   await appendPostings(
     ctx,
     practiceId,
     postedOn,
-    fresh.map(({ adjustment, key }) => ({
-      id: idOf.get(key)!,
+    fresh.map(({ adjustment }, i) => ({
+      id: ids[i]!,
       claimId: null,
       remittanceId,
       kind: 'provider-adjustment' as const,
@@ -48,7 +43,7 @@ export async function postProviderAdjustments(
       moves: providerAdjustmentMoves(adjustment.reason, adjustment.cents),
     })),
   );
-  await insertRows(ctx, posting, keyed, idOf);
+  await insertRows(ctx, posting, copies, idOf);
   await openExceptions(
     ctx,
     practiceId,
@@ -66,9 +61,8 @@ export async function postProviderAdjustments(
   return fresh.length;
 }
 
-interface Keyed {
+interface Keyed extends Copy {
   readonly adjustment: ProviderAdjustment;
-  readonly key: string;
 }
 
 function needsPerson({ adjustment }: Keyed): boolean {
@@ -79,15 +73,15 @@ async function insertRows(
   ctx: Context,
   { practiceId, remittanceId }: PostingCheck,
   keyed: readonly Keyed[],
-  idOf: ReadonlyMap<string, number>,
+  idOf: ReadonlyMap<Keyed, number>,
 ): Promise<void> {
   await ctx.tx.query(
     `insert into provider_adjustment (practice_id, remittance_id, n, segment, byte_offset, reason, reference, cents,
-                                      outcome, posting_id, content_key)
+                                      outcome, posting_id, content_key, copy)
      select $1, $2, r.n, r.segment, r.byte_offset, r.reason, r.reference, r.cents,
-            case when r.posting_id is null then 'duplicate' else 'posted' end, r.posting_id, decode(r.key, 'hex')
-       from unnest($3::int[], $4::bigint[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::text[])
-         with ordinality r (segment, byte_offset, reason, reference, cents, posting_id, key, n)`,
+            case when r.posting_id is null then 'duplicate' else 'posted' end, r.posting_id, decode(r.key, 'hex'), r.copy
+       from unnest($3::int[], $4::bigint[], $5::text[], $6::text[], $7::bigint[], $8::bigint[], $9::text[], $10::int[])
+         with ordinality r (segment, byte_offset, reason, reference, cents, posting_id, key, copy, n)`,
     [
       practiceId,
       remittanceId,
@@ -96,8 +90,9 @@ async function insertRows(
       keyed.map(({ adjustment }) => adjustment.reason),
       keyed.map(({ adjustment }) => adjustment.reference ?? null),
       keyed.map(({ adjustment }) => adjustment.cents),
-      keyed.map(({ key }) => idOf.get(key) ?? null),
+      keyed.map((one) => idOf.get(one) ?? null),
       keyed.map(({ key }) => key),
+      keyed.map(({ copy }) => copy),
     ],
   );
 }

@@ -167,6 +167,11 @@ export async function listClaims(
   remittanceId: number,
   query: z.output<typeof RemittanceClaimsQuery>,
 ): Promise<z.output<typeof RemittanceClaims>> {
+  const [remittance] = (await ctx.tx.query(
+    'select id from remittance where practice_id = $1 and id = $2',
+    [practiceId, remittanceId],
+  )) as { id: number }[];
+  if (!remittance) throw new NotFound('There is no such remittance.');
   const rows = (await ctx.tx.query(
     `select segment, byte_offset as "offset", patient_control_number as "patientControlNumber", status,
             nullif(payer_claim_number, '') as "payerClaimNumber", charge_cents as "chargeCents", paid_cents as "paidCents",

@@ -205,15 +205,14 @@ export const RemittanceHeld = defineEvent({
   },
 });
 
-export const ExceptionOpened = defineEvent({
-  type: 'remittance.exception-opened',
+export const ExceptionsOpened = defineEvent({
+  type: 'remittance.exceptions-opened',
   version: 1,
   topic,
   webhook: true,
-  key: (d) => `exception:${d.exceptionId}`,
-  summary: 'Something in a remittance needs a person.',
+  key: (d) => `remittance:${d.remittanceId ?? 0}`,
+  summary: 'A remittance holds what needs a person: several of one kind are told together.',
   data: z.object({
-    exceptionId: Id,
     kind: z.enum([
       'held-file',
       'unreadable-file',
@@ -222,9 +221,18 @@ export const ExceptionOpened = defineEvent({
       'overposted-claim',
     ]),
     remittanceId: Id.nullable(),
+    count: z.int().positive(),
+    firstExceptionId: Id,
+    /** Together; null when no amount is known. */
     amountCents: Cents.nullable(),
   }),
-  example: { exceptionId: 1, kind: 'unmatched-claim', remittanceId: 1, amountCents: 12000 },
+  example: {
+    kind: 'unmatched-claim',
+    remittanceId: 1,
+    count: 3,
+    firstExceptionId: 17,
+    amountCents: 36000,
+  },
 });
 
 export const ExceptionResolved = defineEvent({
