@@ -49,12 +49,14 @@ export interface Survey {
 }
 
 const KEPT = 200;
+/** Without its trailers nobody knows what else the sender wrote. */
+const CUT_OFF = new Set(['missing-interchange-trailer', 'missing-group-trailer']);
 /** A header that has more errors than this before its first claim is none. */
 const MAX_WAITING = 10_000;
 
 /**
  * Reads a file to its end and judges each check in it: complete, counted right, no unreadable value, and balanced at line, claim
- * and check level (835 TR3 1.10.2.1). Never throws on bad bytes. Memory stays flat; a check keeps at most 200 findings.
+ * and check level (835 TR3 1.10.2.1); of a file that was cut off none is fit to post. Never throws on bad bytes. Memory stays flat; a check keeps at most 200 findings.
  */
 export async function surveyFile(source: Source): Promise<Survey> {
   const survey = new FileSurvey();
@@ -111,10 +113,13 @@ class FileSurvey {
   private inside = new Findings();
   /** Findings of the batch at hand, in the order of the file; whose they are is known when its checks are closed. */
   private waiting: Finding[] = [];
+  /** Where the file was cut off. */
+  private cut: RemittanceFinding | undefined;
   private header: Remittance | undefined;
   private balances = new Balances();
 
   finding(finding: Finding): void {
+    if (CUT_OFF.has(finding.code)) this.cut ??= findingOf(finding);
     this.waiting.push(finding);
   }
 
@@ -173,8 +178,9 @@ class FileSurvey {
     if (this.checks.length === 0 && this.outside.count === 0) {
       this.outside.add(noRemittance());
     }
+    const { cut } = this;
     return {
-      checks: this.checks,
+      checks: cut ? this.checks.map((check) => heldBy(cut, check)) : this.checks,
       findings: this.outside.kept,
       findingCount: this.outside.count,
     };
@@ -190,6 +196,17 @@ class FileSurvey {
     }
     this.waiting = later;
   }
+}
+
+/** Nothing of a file that was cut off is posted: its whole copy is still to come, and tells what the rest was. */
+function heldBy(cut: RemittanceFinding, check: SurveyedCheck): SurveyedCheck {
+  if (check.verdict !== 'ready') return check;
+  return {
+    ...check,
+    verdict: 'damaged',
+    findings: [...check.findings, cut],
+    findingCount: check.findingCount + 1,
+  };
 }
 
 /** What posting cannot do without, beyond what the reader reports. */
