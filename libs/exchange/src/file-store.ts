@@ -34,13 +34,21 @@ type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
 /** Bytes in one row of `stored_chunk`. */
 const CHUNK = 1 << 20;
 
+/** The unit of work ran again, but the stream had been read by its first attempt: the sender has to send again. */
+export class StreamTaken extends Error {
+  override readonly name = 'StreamTaken';
+}
+
 /** Keeps files whole, by their SHA-256, before anything reads them. */
 export class FileStore {
+  private readonly taken = new WeakSet<AsyncIterable<Uint8Array>>();
+
   constructor(private readonly work: Work) {}
 
   /**
    * Streams a file into the store in its own transaction and in flat memory. The same content twice is
    * kept once per practice.
+   * @throws StreamTaken when the transaction had to be repeated
    */
   async save(practiceId: number, source: Bytes, origin: FileOrigin): Promise<SavedFile> {
     return this.work.run({ practiceIds: [practiceId] }, (ctx) =>
@@ -48,13 +56,21 @@ export class FileStore {
     );
   }
 
-  /** The same inside of a unit of work that is already open: for a file that is made by a decision. */
+  /**
+   * The same inside of a unit of work that is already open: for a file that is made by a decision.
+   * @throws StreamTaken when the unit of work had to be repeated
+   */
   async saveWithin(
     ctx: Context,
     practiceId: number,
     source: Bytes,
     origin: FileOrigin,
   ): Promise<SavedFile> {
+    if (!(source instanceof Uint8Array)) {
+      // What is left of a stream would be kept as if it were the file.
+      if (this.taken.has(source)) throw new StreamTaken('The file was interrupted: send it again.');
+      this.taken.add(source);
+    }
     const [row] = (await ctx.tx.query(
       `insert into stored_file (practice_id, kind, name, received_from, direction, at)
        values ($1, $2, $3, $4, $5, $6) returning id`,

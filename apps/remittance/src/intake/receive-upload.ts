@@ -1,5 +1,5 @@
 import type { RemittanceUpload } from '@millrace/contracts';
-import { FileStore } from '@millrace/exchange';
+import { FileStore, StreamTaken } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import { ProblemError, SETTINGS } from '@millrace/runtime';
 import { Inject, Injectable } from '@nestjs/common';
@@ -26,17 +26,21 @@ export class ReceiveUpload {
     name: string,
     bytes: AsyncIterable<Uint8Array>,
   ): Promise<RemittanceUpload> {
-    let begun = false;
-    const { fileId, already } = await this.work.run({ practiceIds: [practiceId] }, async (ctx) => {
-      if (begun) throw new ProblemError(503, 'Try again.', 'The upload was interrupted.');
-      begun = true;
-      const saved = await this.files.saveWithin(ctx, practiceId, limited(bytes), {
-        name,
-        receivedFrom: 'upload',
-        direction: 'in',
+    const source = limited(bytes);
+    const { fileId, already } = await this.work
+      .run({ practiceIds: [practiceId] }, async (ctx) => {
+        const saved = await this.files.saveWithin(ctx, practiceId, source, {
+          name,
+          receivedFrom: 'upload',
+          direction: 'in',
+        });
+        return registerFile(ctx, practiceId, saved);
+      })
+      .catch((error: unknown) => {
+        throw error instanceof StreamTaken
+          ? new ProblemError(503, 'Try again.', error.message)
+          : error;
       });
-      return registerFile(ctx, practiceId, saved);
-    });
     const waiting = this.signals.wait(practiceId, fileId, this.settings.uploadWaitMs);
     const look = () =>
       this.work.run({ practiceIds: [practiceId], readOnly: true }, (ctx) =>
