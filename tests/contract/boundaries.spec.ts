@@ -1,13 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 
 /** The rules of .dependency-cruiser.cjs, shown to bite: each planted import is reported under its rule. */
 const rules = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
   forbidden: IForbiddenRuleType[];
 };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const planted: { rule: string; file: string; imports: string }[] = [
   {
@@ -101,4 +104,27 @@ async function violations(): Promise<{ rule: string; from: string }[]> {
     rule: violation.rule.name,
     from: violation.from,
   }));
+}
+
+it('every consumer and controller is listed in the module of its service: Nest is silent about the others', () => {
+  const missing = globSync('apps/*/src/**/*.ts', { cwd: root })
+    .filter((file) => !file.endsWith('.spec.ts'))
+    .flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      const classes = text.matchAll(/^@(?:Consumer|Controller)\([^]*?^export class (\w+)/gm);
+      return [...classes].map(([, name]) => ({ service: file.split(/[\\/]/)[1]!, name: name! }));
+    })
+    .filter(
+      ({ service, name }) =>
+        !modules(service).some((listed) => new RegExp(`\\b${name}\\b`).test(listed)),
+    );
+  expect(missing).toEqual([]);
+});
+
+/** The `controllers` lists of a service's modules. */
+function modules(service: string): string[] {
+  return globSync(`apps/${service}/src/**/*.module.ts`, { cwd: root }).flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return [...text.matchAll(/controllers: \[([^\]]*)\]/g)].map(([, list]) => list!);
+  });
 }
