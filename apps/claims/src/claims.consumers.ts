@@ -4,8 +4,10 @@ import { Consumer, OnEvent, type Context } from '@millrace/messaging';
 import { SETTINGS } from '@millrace/runtime';
 import { Inject } from '@nestjs/common';
 import { AskStatus, CollectAcknowledgements, FollowUp, SubmitClaims } from './claims.jobs.js';
+import { lastByKey } from './reference/reference.js';
 import { timeZoneOf } from './reference/reference.store.js';
 import type { ClaimsSettings } from './settings.js';
+import { byPractice } from './sql.js';
 import { wallClock } from './submission/submission.js';
 
 /** When the day of a follow-up begins. */
@@ -22,7 +24,8 @@ export class JobsConsumer {
   @OnEvent(PracticeSaved)
   async practices(events: Event<typeof PracticeSaved>[]): Promise<void> {
     const { submitTimes, collectMinutes } = this.settings;
-    for (const { practiceId, data } of events) {
+    // Of several words on a practice only the last counts.
+    for (const { practiceId, data } of lastByKey(events, (event) => event.practiceId)) {
       const key = `practice-${practiceId}`;
       const zoned = { practiceId, timeZone: data.timeZone };
       // Begun anew, because the zone or the settings may have changed.
@@ -41,14 +44,21 @@ export class JobsConsumer {
 
   @OnEvent(DenialUpdated)
   async denials(events: Event<typeof DenialUpdated>[], ctx: Context): Promise<void> {
-    for (const { practiceId, data } of events) {
-      if (data.followUpOn === null) continue;
+    for (const [practiceId, group] of byPractice(events)) {
       const zone = await timeZoneOf(ctx, practiceId);
-      const { denialId, followUpOn: dueOn, version } = data;
-      await this.jobs.enqueue(
+      await this.jobs.enqueueMany(
         FollowUp,
-        { practiceId, denialId, dueOn },
-        { id: `follow-up-${denialId}-${version}`, runAt: followUpMoment(dueOn, zone) },
+        group.flatMap(({ data: { denialId, followUpOn: dueOn, version } }) =>
+          dueOn === null
+            ? []
+            : [
+                {
+                  data: { practiceId, denialId, dueOn },
+                  id: `follow-up-${denialId}-${version}`,
+                  runAt: followUpMoment(dueOn, zone),
+                },
+              ],
+        ),
       );
     }
   }

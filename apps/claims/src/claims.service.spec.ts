@@ -4,59 +4,20 @@ import {
   PatientSaved,
   ProviderSaved,
 } from '@millrace/contracts';
-import { findUnprotectedTables } from '@millrace/database';
-import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
 import { validate } from '@millrace/x12';
 import { ack277, ack999, claimsIn, status277, ta1 } from './testing/answers.js';
-import { startHarness, type Harness } from './testing/harness.js';
-import {
-  encounter,
-  FIRST,
-  like,
-  LINES,
-  MANAGER,
-  NPI,
-  openPractice,
-  OTHER,
-  register,
-  remittance,
-} from './testing/sample.js';
+import { openDesk, type Desk } from './testing/desk.js';
+import { like, LINES, MANAGER, NPI, register } from './testing/sample.js';
 
 describe('claims', () => {
-  let h: Harness;
+  let h: Desk;
   beforeEach(async () => {
-    h = await startHarness('2026-06-10T12:00:00Z');
-    await h.tell('scheduling', [1, 2], (ctx) => {
-      openPractice(ctx);
-      openPractice(ctx, 2);
-      register(ctx, 1);
-    });
+    h = await openDesk();
   });
   afterEach(() => h.close());
 
-  const send = (n: number, changes: object = {}) =>
-    h.request('POST', '/encounters', encounter(n, changes), { role: 'service', userId: 0 });
-  const claim = async (id: number) => (await h.request('GET', `/claims/${id}`)).body;
-  const accepted = async (n = 1) => {
-    const { body } = await send(n);
-    await h.request('POST', '/claims/submissions', {});
-    h.clearinghouse.put(
-      '277CA',
-      await ack277([
-        {
-          number: body.patientControlNumber,
-          category: 'A2',
-          status: '20',
-          payerClaimNumber: 'FH26180004412',
-        },
-      ]),
-    );
-    await h.advanceTo('2026-06-12T12:45:00Z');
-    return body;
-  };
-
   it('go from the encounter to the payer and back', async () => {
-    const { status, body } = await send(1);
+    const { status, body } = await h.send(1);
     expect(status).toBe(201);
     expect(body).toMatchObject({
       state: 'ready',
@@ -84,7 +45,7 @@ describe('claims', () => {
     expect(sent!.lines.map((line) => line.lineControlNumber)).toEqual(
       [1, 2, 3].map((n) => `${body.patientControlNumber}-${n}`),
     );
-    expect((await claim(body.claimId)).claim.state).toBe('sent');
+    expect((await h.claim(body.claimId)).claim.state).toBe('sent');
     expect(await h.told('claim-submitted')).toMatchObject([
       { claimId: body.claimId, frequency: '1', chargeCents: 64000 },
     ]);
@@ -102,7 +63,7 @@ describe('claims', () => {
       ]),
     );
     await h.advanceTo('2026-06-12T12:45:00Z');
-    const page = await claim(body.claimId);
+    const page = await h.claim(body.claimId);
     expect(page.claim).toMatchObject({ state: 'accepted', payerClaimNumber: 'FH26180004412' });
     expect(page.timeline.map((entry: { kind: string }) => entry.kind)).toEqual([
       'encounter-received',
@@ -127,22 +88,22 @@ describe('claims', () => {
   });
 
   it('take the same encounter once', async () => {
-    const first = await send(1);
-    const again = await send(1, { lines: [LINES[0]] });
+    const first = await h.send(1);
+    const again = await h.send(1, { lines: [LINES[0]] });
     expect(again.body).toEqual({ ...first.body, already: true });
     expect(await h.told('claim-created')).toHaveLength(1);
   });
 
   it('refuse an encounter of nobody known', async () => {
-    expect((await send(7)).status).toBe(422);
-    expect((await send(1, { patientExternalId: undefined })).status).toBe(422);
+    expect((await h.send(7)).status).toBe(422);
+    expect((await h.send(1, { patientExternalId: undefined })).status).toBe(422);
   });
 
   it('take visit, provider and coverage from the appointment', async () => {
     await h.tell('scheduling', [1], (ctx) =>
       ctx.emit(AppointmentBooked, 1, like(AppointmentBooked)),
     );
-    const { body } = await send(1, {
+    const { body } = await h.send(1, {
       patientExternalId: undefined,
       serviceDate: undefined,
       renderingProvider: undefined,
@@ -150,13 +111,24 @@ describe('claims', () => {
       appointmentId: 1,
     });
     expect(body).toMatchObject({ state: 'ready' });
-    const page = await claim(body.claimId);
+    const page = await h.claim(body.claimId);
     expect(page.timeline[0]).toMatchObject({ kind: 'appointment-booked', group: 'before' });
+    await h.tell('eligibility', [1], (ctx) => {
+      ctx.emit(CoverageChecked, 1, like(CoverageChecked, { checkId: 1, answerMs: 40 }));
+      ctx.emit(CoverageChecked, 1, like(CoverageChecked, { checkId: 2, answerMs: 1400 }));
+    });
+    const checks = (await h.claim(body.claimId)).timeline.filter(
+      (entry: { kind: string }) => entry.kind === 'coverage-checked',
+    );
+    expect(checks.map((entry: { detail: string }) => entry.detail)).toEqual([
+      'answered at once',
+      'answered in 1.4 s',
+    ]);
     expect(page.stations[0]).toMatchObject({ key: 'booked', state: 'done' });
   });
 
   it('are held for what a payer would reject, and released when it is put right', async () => {
-    const { body } = await send(1, {
+    const { body } = await h.send(1, {
       diagnoses: [],
       lines: [{ ...LINES[0], diagnosisPointers: [3], units: 0 }],
     });
@@ -193,29 +165,30 @@ describe('claims', () => {
     await h.tell('scheduling', [1], (ctx) => {
       ctx.emit(PatientSaved, 1, like(PatientSaved, { patientId: 2, externalId: 'PT-2' }));
     });
-    const { body } = await send(2, { renderingProvider: { npi: '1999999993' } });
+    const { body } = await h.send(2, { renderingProvider: { npi: '1999999993' } });
     expect(body.findings.map((one: { code: string }) => one.code)).toEqual([
       'rendering-missing',
       'coverage-missing',
     ]);
+    expect((await h.claim(body.claimId)).claim.payerName).toBe('Payer not known');
     await h.tell('scheduling', [1], (ctx) => {
       register(ctx, 2);
       ctx.emit(ProviderSaved, 1, like(ProviderSaved, { providerId: 2, npi: '1999999993' }));
     });
-    const page = await claim(body.claimId);
+    const page = await h.claim(body.claimId);
     expect(page.findings.map((one: { code: string }) => one.code)).toEqual(['rendering-npi']);
     expect(page.claim.payerName).toBe('Fictiva Health');
     await h.tell('scheduling', [1], (ctx) =>
       ctx.emit(ProviderSaved, 1, like(ProviderSaved, { providerId: 2, npi: NPI })),
     );
-    expect((await claim(body.claimId)).claim.state).toBe('ready');
+    expect((await h.claim(body.claimId)).claim.state).toBe('ready');
   });
 
   it('pass a soft finding when a manager says why', async () => {
     await h.tell('eligibility', [1], (ctx) =>
       ctx.emit(CoverageChecked, 1, like(CoverageChecked, { status: 'inactive', reason: 'ended' })),
     );
-    const { body } = await send(1);
+    const { body } = await h.send(1);
     expect(body.findings).toMatchObject([{ code: 'coverage-inactive', severity: 'soft' }]);
     const override = (as: object) =>
       h.request(
@@ -229,20 +202,20 @@ describe('claims', () => {
   });
 
   it('are held when the same services of the visit were billed before', async () => {
-    const { body: first } = await send(1);
-    const { body: second } = await send(1, { externalId: 'ENC-1B' });
+    const { body: first } = await h.send(1);
+    const { body: second } = await h.send(1, { externalId: 'ENC-1B' });
     expect(second.findings).toMatchObject([
       { code: 'duplicate', message: expect.stringContaining(first.patientControlNumber) },
     ]);
     const other = { ...LINES[0], modifiers: ['25', '59'] };
-    expect((await send(1, { externalId: 'ENC-1C', lines: [other] })).body.state).toBe('ready');
+    expect((await h.send(1, { externalId: 'ENC-1C', lines: [other] })).body.state).toBe('ready');
   });
 
   it('leave once, by the same bytes, when sending failed at first', async () => {
-    const { body } = await send(1);
+    const { body } = await h.send(1);
     h.clearinghouse.failSends(1);
     expect((await h.request('POST', '/claims/submissions', {})).status).toBe(502);
-    expect((await claim(body.claimId)).claim.state).toBe('ready');
+    expect((await h.claim(body.claimId)).claim.state).toBe('ready');
     const [prepared] = await h.database.query<{ sha256: string; state: string }>(
       'select sha256, state from claims.submission',
     );
@@ -262,23 +235,23 @@ describe('claims', () => {
     ['TA1', () => ta1('000000001', 'R', '006')],
     ['999', () => ack999('1', 'R')],
   ] as const)('are rejected with their file by a %s', async (kind, make) => {
-    const { body } = await send(1);
+    const { body } = await h.send(1);
     await h.request('POST', '/claims/submissions', {});
     const answer = await h.upload(await make(), 'answer.edi');
     expect(answer.body.files).toMatchObject([{ kind, rejected: 1, unknown: 0, already: false }]);
-    expect((await claim(body.claimId)).claim.state).toBe('rejected');
+    expect((await h.claim(body.claimId)).claim.state).toBe('rejected');
     expect(await h.told('claim-rejected')).toMatchObject([{ stage: kind }]);
     expect((await h.upload(await make(), 'again.edi')).body.files[0].already).toBe(true);
     expect(await h.told('claim-rejected')).toHaveLength(1);
   });
 
   it('go again as a corrected original after a rejection', async () => {
-    const { body } = await send(1);
+    const { body } = await h.send(1);
     await h.request('POST', '/claims/submissions', {});
     const said = { number: body.patientControlNumber, category: 'A7', status: '562', entity: '82' };
     h.clearinghouse.put('277CA', await ack277([said]));
     await h.advanceTo('2026-06-12T12:45:00Z');
-    const page = await claim(body.claimId);
+    const page = await h.claim(body.claimId);
     expect(page.claim.state).toBe('rejected');
     expect(page.timeline.at(-1)).toMatchObject({
       words: 'Rejected before processing',
@@ -305,7 +278,8 @@ describe('claims', () => {
       unknown: 1,
       accepted: 0,
     });
-    await h.upload(Buffer.from('hello, this is no X12'), 'letter.txt');
+    const letter = await h.upload(Buffer.from('hello, this is no X12'), 'letter.txt');
+    expect(letter.body.files[0].findings).toMatchObject([{ offset: expect.any(Number) }]);
     await h.upload(await ack999('77', 'A'), 'ack.edi');
     const path = '/claims/acknowledgement-exceptions';
     const { items } = (await h.request('GET', path)).body;
@@ -322,7 +296,7 @@ describe('claims', () => {
   });
 
   it('are asked about while they stay silent', async () => {
-    const { body } = await send(1);
+    const { body } = await h.send(1);
     await h.request('POST', '/claims/submissions', {});
     // Three days later, at six in Denver.
     await h.advanceTo('2026-06-13T12:30:00Z');
@@ -340,41 +314,32 @@ describe('claims', () => {
     expect((await h.request('POST', `/claims/${body.claimId}/ask-status`, {})).status).toBe(200);
     expect(await h.told('claim-status-received')).toHaveLength(2);
     expect((await h.request('POST', `/claims/${body.claimId}/ask-status`, {})).status).toBe(502);
+    const { body: held } = await h.send(1, { externalId: 'ENC-H', diagnoses: [] });
+    expect((await h.request('POST', `/claims/${held.claimId}/ask-status`, {})).status).toBe(409);
   });
 
   it('are found by number and name, and listed with sums', async () => {
-    const { body } = await send(1);
+    const { body } = await h.send(1);
     const list = await h.request('GET', '/claims?state=ready&payer=FICTV&q=samp');
     expect(list.body).toMatchObject({
       totals: { count: 1, chargeCents: 64000, openCents: 64000 },
-      facets: { state: [{ value: 'ready', count: 1 }], payer: [{ label: 'Fictiva Health' }] },
+      facets: {
+        state: [{ value: 'ready', label: 'Ready to send', count: 1 }],
+        payer: [{ label: 'Fictiva Health' }],
+      },
     });
     const found = await h.request('GET', `/claims/search?q=${body.patientControlNumber}`);
-    expect(found.body.items).toMatchObject([{ kind: 'claim', id: String(body.claimId) }]);
+    expect(found.body.items).toEqual([
+      {
+        kind: 'claim',
+        id: String(body.claimId),
+        title: body.patientControlNumber,
+        subtitle: 'Testa Sample · Fictiva Health · Jun 9, 2026',
+      },
+    ]);
     expect((await h.request('GET', '/claims/search?q=Testa')).body.items[0]).toMatchObject({
       kind: 'patient',
       title: 'Testa Sample',
     });
-  });
-
-  it('show nothing of another practice', async () => {
-    const { claimId } = await accepted();
-    await h.tell('remittance', [1], (ctx) =>
-      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]),
-    );
-    const [{ denialId, version }] = (await h.request('GET', '/denials')).body.items;
-    const [{ sha256 }] = (await claim(claimId)).files;
-    const get = async (path: string) => (await h.request('GET', path, undefined, OTHER)).status;
-    expect(await get(`/claims/${claimId}`)).toBe(404);
-    expect(await get(`/denials/${denialId}`)).toBe(404);
-    expect(await get(`/claims/${claimId}/files/${sha256}/segments`)).toBe(404);
-    expect((await h.request('GET', '/claims', undefined, OTHER)).body.totals.count).toBe(0);
-    const assign = { userId: 5, userName: 'Willa Mockett', version };
-    expect((await h.request('POST', `/denials/${denialId}/assign`, assign, OTHER)).status).toBe(
-      404,
-    );
-    expect(
-      await findUnprotectedTables(h.database.adminUrl, 'claims', SPINE_TABLES_WITHOUT_PRACTICE),
-    ).toEqual([]);
   });
 });

@@ -12,12 +12,11 @@ import {
   SubmitAnswer,
   SubmitRequest,
 } from '@millrace/contracts';
-import { FileStore } from '@millrace/exchange';
+import { FileStore, type StoredFile } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import {
   Answer,
   Audit,
-  Conflict,
   Ctx,
   Identity,
   Invalid,
@@ -37,6 +36,7 @@ import { Exchange } from './exchange.js';
 import { answering, BILLERS, IdParam } from './http.js';
 import type { ClaimsSettings } from './settings.js';
 import { listSubmissions, submissionsById } from './submission/submission.queries.js';
+import { isFileOf } from './timeline/claim-files.queries.js';
 import { segmentsAround } from './timeline/segments.js';
 
 const PageQuery = z.object({
@@ -109,7 +109,7 @@ export class ExchangeController {
     return { files: [await this.exchange.takeFile(practiceId, name, body)] };
   }
 
-  /** What acknowledgements say and nobody here knows. */
+  /** What of acknowledgements a person has to look at. */
   @Get('acknowledgement-exceptions')
   @Roles(...BILLERS)
   @Answer(AcknowledgementExceptionList)
@@ -124,7 +124,7 @@ export class ExchangeController {
   @Post('acknowledgement-exceptions/:id/replay')
   @Roles(...BILLERS)
   @NoUnitOfWork()
-  @Audit('acknowledgement-file.replayed')
+  @Audit('acknowledgement-file.replayed', { subject: 'id' })
   @Answer(AcknowledgementFile)
   async replay(
     @Identity() { practiceId }: RequestIdentity,
@@ -137,9 +137,10 @@ export class ExchangeController {
     return this.exchange.readAgain(practiceId, file);
   }
 
+  /** Sets an exception aside, with a reason. */
   @Post('acknowledgement-exceptions/:id/dismiss')
   @Roles(...BILLERS)
-  @Audit('acknowledgement-exception.dismissed')
+  @Audit('acknowledgement-exception.dismissed', { subject: 'id' })
   @Answer(AcknowledgementException.pick({ exceptionId: true }))
   async dismiss(
     @Ctx() ctx: RequestContext,
@@ -161,9 +162,22 @@ export class ExchangeController {
     @Identity() { practiceId }: RequestIdentity,
     @Param('id', { schema: IdParam }) id: number,
   ): Promise<{ claimId: number }> {
-    const asked = await answering(() => this.exchange.askAbout(practiceId, id));
-    if (!asked) throw new Conflict('The payer does not have this claim.');
+    await answering(() => this.exchange.askAbout(practiceId, id));
     return { claimId: id };
+  }
+
+  /** The segments of a file that went out or came back around a place, persons masked. */
+  @Get('files/:sha256/segments')
+  @Roles(...BILLERS)
+  @NoUnitOfWork()
+  @Audit('claims-file.viewed', { subject: 'sha256' })
+  @Answer(FileSegments)
+  async segmentsOfFile(
+    @Identity() { practiceId }: RequestIdentity,
+    @Param('sha256', { schema: Sha256 }) sha256: string,
+    @Query({ schema: SegmentsQuery }) query: SegmentsQuery,
+  ): Promise<FileSegments> {
+    return this.show(practiceId, await this.files.find(practiceId, sha256), query);
   }
 
   /** The segments of a claim's file around a place, persons masked. */
@@ -172,16 +186,28 @@ export class ExchangeController {
   @NoUnitOfWork()
   @Audit('claim.file-viewed', { subject: 'id' })
   @Answer(FileSegments)
-  async segments(
+  async segmentsOfClaim(
     @Identity() { practiceId }: RequestIdentity,
-    @Param('id', { schema: IdParam }) _id: number,
+    @Param('id', { schema: IdParam }) id: number,
     @Param('sha256', { schema: Sha256 }) sha256: string,
     @Query({ schema: SegmentsQuery }) query: SegmentsQuery,
   ): Promise<FileSegments> {
-    const file = await this.files.find(practiceId, sha256);
+    const file = await this.work.run({ practiceIds: [practiceId], readOnly: true }, async (ctx) =>
+      (await isFileOf(ctx, practiceId, id, sha256))
+        ? this.files.findWithin(ctx, practiceId, sha256)
+        : null,
+    );
+    return this.show(practiceId, file, query);
+  }
+
+  private async show(
+    practiceId: number,
+    file: StoredFile | null,
+    { around, context }: SegmentsQuery,
+  ): Promise<FileSegments> {
     if (!file) throw new NotFound('There is no such file.');
-    const source = this.files.read(practiceId, sha256);
-    const segments = await segmentsAround(source, query.around, query.context);
-    return { sha256, name: file.name, kind: file.kind, segments };
+    const { sha256, name, kind } = file;
+    const segments = await segmentsAround(this.files.read(practiceId, sha256), around, context);
+    return { sha256, name, kind, segments };
   }
 }

@@ -3,7 +3,7 @@ import { FileStore, type ClearinghouseClient } from '@millrace/exchange';
 import type { UnitOfWork } from '@millrace/messaging';
 import { collectMailbox } from './acknowledgements/collect-mailbox.js';
 import { outcomeOf, type AcknowledgementReader } from './acknowledgements/read-acknowledgements.js';
-import { prepareQuestion, prepareQuestions } from './status/ask-status.handler.js';
+import { prepareQuestion, prepareQuestions, refuseUnaskable } from './status/ask-status.handler.js';
 import { sendPrepared, submitReadyClaims, type Sending } from './submission/send-submissions.js';
 
 /** No clearinghouse is set: nothing can be sent. */
@@ -44,21 +44,20 @@ export class Exchange {
   }
 
   /**
-   * Asks in real time about one claim and takes the answer. False when the payer does not have the claim.
-   * @throws NotConnected, PayerSilent, ClearinghouseUnavailable
+   * Asks in real time about one claim and takes the answer.
+   * @throws NotConnected, ClaimRefused, PayerSilent, ClearinghouseUnavailable
    */
-  async askAbout(practiceId: number, claimId: number): Promise<boolean> {
-    const sending = this.sending();
-    const question = await this.work.run({ practiceIds: [practiceId] }, (ctx) =>
-      prepareQuestion(ctx, this.files, practiceId, claimId),
-    );
-    if (!question) return false;
+  async askAbout(practiceId: number, claimId: number): Promise<void> {
+    const question = await this.work.run({ practiceIds: [practiceId] }, async (ctx) => {
+      await refuseUnaskable(ctx, practiceId, claimId);
+      this.sending(); // Without a clearinghouse nothing is to be prepared.
+      return prepareQuestion(ctx, this.files, practiceId, claimId);
+    });
     await sendPrepared(
-      { ...sending, clearinghouse: this.realtime(practiceId) },
+      { ...this.sending(), clearinghouse: this.realtime(practiceId) },
       practiceId,
       question,
     );
-    return true;
   }
 
   /** Keeps and reads a file that a person or another system brought. */

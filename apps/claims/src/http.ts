@@ -8,11 +8,13 @@ import {
   type RequestContext,
 } from '@millrace/runtime';
 import { z } from 'zod';
-import { ClaimRefused, type Actor } from './correction/correct-claim.handler.js';
+import { ClaimRefused } from './claim/claim-refused.js';
+import type { Actor } from './correction/correct-claim.handler.js';
 import { DenialRefused, type Worker } from './denials/change-denials.handler.js';
 import { EncounterRefused } from './encounters/receive-encounter.handler.js';
 import { NotConnected } from './exchange.js';
 
+/** An id in a path. */
 export const IdParam = z.coerce.number().int().positive();
 
 /** Who may do what: all reading, billing work, and what a manager decides. */
@@ -25,6 +27,7 @@ export function actorOf({ identity }: Pick<RequestContext, 'identity'>): Actor {
   return { userId: identity.userId || null, userName: identity.userName };
 }
 
+/** Who is at work on denials, and what this person may decide alone. @param writeOffLimitCents what a biller may write off */
 export function workerOf(
   ctx: Pick<RequestContext, 'identity'>,
   writeOffLimitCents: number,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use HH:MM.');
 
+/** Settings of the service. */
 export const ClaimsSettings = z.object({
   /** Base address of the clearinghouse; without it claims stay prepared and files come by upload only. */
   clearinghouseUrl: z.url({ protocol: /^https?$/ }).optional(),

@@ -101,6 +101,36 @@ describe('coverage checks', () => {
     expect((await toFix()).total).toBe(0);
   });
 
+  it('show question and answer without the persons in them', async () => {
+    h.clearinghouse.says('FH0000077', {
+      benefits: [
+        { information: '1', serviceTypes: ['30'] },
+        {
+          information: 'R',
+          references: [{ qualifier: '1W', value: 'OT0000088' }],
+          parties: [{ entity: 'IL', person: true, name: 'Otherson', firstName: 'Ottla' }],
+        },
+      ],
+    });
+    const subscriber = { firstName: 'Bruno', lastName: 'Mock', birthDate: '1950-03-04', sex: 'M' };
+    await h.scheduling([1], (ctx) => {
+      insure(ctx, 1, 'FH0000077', { relationship: 'child', subscriber, groupNumber: 'GRP123' });
+      book(ctx, 1);
+    });
+    const [{ checkId }] = await checksOf(1);
+    for (const which of ['request', 'response']) {
+      const { body } = await h.request('GET', `/coverage-checks/${checkId}/files/${which}`);
+      const shown = body.segments.map(({ text }: { text: string }) => text);
+      expect(shown.join('\n')).not.toMatch(
+        /SAMPLE|TESTA|BRUNO|MOCK|OTHERSON|OTTLA|19800102|19500304|FH00000|OT00000/i,
+      );
+      // What names no person stays, and the end of an id, to compare.
+      expect(shown.find((text: string) => text.startsWith('NM1*PR*2*'))).toMatch(/FICTIVA/i);
+      expect(shown.find((text: string) => text.startsWith('NM1*IL*1*'))).toMatch(/•0077$/);
+      expect(shown.find((text: string) => text.startsWith('DMG*'))).toMatch(/^DMG\*D8\*•{8}\*/);
+    }
+  });
+
   it('ask once for a coverage and a day, and again for another day', async () => {
     await h.scheduling([1], (ctx) => {
       insure(ctx, 1, 'FH1');

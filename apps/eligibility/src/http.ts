@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What a schema gives: the type of a parsed body, query or parameter. */
 export type Parsed<S extends z.ZodType> = z.output<S>;
 
+/** An id in a path. */
 export const IdParam = z.object({ id: z.coerce.number().int().positive() });
 
 /** Writes where the next page goes on; opaque to the caller. */

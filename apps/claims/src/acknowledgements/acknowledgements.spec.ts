@@ -3,14 +3,18 @@ import {
   readClaimAcknowledgements,
   readImplementationAcks,
   readInterchangeAcks,
+  writeClaimAcknowledgements,
   type ClaimAcknowledgement,
 } from '@millrace/x12';
-import { ack277, ack999, status277, ta1 } from '../testing/answers.js';
+import { ack277, ack999, ENVELOPE, status277, ta1 } from '../testing/answers.js';
 import {
   claimNumberOf,
   codeNames,
   fileWords,
   kindsOf,
+  refusalOf,
+  rejectsItsClaims,
+  standsBelow,
   statusWords,
   verdictOfClaim,
   verdictOfGroup,
@@ -69,5 +73,53 @@ describe('acknowledgements', () => {
     expect(fileWords('277CA', { accepted: 3, rejected: 1, unknown: 1 })).toBe(
       '277CA: 3 accepted, 1 rejected, 1 not ours.',
     );
+  });
+
+  it('of a level hold for the claims in its loop, and for no others', async () => {
+    const party = (id: string) => ({ person: false, name: 'SAMPLE', idQualifier: 'XX', id });
+    const patient = { person: true, name: 'SAMPLE', firstName: 'TESTA' };
+    const common = { payer: party('FICTV'), receiver: party('US'), accepted: true };
+    const statuses = (category: string, action: string) => [
+      { codes: [{ category, status: '25' }], date: '2026-06-12', action },
+    ];
+    const bytes = await writeClaimAcknowledgements(
+      ENVELOPE,
+      { reference: 'CA1', receivedDate: '2026-06-11', processedDate: '2026-06-12' },
+      [
+        { ...common, level: 'receiver', traceNumber: '1', statuses: statuses('A1', 'WQ') },
+        ...['1999999976', '1999999984'].flatMap((npi, n) => [
+          ...(n === 0
+            ? [
+                {
+                  ...common,
+                  level: 'provider' as const,
+                  provider: party(npi),
+                  traceNumber: '0',
+                  statuses: statuses('A3', 'U'),
+                },
+              ]
+            : []),
+          {
+            ...common,
+            level: 'claim' as const,
+            provider: party(npi),
+            patient,
+            patientControlNumber: `MR${n}`,
+            statuses: statuses('A2', 'WQ'),
+          },
+        ]),
+      ],
+    ).bytes();
+    const acks = (await readClaimAcknowledgements(bytes).toArray()).filter(
+      (item): item is ClaimAcknowledgement => item.kind === 'acknowledgement',
+    );
+    const [receiver, provider, ...claims] = acks;
+    expect(refusalOf(receiver!)).toBeNull();
+    const refusal = refusalOf(provider!)!;
+    expect(refusal).toMatchObject({ action: 'U' });
+    expect(rejectsItsClaims(provider!, refusal)).toBe(true);
+    expect(claims.map((claim) => standsBelow(claim, provider!))).toEqual([true, false]);
+    expect(claims.map((claim) => standsBelow(claim, receiver!))).toEqual([true, true]);
+    expect(refusalOf(claims[0]!)).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import type {
   StatusResponse,
 } from '@millrace/x12';
 
+/** What an acknowledgement file can be. */
 export type AcknowledgementKind = 'TA1' | '999' | '277CA' | '277';
 
 /** Which acknowledgements a file holds, in the order in which they are read. */
@@ -40,6 +41,7 @@ export interface FileVerdict {
   readonly at: { readonly ordinal: number; readonly offset: number };
 }
 
+/** What a TA1 says of an interchange of ours. */
 export function verdictOfInterchange(ack: InterchangeAck): FileVerdict {
   return {
     stage: 'TA1',
@@ -51,6 +53,7 @@ export function verdictOfInterchange(ack: InterchangeAck): FileVerdict {
   };
 }
 
+/** What a 999 says of a functional group of ours and the sets in it. */
 export function verdictOfGroup(ack: ImplementationAck): FileVerdict {
   const rejected = ack.sets.filter((set) => isRejected(set.status));
   return {
@@ -84,15 +87,45 @@ const ACCEPTED = new Set(['A1', 'A2']);
 
 /** STC01 category: A1 and A2 accept, A3, A6, A7 and A8 reject (277CA TR3 2200D); U in STC03 rejects whatever the category. */
 export function verdictOfClaim(ack: ClaimAcknowledgement): ClaimVerdict {
-  const categories = codesOf(ack.statuses).map((code) => code.category);
-  const refused = ack.statuses.some((status) => status.action === 'U');
-  if (refused || categories.some((category) => REJECTED.has(category))) return 'rejected';
-  return categories.some((category) => ACCEPTED.has(category)) ? 'accepted' : 'other';
+  if (ack.statuses.some(rejects)) return 'rejected';
+  return codesOf(ack.statuses).some(({ category }) => ACCEPTED.has(category))
+    ? 'accepted'
+    : 'other';
 }
 
-/** Whether a receiver's or provider's level turns the whole batch away. */
-export function rejectsBatch(ack: ClaimAcknowledgement): boolean {
-  return ack.level !== 'claim' && verdictOfClaim(ack) === 'rejected' && !ack.acceptedCount;
+function rejects({ action, codes }: StatusInformation): boolean {
+  return action === 'U' || codes.some(({ category }) => REJECTED.has(category));
+}
+
+/** D0 and E0 to E4: no word about any claim, because the search found nothing or the system could not answer. */
+const UNANSWERED = /^(D0|E\d)$/;
+
+/**
+ * The status by which a level above the claims (payer, receiver, provider) turns away what stands below it, or does not answer
+ * (277CA TR3 005010X214 2200B and 2200C, 277 TR3 005010X212 2200B and 2200C); null where it does neither.
+ */
+export function refusalOf(ack: ClaimAcknowledgement | StatusResponse): StatusInformation | null {
+  if (ack.level === 'claim') return null;
+  const refuses = (status: StatusInformation): boolean =>
+    rejects(status) || status.codes.some(({ category }) => UNANSWERED.test(category));
+  return ack.statuses.find(refuses) ?? null;
+}
+
+/** Whether a level of a 277CA rejects its claims: none where it counts accepted ones (QTY*90, QTY*QA); then each has its own word. */
+export function rejectsItsClaims(ack: ClaimAcknowledgement, refusal: StatusInformation): boolean {
+  return rejects(refusal) && !ack.acceptedCount;
+}
+
+/** Whether a claim stands below a level of the same file: the reader gives what stands in one loop the same party. */
+export function standsBelow(claim: ClaimAcknowledgement, level: ClaimAcknowledgement): boolean {
+  if (level.level === 'payer') return claim.payer === level.payer;
+  if (level.level === 'receiver') return claim.receiver === level.receiver;
+  return claim.receiver === level.receiver && claim.provider === level.provider;
+}
+
+/** Whether it says that a claim goes into adjudication (A2), beyond being received (A1). */
+export function isForAdjudication(ack: ClaimAcknowledgement): boolean {
+  return codesOf(ack.statuses).some((code) => code.category === 'A2');
 }
 
 /** The patient control number that an acknowledgement names. */

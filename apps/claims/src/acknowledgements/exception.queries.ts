@@ -3,14 +3,16 @@ import type { Context } from '@millrace/messaging';
 import { z } from 'zod';
 import { cursorOf, readCursor } from '../http.js';
 import { rows } from '../sql.js';
+import type { NewException } from './exceptions.js';
 
-type Row = Omit<AcknowledgementException, 'openedAt' | 'resolvedAt'> & {
+type Row = Omit<AcknowledgementException, 'kind' | 'openedAt' | 'resolvedAt'> & {
+  readonly kind: NewException['kind'];
   readonly openedAt: Date;
   readonly resolvedAt: Date | null;
 };
 const Cursor = z.tuple([z.int()]);
 
-/** Exceptions of acknowledgements, the latest first. */
+/** Exceptions of acknowledgements, the latest first. The API has no kind of its own for a refused level: its words tell it. */
 export async function listExceptions(
   ctx: Context,
   practiceId: number,
@@ -22,12 +24,14 @@ export async function listExceptions(
             jsonb_build_object('sha256', sha256, 'segment', segment, 'offset', "offset") as place,
             opened_at as "openedAt", resolved_at as "resolvedAt"
        from acknowledgement_exception
-      where practice_id = $1 and (resolved_at is not null) = $2 and ($3::bigint is null or id < $3)
-      order by id desc limit $4`,
-    [practiceId, query.resolved, readCursor(Cursor, query.after)?.[0] ?? null, query.limit + 1],
+      where practice_id = $1 and resolved_at is ${query.resolved ? 'not null' : 'null'}
+        and ($2::bigint is null or id < $2)
+      order by id desc limit $3`,
+    [practiceId, readCursor(Cursor, query.after)?.[0] ?? null, query.limit + 1],
   );
-  const items = found.slice(0, query.limit).map(({ openedAt, resolvedAt, ...row }) => ({
+  const items = found.slice(0, query.limit).map(({ kind, openedAt, resolvedAt, ...row }) => ({
     ...row,
+    kind: kind === 'refused-level' ? ('unknown-submission' as const) : kind,
     openedAt: openedAt.toISOString(),
     resolvedAt: resolvedAt?.toISOString() ?? null,
   }));

@@ -2,15 +2,17 @@ import type { FilePlace } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import type { AcknowledgementKind } from './acknowledgements.js';
 
+/** What a person has to look at. */
 export interface NewException {
-  readonly kind: 'unknown-claim' | 'unknown-submission' | 'unreadable-file';
+  /** `refused-level`: the payer turned away a whole batch, or did not answer a question at all. */
+  readonly kind: 'unknown-claim' | 'unknown-submission' | 'unreadable-file' | 'refused-level';
   readonly fileKind: AcknowledgementKind | null;
   readonly reference: string | null;
   readonly words: string;
   readonly place: FilePlace;
 }
 
-/** Lists what a file says and nobody here knows; the same place again is listed once, and again as open when it was closed. */
+/** Lists what of a file a person has to look at; the same place again is listed once, and again as open when it was closed. */
 export async function openExceptions(
   ctx: Context,
   practiceId: number,

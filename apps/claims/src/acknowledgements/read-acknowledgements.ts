@@ -15,21 +15,22 @@ import { rows } from '../sql.js';
 import {
   fileWords,
   kindsOf,
-  rejectsBatch,
-  statusWords,
+  refusalOf,
+  rejectsItsClaims,
+  standsBelow,
   verdictOfGroup,
   verdictOfInterchange,
   type AcknowledgementKind,
   type FileVerdict,
 } from './acknowledgements.js';
 import { openExceptions } from './exceptions.js';
-import { takeClaimAcks, takeStatuses } from './take-claim-acks.handler.js';
+import { takeClaimAcks, takeStatuses, type NamedClaim } from './take-claim-acks.handler.js';
 import {
-  placeOf,
-  rejectSubmitted,
-  takeFileVerdict,
-  type SourceFile,
-} from './take-verdicts.handler.js';
+  takeRefusedBatch,
+  takeRefusedQuestion,
+  type RefusedLevel,
+} from './take-refused-levels.handler.js';
+import { takeFileVerdict, type SourceFile } from './take-verdicts.handler.js';
 import type { Tally } from './tally.js';
 
 /** Answers about claims in one transaction. */
@@ -74,7 +75,7 @@ export class AcknowledgementReader {
   async read(practiceId: number, file: SourceFile): Promise<void> {
     const inspection = await inspect(this.files.read(practiceId, file.sha256));
     const kinds = kindsOf(inspection);
-    const tally: Tally = { accepted: 0, rejected: 0, unknown: 0 };
+    const tally: Tally = { accepted: 0, rejected: 0, unknown: 0, findings: [] };
     for (const kind of kinds) await this.readKind(practiceId, file, kind, tally);
     await this.work.run({ practiceIds: [practiceId] }, (ctx) =>
       this.finish(ctx, practiceId, file, kinds, tally, inspection.findings),
@@ -100,9 +101,7 @@ export class AcknowledgementReader {
     } else if (kind === '277CA') {
       await this.readClaimAcks(practiceId, file, tally);
     } else {
-      await this.inSets(practiceId, readStatusResponses(source), (ctx, items: StatusResponse[]) =>
-        takeStatuses(ctx, practiceId, file, items, tally),
-      );
+      await this.readStatuses(practiceId, file, tally);
     }
   }
 
@@ -119,33 +118,67 @@ export class AcknowledgementReader {
 
   private async readClaimAcks(practiceId: number, file: SourceFile, tally: Tally): Promise<void> {
     const source = this.files.read(practiceId, file.sha256);
-    let batch = '';
-    const turnedAway: { ack: ClaimAcknowledgement; batch: string }[] = [];
-    async function* claims() {
-      for await (const item of readClaimAcknowledgements(source)) {
-        if (item.kind !== 'acknowledgement') continue;
-        if (item.level === 'receiver') batch = item.traceNumber ?? '';
-        if (item.level === 'claim') yield item;
-        else if (rejectsBatch(item)) turnedAway.push({ ack: item, batch });
+    const refused: RefusedLevel<ClaimAcknowledgement>[] = [];
+    async function* claims(): AsyncGenerator<NamedClaim> {
+      const batches = new Batches();
+      /** The last refused one of each level: what is read next may stand below it. */
+      const above = new Map<string, RefusedLevel<ClaimAcknowledgement>>();
+      for await (const ack of readClaimAcknowledgements(source)) {
+        if (ack.kind !== 'acknowledgement') continue;
+        const batch = batches.of(ack);
+        const refusal = refusalOf(ack);
+        if (refusal) {
+          const level = { ack, refusal, batch, named: 0 };
+          refused.push(level);
+          above.set(ack.level, level);
+        } else if (ack.level === 'claim') {
+          const levels = [...above.values()].filter((level) => standsBelow(ack, level.ack));
+          for (const level of levels) level.named++;
+          const rejecting = levels.find((level) => rejectsItsClaims(level.ack, level.refusal));
+          yield { ack, batch, refusal: rejecting?.refusal ?? null };
+        }
       }
     }
-    await this.inSets(practiceId, claims(), (ctx, items: ClaimAcknowledgement[]) =>
+    await this.inSets(practiceId, claims(), (ctx, items) =>
       takeClaimAcks(ctx, practiceId, file, items, tally),
     );
-    for (const one of turnedAway) {
+    for (const level of refused) {
       await this.work.run({ practiceIds: [practiceId] }, (ctx) =>
-        rejectWholeBatch(ctx, practiceId, file, one, tally),
+        takeRefusedBatch(ctx, practiceId, file, level, tally),
       );
     }
   }
 
-  private async inSets<T extends { kind: string }, A extends T>(
+  private async readStatuses(practiceId: number, file: SourceFile, tally: Tally): Promise<void> {
+    const source = this.files.read(practiceId, file.sha256);
+    const refused: RefusedLevel<StatusResponse>[] = [];
+    async function* claims(): AsyncGenerator<StatusResponse> {
+      const batches = new Batches();
+      for await (const ack of readStatusResponses(source)) {
+        if (ack.kind !== 'response') continue;
+        const batch = batches.of(ack);
+        const refusal = refusalOf(ack);
+        if (refusal) refused.push({ ack, refusal, batch, named: 0 });
+        else if (ack.level === 'claim') yield ack;
+      }
+    }
+    await this.inSets(practiceId, claims(), (ctx, items) =>
+      takeStatuses(ctx, practiceId, file, items, tally),
+    );
+    for (const level of refused) {
+      await this.work.run({ practiceIds: [practiceId] }, (ctx) =>
+        takeRefusedQuestion(ctx, practiceId, file, level, tally),
+      );
+    }
+  }
+
+  private async inSets<T>(
     practiceId: number,
     items: AsyncIterable<T>,
-    take: (ctx: Context, items: A[]) => Promise<void>,
+    take: (ctx: Context, items: readonly T[]) => Promise<void>,
   ): Promise<void> {
-    let set: A[] = [];
-    const flush = async () => {
+    let set: T[] = [];
+    const flush = async (): Promise<void> => {
       const full = set;
       set = [];
       if (full.length > 0) {
@@ -153,9 +186,7 @@ export class AcknowledgementReader {
       }
     };
     for await (const item of items) {
-      if (item.kind !== 'response' && item.kind !== 'acknowledgement') continue;
-      if ((item as { level?: string }).level !== 'claim') continue;
-      set.push(item as unknown as A);
+      set.push(item);
       if (set.length >= SET) await flush();
     }
     await flush();
@@ -194,61 +225,30 @@ export class AcknowledgementReader {
         tally.accepted,
         tally.rejected,
         tally.unknown,
-        JSON.stringify(
-          findings
-            .slice(0, MOST_FINDINGS)
-            .map(({ code, message, ordinal }) => ({ code, message, segment: ordinal })),
-        ),
+        JSON.stringify([...tally.findings, ...findings.map(shownFinding)].slice(0, MOST_FINDINGS)),
       ],
     );
   }
 }
 
-async function rejectWholeBatch(
-  ctx: Context,
-  practiceId: number,
-  file: SourceFile,
-  { ack, batch }: { ack: ClaimAcknowledgement; batch: string },
-  tally: Tally,
-): Promise<void> {
-  const place = placeOf(file, ack.at);
-  const claims = await rows<{ claimId: number; submissionId: number }>(
-    ctx,
-    `select sc.claim_id as "claimId", sc.submission_id as "submissionId"
-       from submission s join submission_claim sc on sc.practice_id = $1 and sc.submission_id = s.id
-      where s.practice_id = $1 and s.kind = '837P' and s.control_number::text = $2 order by sc.claim_id`,
-    [practiceId, batch],
-  );
-  if (claims.length === 0) {
-    tally.unknown++;
-    await openExceptions(ctx, practiceId, file, [
-      {
-        kind: 'unknown-submission',
-        fileKind: '277CA',
-        reference: batch || null,
-        words: 'Turns away a batch that was not sent from here.',
-        place,
-      },
-    ]);
-    return;
+/** Follows the receiver levels of a file, each of which names the batch (TRN02) that is answered below it. */
+class Batches {
+  private last: ClaimAcknowledgement | StatusResponse | null = null;
+
+  /** The batch that an answer belongs to, when its receiver level named one. */
+  of(ack: ClaimAcknowledgement | StatusResponse): string | null {
+    if (ack.level === 'receiver') this.last = ack;
+    return (this.last?.receiver === ack.receiver && this.last?.traceNumber) || null;
   }
-  tally.rejected += claims.length;
-  const words = statusWords(ack);
-  await rejectSubmitted(
-    ctx,
-    practiceId,
-    claims[0]!.submissionId,
-    claims.map(({ claimId }) => ({
-      claimId,
-      codes: ack.statuses.flatMap((status) =>
-        status.codes.map((code) => `${code.category}:${code.status}`),
-      ),
-      place,
-      words: 'Batch rejected before processing',
-      detail: words,
-    })),
-    '277CA',
-  );
+}
+
+function shownFinding({
+  code,
+  message,
+  ordinal,
+  offset,
+}: Finding): AcknowledgementFile['findings'][number] {
+  return { code, message, segment: ordinal, offset };
 }
 
 /** What became of a file, for the one who sent it in. */

@@ -55,6 +55,7 @@ export async function takeFileVerdict(
   }
 }
 
+/** A place in the file that is read. */
 export function placeOf(
   file: SourceFile,
   at: { readonly ordinal: number; readonly offset: number },
@@ -112,6 +113,7 @@ async function rejectClaims(
   return claims.length;
 }
 
+/** A claim that is turned away before adjudication, with the place that says so. */
 export interface Rejection {
   readonly claimId: number;
   readonly codes: readonly string[];

@@ -23,7 +23,8 @@ import {
 } from '../correction/correct-claim.handler.js';
 import { actorOf, answering, BILLERS, IdParam, MANAGERS, READERS } from '../http.js';
 import { claimPage } from '../timeline/claim-page.queries.js';
-import { listClaims, listHeld, search } from './claim.queries.js';
+import { listClaims, listHeld } from './claim.queries.js';
+import { search } from './search.queries.js';
 
 /** Claims: lists, the claim page, and what people change in them. */
 @Controller('claims')

@@ -1,7 +1,7 @@
 import type {
   ClaimList,
   ClaimListQuery,
-  ClaimSearchAnswer,
+  ClaimState,
   ClaimSummary,
   HeldList,
   HeldQuery,
@@ -13,7 +13,7 @@ import { providerName, type ProviderCopy } from '../reference/reference.js';
 import { timeZoneOf } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
-import { daysBetween } from './claim.js';
+import { daysBetween, UNKNOWN_PAYER } from './claim.js';
 
 type SummaryRow = Omit<ClaimSummary, 'providerName' | 'findingCodes' | 'changedAt'> & {
   readonly provider: ProviderCopy | null;
@@ -24,22 +24,27 @@ type SummaryRow = Omit<ClaimSummary, 'providerName' | 'findingCodes' | 'changedA
 /** Days to file where the payer's terms are not known: the shortest common ones. */
 const FILING_DAYS = 90;
 
+/** The payer's name; of one that is not on file its id, and words where no coverage says who pays. */
+export const PAYER_NAME = `coalesce(py.name, nullif(c.payer_id, '${UNKNOWN_PAYER}'), 'Payer not known')`;
+
 /** The columns of a claim as lists show it; `c` is the claim. */
 export const SUMMARY = `c.id as "claimId", c.patient_control_number as "patientControlNumber", c.state,
   c.patient_id as "patientId", coalesce(pt.name, '') as "patientName", c.payer_id as "payerId",
-  coalesce(py.name, c.payer_id) as "payerName", c.service_date as "serviceDate", pr.data as provider,
+  ${PAYER_NAME} as "payerName", c.service_date as "serviceDate", pr.data as provider,
   c.charge_cents as "chargeCents", c.paid_cents as "paidCents", c.patient_cents as "patientCents",
   c.written_off_cents as "writtenOffCents", c.open_cents as "openCents", c.findings,
   c.service_date + coalesce((py.data->>'timelyFilingDays')::int, ${FILING_DAYS}) as "fileBy", c.version,
   c.changed_at as "changedAt"`;
 
-/** Laterals look each copy up by its key, also while the tables are young and the planner knows nothing of them. */
-const PATIENT = `left join lateral (
+/** The patient of a claim `c`, as `pt`. Laterals look each copy up by its key, also while the tables are young and the planner knows nothing of them. */
+export const PATIENT = `left join lateral (
     select name, search from patient_copy where practice_id = c.practice_id and patient_id = c.patient_id limit 1) pt on true`;
-const PAYER = `left join lateral (
+/** The payer of a claim `c`, as `py`. */
+export const PAYER = `left join lateral (
     select name, data from payer_copy where practice_id = c.practice_id and payer_id = c.payer_id limit 1) py on true`;
 /** Without a search for names the counts need no patient. */
 const NO_PATIENT = 'cross join (select null::text as name, null::text as search) pt';
+/** Claims with what their `SUMMARY` is made of. */
 export const SUMMARY_FROM = `from claim c ${PATIENT} ${PAYER}
   left join lateral (
     select data from provider_copy where practice_id = c.practice_id and provider_id = c.provider_id limit 1) pr on true`;
@@ -55,18 +60,18 @@ export function toSummary({ provider, findings, changedAt, ...row }: SummaryRow)
 }
 
 /** Text that `like` takes as it is. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return text.replaceAll(/[\\%_]/g, '\\$&');
 }
 
-/** Filters but those of facets: `$2` patient, `$3` number, `$4` name's beginning, `$5` and `$6` dates. */
+/** Filters but those of facets: `$2` patient, `$3` number's beginning, `$4` name's beginning, `$5` and `$6` dates. */
 const FILTER = `c.practice_id = $1 and ($2::bigint is null or c.patient_id = $2)
-  and ($3::text is null or upper(c.patient_control_number) like $3 || '%' or c.id::text = $3
+  and ($3::text is null or c.patient_control_number like $3 || '%'
        or pt.search like $4 || '%' or lower(pt.name) like $4 || '%')
   and ($5::date is null or c.service_date >= $5) and ($6::date is null or c.service_date <= $6)`;
 
 function filterParams(practiceId: number, query: ClaimListQuery): unknown[] {
-  const text = query.q ? literal(query.q.replace(/^CLM-/i, '')) : null;
+  const text = query.q ? literal(query.q) : null;
   return [
     practiceId,
     query.patientId ?? null,
@@ -99,13 +104,13 @@ export async function listClaims(
   );
   const groups = await rows<ClaimGroup>(
     ctx,
-    `select g.state, g."payerId", coalesce(py.name, g."payerId") as "payerName", g.count, g."chargeCents",
-            g."paidCents", g."openCents"
-       from (select c.state, c.payer_id as "payerId", count(*) as count, sum(c.charge_cents) as "chargeCents",
+    `select c.state, c.payer_id as "payerId", ${PAYER_NAME} as "payerName", c.count, c."chargeCents", c."paidCents",
+            c."openCents"
+       from (select c.state, c.payer_id, count(*) as count, sum(c.charge_cents) as "chargeCents",
                     sum(c.paid_cents) as "paidCents", sum(c.open_cents) as "openCents"
                from claim c ${query.q ? PATIENT : NO_PATIENT}
-              where ${FILTER} group by c.state, c.payer_id) g
-       left join payer_copy py on py.practice_id = $1 and py.payer_id = g."payerId"`,
+              where ${FILTER} group by c.state, c.payer_id) c
+       left join payer_copy py on py.practice_id = $1 and py.payer_id = c.payer_id`,
     params,
   );
   const items = found.slice(0, query.limit).map(toSummary);
@@ -118,8 +123,21 @@ export async function listClaims(
   };
 }
 
+const STATE_WORDS: Readonly<Record<ClaimState, string>> = {
+  held: 'Held',
+  ready: 'Ready to send',
+  sent: 'Sent',
+  accepted: 'Accepted',
+  rejected: 'Rejected',
+  paid: 'Paid',
+  'partly-paid': 'Paid in part',
+  denied: 'Denied',
+  closed: 'Closed',
+  voided: 'Voided',
+};
+
 interface ClaimGroup {
-  readonly state: string;
+  readonly state: ClaimState;
   readonly payerId: string;
   readonly payerName: string;
   readonly count: number;
@@ -147,7 +165,7 @@ function countGroups(
       openCents: sum('openCents'),
     },
     facets: {
-      state: facet(groups.filter(ofPayer), (group) => [group.state, group.state]),
+      state: facet(groups.filter(ofPayer), (group) => [group.state, STATE_WORDS[group.state]]),
       payer: facet(groups.filter(ofState), (group) => [group.payerId, group.payerName]),
     },
   };
@@ -209,7 +227,7 @@ export async function listHeld(
   );
   const payers = await rows<{ value: string; label: string; count: number }>(
     ctx,
-    `select c.payer_id as value, coalesce(min(py.name), c.payer_id) as label, count(*) as count
+    `select c.payer_id as value, min(${PAYER_NAME}) as label, count(*) as count
        from claim c ${PAYER}
       where ${held} and ${withCode} group by c.payer_id order by count desc, value`,
     [practiceId, query.code ?? null],
@@ -227,47 +245,5 @@ export async function listHeld(
     totals: totals!,
     facets: { code: codes, payer: payers },
     asOf: ctx.now.toISOString(),
-  };
-}
-
-const SEARCH_HITS = 8;
-
-/** Patients by the beginning of a name, claims by number, files by name: for the search of the shell. */
-export async function search(
-  ctx: Context,
-  practiceId: number,
-  q: string,
-): Promise<ClaimSearchAnswer> {
-  const text = literal(q.replace(/^CLM-/i, ''));
-  const claims = await rows<{ id: string; title: string; subtitle: string }>(
-    ctx,
-    `select c.id::text as id, 'CLM-' || c.id as title,
-            concat_ws(' · ', pt.name, coalesce(py.name, c.payer_id), c.service_date::text) as subtitle
-       ${SUMMARY_FROM}
-      where c.practice_id = $1
-        and (c.id::text = $2 or c.patient_control_number like upper($2) || '%' or pt.search like lower($2) || '%')
-      order by c.service_date desc, c.id desc limit ${SEARCH_HITS}`,
-    [practiceId, text],
-  );
-  const patients = await rows<{ id: string; title: string; subtitle: string }>(
-    ctx,
-    `select patient_id::text as id, name as title, coalesce(external_id, '') as subtitle from patient_copy
-      where practice_id = $1 and (search like lower($2) || '%' or lower(name) like lower($2) || '%' or external_id = $2)
-      order by search, patient_id limit ${SEARCH_HITS}`,
-    [practiceId, text],
-  );
-  const files = await rows<{ id: string; title: string; subtitle: string }>(
-    ctx,
-    `select sha256 as id, name as title, coalesce(kind, '') as subtitle from stored_file
-      where practice_id = $1 and sha256 is not null and (name ilike '%' || $2 || '%' or sha256 like lower($2) || '%')
-      order by at desc, name limit ${SEARCH_HITS}`,
-    [practiceId, text],
-  );
-  return {
-    items: [
-      ...patients.map((one) => ({ kind: 'patient' as const, ...one })),
-      ...claims.map((one) => ({ kind: 'claim' as const, ...one })),
-      ...files.map((one) => ({ kind: 'file' as const, ...one })),
-    ],
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   addDays,
   bareCode,
+  canVoid,
   daysBetween,
   frequencyOfCorrection,
   lineControlNumber,
@@ -38,6 +39,8 @@ describe('a claim', () => {
     ['ready', 'accept', null],
     ['paid', 'reject', null],
     ['held', 'void', null],
+    ['voided', 'correct', null],
+    ['voided', 'reject', null],
   ] as const)('%s, %s → %s', (state, command, next) => {
     expect(nextState(state, command)).toBe(next);
   });
@@ -48,6 +51,13 @@ describe('a claim', () => {
     expect(frequencyOfCorrection('rejected', '1')).toBe('1');
     // A rejected replacement is still a replacement: the payer has the claim that it replaces.
     expect(frequencyOfCorrection('rejected', '7')).toBe('7');
+  });
+
+  it('can be voided while the payer has it', () => {
+    expect(canVoid('paid', '1')).toBe(true);
+    expect(canVoid('rejected', '1')).toBe(false);
+    expect(canVoid('rejected', '8')).toBe(true);
+    expect(canVoid('voided', '8')).toBe(false);
   });
 
   it('counts days over months, years and leap days', () => {

@@ -4,6 +4,9 @@ import type { ClaimState } from '@millrace/contracts';
 /** CLM05-3. */
 export type Frequency = '1' | '7' | '8';
 
+/** The payer of a claim for which no coverage is known yet. */
+export const UNKNOWN_PAYER = 'UNKNOWN';
+
 /** A service line as it is billed. */
 export interface BilledLine {
   readonly lineNumber: number;
@@ -62,7 +65,14 @@ const TRANSITIONS: Readonly<Record<ClaimCommand, Partial<Record<ClaimState, Clai
     closed: 'held',
     accepted: 'held',
   },
-  void: { accepted: 'held', denied: 'held', 'partly-paid': 'held', paid: 'held', closed: 'held' },
+  void: {
+    accepted: 'held',
+    denied: 'held',
+    'partly-paid': 'held',
+    paid: 'held',
+    closed: 'held',
+    rejected: 'held',
+  },
 };
 
 /** The state that a command leads to; null where it has no meaning in the present state. */
@@ -82,6 +92,21 @@ export function statesFor(command: ClaimCommand): ClaimState[] {
 export function frequencyOfCorrection(state: ClaimState, sentBefore: Frequency): Frequency {
   if (state === 'rejected' || state === 'held') return sentBefore === '8' ? '7' : sentBefore;
   return '7';
+}
+
+/**
+ * Whether a claim can be voided (frequency 8): the payer has it. A rejected original never reached the payer; of a rejected replacement
+ * or void the payer still has the claim before.
+ */
+export function canVoid(state: ClaimState, frequency: Frequency): boolean {
+  return nextState(state, 'void') !== null && (state !== 'rejected' || frequency !== '1');
+}
+
+/** Why a claim cannot be voided, for people. */
+export function cannotVoidWords(state: ClaimState): string {
+  if (state === 'voided') return 'It was voided.';
+  if (state === 'sent') return 'The payer has not acknowledged it yet.';
+  return 'Only a claim that the payer accepted can be voided.';
 }
 
 const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -2,30 +2,21 @@ import type { ClaimAmendment, ClaimChange, ClaimState, CorrectRequest } from '@m
 import type { Context } from '@millrace/messaging';
 import {
   bareCode,
+  canVoid,
+  cannotVoidWords,
   frequencyOfCorrection,
   nextState,
   type Claim,
   type Frequency,
 } from '../claim/claim.js';
+import { ClaimRefused } from '../claim/claim-refused.js';
 import { lockClaim, replaceLines } from '../claim/claim.store.js';
-import { resolveForCorrection } from '../denials/change-denials.handler.js';
+import { endDenialsOfCorrected } from '../denials/end-denials.js';
 import { editClaims } from '../edits/edit-claims.js';
 import { billedLines, totalCharge } from '../encounters/encounter.js';
+import { findCopy } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
 import { tell } from '../timeline/tell.js';
-
-/** A change that the claim does not allow now; `stale`: somebody changed it in between. */
-export class ClaimRefused extends Error {
-  override readonly name = 'ClaimRefused';
-
-  constructor(
-    readonly kind: 'not-found' | 'stale' | 'state' | 'invalid',
-    message: string,
-    readonly path = '',
-  ) {
-    super(message);
-  }
-}
 
 /** Who did it: for the timeline. */
 export interface Actor {
@@ -44,8 +35,14 @@ export async function amendClaim(
   const claim = await lockFresh(ctx, practiceId, claimId, amendment.version);
   await refuseInBatch(ctx, practiceId, claim);
   if (nextState(claim.state, 'hold') === null) {
-    throw new ClaimRefused('state', 'This claim was sent: correct and resubmit it instead.');
+    throw new ClaimRefused(
+      'state',
+      claim.state === 'voided'
+        ? cannotCorrectWords(claim.state)
+        : 'This claim was sent: correct and resubmit it instead.',
+    );
   }
+  await refuseUnknownParts(ctx, practiceId, claim, amendment);
   await write(ctx, practiceId, claim, amendment, claim.frequency, claim.payerClaimNumber);
   await tellChange(ctx, practiceId, claim, 'Claim corrected', actor);
   return afterEdits(ctx, practiceId, claimId);
@@ -65,8 +62,9 @@ export async function correctAndResubmit(
   const claim = await lockFresh(ctx, practiceId, claimId, request.version);
   await refuseInBatch(ctx, practiceId, claim);
   if (nextState(claim.state, 'correct') === null) {
-    throw new ClaimRefused('state', sentWords(claim.state));
+    throw new ClaimRefused('state', cannotCorrectWords(claim.state));
   }
+  await refuseUnknownParts(ctx, practiceId, claim, request);
   const frequency = frequencyOfCorrection(claim.state, claim.frequency);
   const number = request.payerClaimNumber ?? claim.payerClaimNumber;
   if (frequency !== '1' && !number) {
@@ -85,7 +83,7 @@ export async function correctAndResubmit(
     actor,
     request.reason,
   );
-  await resolveForCorrection(ctx, practiceId, claimId, actor);
+  await endDenialsOfCorrected(ctx, practiceId, claimId, actor);
   return afterEdits(ctx, practiceId, claimId);
 }
 
@@ -99,8 +97,8 @@ export async function voidClaim(
 ): Promise<ClaimChange> {
   const claim = await lockFresh(ctx, practiceId, claimId, request.version);
   await refuseInBatch(ctx, practiceId, claim);
-  if (nextState(claim.state, 'void') === null) {
-    throw new ClaimRefused('state', 'Only a claim that the payer accepted can be voided.');
+  if (!canVoid(claim.state, claim.frequency)) {
+    throw new ClaimRefused('state', cannotVoidWords(claim.state));
   }
   if (!claim.payerClaimNumber) {
     throw new ClaimRefused(
@@ -114,7 +112,7 @@ export async function voidClaim(
     ctx,
     practiceId,
     claim,
-    `Void of ${claim.payerClaimNumber} asked for`,
+    `Void of ${claim.payerClaimNumber} requested`,
     actor,
     request.reason,
   );
@@ -142,7 +140,14 @@ export async function overrideFinding(
     `update claim set overrides = array_append(overrides, $3) where practice_id = $1 and id = $2`,
     [practiceId, claimId, request.code],
   );
-  await tellChange(ctx, practiceId, claim, `Let pass: ${meant[0]!.message}`, actor, request.reason);
+  await tellChange(
+    ctx,
+    practiceId,
+    claim,
+    `Let pass: ${meant[0]!.message.replace(/\.$/, '')}`,
+    actor,
+    request.reason,
+  );
   return afterEdits(ctx, practiceId, claimId);
 }
 
@@ -158,6 +163,29 @@ async function lockFresh(
     throw new ClaimRefused('stale', 'The claim changed in between: load it again.');
   }
   return claim;
+}
+
+/** Provider, location and coverage are the practice's own, the coverage the patient's: others are not known here. */
+async function refuseUnknownParts(
+  ctx: Context,
+  practiceId: number,
+  claim: Claim,
+  { renderingProviderId, locationId, coverageId }: ClaimAmendment,
+): Promise<void> {
+  const unknown = (path: string, what: string): ClaimRefused =>
+    new ClaimRefused('invalid', `This ${what} is not known.`, path);
+  if (renderingProviderId) {
+    const by = { provider_id: renderingProviderId };
+    if (!(await findCopy(ctx, practiceId, 'provider', by))) {
+      throw unknown('renderingProviderId', 'provider');
+    }
+  }
+  if (locationId && !(await findCopy(ctx, practiceId, 'location', { location_id: locationId }))) {
+    throw unknown('locationId', 'location');
+  }
+  if (!coverageId) return;
+  const coverage = await findCopy(ctx, practiceId, 'coverage', { coverage_id: coverageId });
+  if (coverage?.patientId !== claim.patientId) throw unknown('coverageId', 'coverage');
 }
 
 /** A claim in a file that is on its way out must not change under it. */
@@ -253,7 +281,8 @@ async function findingsOf(
   return row?.findings ?? [];
 }
 
-function sentWords(state: ClaimState): string {
+function cannotCorrectWords(state: ClaimState): string {
+  if (state === 'voided') return 'The claim was voided: send the visit as a new encounter.';
   return state === 'sent'
     ? 'The claim is on its way: wait for the payer’s acknowledgement.'
     : 'The claim was not sent yet: correct it as it is.';

@@ -1,16 +1,10 @@
-import {
-  DenialFollowUpDue,
-  DenialResolved,
-  DenialUpdated,
-  type BulkRequest,
-  type DenialState,
-} from '@millrace/contracts';
+import { DenialFollowUpDue, DenialUpdated, type BulkRequest } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import { timeZoneOf } from '../reference/reference.store.js';
-import { rows } from '../sql.js';
+import { column } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
-import { tell } from '../timeline/tell.js';
-import { formatDollars } from '../timeline/words.js';
+import { formatDay, formatDollars } from '../timeline/words.js';
+import { endDenials, lockDenials, type LockedDenial } from './end-denials.js';
 import { addHistory } from './history.js';
 
 /** A change that a denial does not allow now. */
@@ -36,20 +30,6 @@ export interface Worker {
   readonly writeOffLimitCents: number;
 }
 
-/** A denial as its changes need it. */
-export interface LockedDenial {
-  readonly denialId: number;
-  readonly claimId: number;
-  readonly lineNumber: number;
-  readonly state: DenialState;
-  readonly atStakeCents: number;
-  readonly assigneeUserId: number | null;
-  readonly assigneeName: string | null;
-  readonly followUpOn: string | null;
-  readonly outcome: string | null;
-  readonly version: number;
-}
-
 type Action = BulkRequest['action'];
 type Item = { denialId: number; version: number | null };
 
@@ -64,7 +44,7 @@ export async function changeDenials(
   action: Action,
   worker: Worker,
 ): Promise<number[]> {
-  const denials = await lockDenials(ctx, practiceId, items);
+  const denials = await lockFresh(ctx, practiceId, items);
   if (action.kind === 'note') {
     await note(ctx, practiceId, denials, action.text, worker);
     return denials.map((one) => one.denialId);
@@ -76,19 +56,12 @@ export async function changeDenials(
   return denials.map((one) => one.denialId);
 }
 
-async function lockDenials(
+async function lockFresh(
   ctx: Context,
   practiceId: number,
   items: readonly Item[],
 ): Promise<LockedDenial[]> {
-  const found = await rows<LockedDenial>(
-    ctx,
-    `select id as "denialId", claim_id as "claimId", line_number as "lineNumber", state,
-            at_stake_cents as "atStakeCents", assignee_user_id as "assigneeUserId", assignee_name as "assigneeName",
-            follow_up_on as "followUpOn", outcome, version
-       from denial where practice_id = $1 and id = any($2) order by id for update`,
-    [practiceId, items.map((item) => item.denialId)],
-  );
+  const found = await lockDenials(ctx, practiceId, column(items, 'denialId'));
   const byId = new Map(found.map((one) => [one.denialId, one]));
   for (const { denialId, version } of items) {
     const denial = byId.get(denialId);
@@ -160,7 +133,7 @@ function changed(
 function wordsOf(action: Exclude<Action, { kind: 'note' | 'resolve' }>): string {
   if (action.kind === 'state') return `Moved to ${action.state.replaceAll('-', ' ')}`;
   if (action.kind === 'follow-up') {
-    return action.on ? `Follow up on ${action.on}` : 'Follow-up date removed';
+    return action.on ? `Follow up on ${formatDay(action.on)}` : 'Follow-up date removed';
   }
   return action.userId === null ? 'Given back' : `Given to ${action.userName ?? 'this person'}`;
 }
@@ -193,7 +166,11 @@ async function resolve(
   worker: Worker,
 ): Promise<void> {
   if (action.outcome === 'written-off') refuseWriteOff(denials, worker);
-  await end(ctx, practiceId, denials, action.outcome, action.reason, worker);
+  await endDenials(ctx, practiceId, denials, {
+    outcome: action.outcome,
+    reason: action.reason,
+    by: worker,
+  });
 }
 
 function refuseWriteOff(denials: readonly LockedDenial[], worker: Worker): void {
@@ -207,87 +184,6 @@ function refuseWriteOff(denials: readonly LockedDenial[], worker: Worker): void 
   }
 }
 
-const OUTCOME_WORDS = {
-  overturned: 'Overturned',
-  resubmitted: 'Corrected and resubmitted',
-  'written-off': 'Written off',
-  'not-a-denial': 'Not a denial',
-} as const;
-
-async function end(
-  ctx: Context,
-  practiceId: number,
-  denials: readonly LockedDenial[],
-  outcome: keyof typeof OUTCOME_WORDS,
-  reason: string | null,
-  worker: Pick<Worker, 'userId' | 'userName'>,
-): Promise<void> {
-  if (denials.length === 0) return;
-  const today = wallClock(ctx.now, await timeZoneOf(ctx, practiceId)).date;
-  await ctx.tx.query(
-    `update denial set state = 'resolved', outcome = $3, resolved_on = $4, follow_up_on = null, version = version + 1,
-            write_off_cents = case when $3 = 'written-off' then at_stake_cents else 0 end
-      where practice_id = $1 and id = any($2)`,
-    [practiceId, denials.map((one) => one.denialId), outcome, today],
-  );
-  for (const one of denials) {
-    ctx.emit(DenialResolved, practiceId, {
-      denialId: one.denialId,
-      claimId: one.claimId,
-      lineNumber: one.lineNumber || null,
-      outcome,
-      writeOffCents: outcome === 'written-off' ? one.atStakeCents : 0,
-      resolvedOn: today,
-    });
-  }
-  const words = OUTCOME_WORDS[outcome];
-  await addHistory(
-    ctx,
-    practiceId,
-    denials.map((one) => ({
-      denialId: one.denialId,
-      kind: 'change',
-      words: reason ? `${words}: ${reason}` : words,
-      byUserId: worker.userId,
-      byName: worker.userName,
-    })),
-  );
-  await tell(
-    ctx,
-    practiceId,
-    denials.map((one) => ({
-      claimId: one.claimId,
-      key: `denial-resolved/${one.denialId}`,
-      stage: 'work',
-      kind: 'denial-resolved',
-      icon: 'person',
-      words: `Denial ended: ${words.toLowerCase()}`,
-      detail: worker.userName,
-      cents: one.atStakeCents,
-    })),
-  );
-}
-
-/** Ends the open denials of a claim that was corrected and goes again. */
-export async function resolveForCorrection(
-  ctx: Context,
-  practiceId: number,
-  claimId: number,
-  worker: Pick<Worker, 'userId' | 'userName'>,
-): Promise<void> {
-  const found = await rows<{ denialId: number }>(
-    ctx,
-    `select id as "denialId" from denial where practice_id = $1 and claim_id = $2 and state <> 'resolved'`,
-    [practiceId, claimId],
-  );
-  const denials = await lockDenials(
-    ctx,
-    practiceId,
-    found.map(({ denialId }) => ({ denialId, version: null })),
-  );
-  await end(ctx, practiceId, denials, 'resubmitted', null, worker);
-}
-
 /** The follow-up date came: the denial is back in the queue. Nothing when the date was changed or it is resolved. */
 export async function followUpDue(
   ctx: Context,
@@ -295,7 +191,7 @@ export async function followUpDue(
   denialId: number,
   dueOn: string,
 ): Promise<void> {
-  const [denial] = await lockDenials(ctx, practiceId, [{ denialId, version: null }]);
+  const [denial] = await lockDenials(ctx, practiceId, [denialId]);
   if (!denial || denial.state === 'resolved' || denial.followUpOn !== dueOn) return;
   const state = denial.assigneeUserId === null ? 'open' : 'in-work';
   await ctx.tx.query(
@@ -305,7 +201,11 @@ export async function followUpDue(
   ctx.emit(DenialFollowUpDue, practiceId, { denialId, claimId: denial.claimId, dueOn });
   emitUpdated(ctx, practiceId, { ...denial, state, followUpOn: null, version: denial.version + 1 });
   await addHistory(ctx, practiceId, [
-    { denialId, kind: 'change', words: `Follow-up of ${dueOn} is due: back in the queue` },
+    {
+      denialId,
+      kind: 'change',
+      words: `Follow-up of ${formatDay(dueOn)} is due: back in the queue`,
+    },
   ]);
 }
 

@@ -174,7 +174,14 @@ const EVIDENCE_WORDS: Readonly<Record<string, string>> = {
   denied: 'They refused it',
   decided: 'They decided',
   rejected: 'They turned it away',
+  voided: 'They took it back',
 };
+
+/** A to Z, then AA, AB: exhibits of an appeal are called by their letters. */
+function letterOf(index: number): string {
+  const before = index < 26 ? '' : letterOf(Math.floor(index / 26) - 1);
+  return before + String.fromCharCode(65 + (index % 26));
+}
 
 /** What stands in stored files about the claim, in time: the proof of an appeal. */
 async function evidenceOf(
@@ -192,9 +199,9 @@ async function evidenceOf(
     [practiceId, facts.claimId],
   );
   return found.map((row, index) => ({
-    letter: String.fromCharCode(65 + (index % 26)),
+    letter: letterOf(index),
     words: EVIDENCE_WORDS[row.kind] ?? row.words,
-    detail: [row.words, row.detail].filter(Boolean).join(', '),
+    detail: row.detail ? `${row.words.replace(/\.$/, '')}, ${row.detail}` : row.words,
     fileKind: row.fileKind,
     at: row.at.toISOString(),
     place: { sha256: row.sha256, segment: row.segment, offset: row.offset },

@@ -11,6 +11,7 @@ import { queue, type QueueRow, type Viewer } from './queue.js';
 /** Resolved denials that the resolved view reaches back to. */
 const RESOLVED_DAYS = 365;
 
+/** A denial `d` with its claim `c`, patient `pt` and payer `py`: each looked up by its key. */
 export const DENIAL_FROM = `from denial d
   cross join lateral (select * from claim where practice_id = d.practice_id and id = d.claim_id limit 1) c
   left join lateral (
@@ -61,7 +62,7 @@ async function loadQueue(
   );
   const names = new Map(payers.map(({ id, name }) => [id, name]));
   const search = withNames
-    ? `lower(concat_ws(' ', pt.name, c.patient_control_number, 'clm-' || c.id, 'd-' || d.id))`
+    ? `lower(concat_ws(' ', pt.name, c.patient_control_number, 'd-' || d.id))`
     : `''`;
   const found = await rows<Omit<QueueRow, 'payerName'>>(
     ctx,
@@ -87,6 +88,7 @@ export async function denialsById(
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
+/** Odds by `payer/category`. */
 export type OddsTable = ReadonlyMap<string, Odds>;
 
 /** How denials of each payer and cause ended within twelve months. What was no denial says nothing of the odds. */
@@ -106,15 +108,18 @@ export async function loadOdds(
   return new Map(found.map((row) => [`${row.payerId}/${row.category}`, row]));
 }
 
+/** The odds of a denial; none known where no such case ended. */
 export function oddsOf(table: OddsTable, of: { payerId: string; category: string }): Odds {
   return table.get(`${of.payerId}/${of.category}`) ?? { won: 0, ended: 0 };
 }
 
+/** A denial as it is stored; line 0 is the whole claim. */
 export type StoredDenial = Omit<
   DenialSummary,
   'daysLeft' | 'nextStepWords' | 'priority' | 'lineNumber'
 > & { readonly lineNumber: number };
 
+/** The columns of a denial as lists show it. */
 export const DENIAL = `d.id as "denialId", d.claim_id as "claimId", c.patient_control_number as "patientControlNumber",
   d.line_number as "lineNumber", d.state, coalesce(pt.name, '') as "patientName", d.payer_id as "payerId",
   coalesce(py.name, d.payer_id) as "payerName", c.service_date as "serviceDate", d.category, d.reasons,
@@ -132,6 +137,7 @@ function toSummary(row: StoredDenial, today: string, odds: OddsTable): DenialSum
   };
 }
 
+/** Denials as lists show them, by their ids. */
 export async function loadSummaries(
   ctx: Context,
   practiceId: number,

@@ -2,13 +2,13 @@ import {
   carc,
   isDenial,
   isUnprocessable,
-  nextStepWords,
   rarc,
   type DenialCategory,
   type NextStep,
 } from '@millrace/code-sets';
 import type { FilePlace } from '@millrace/contracts';
 import { addDays, daysBetween } from '../claim/claim.js';
+import { formatDay, formatDays } from '../timeline/words.js';
 
 /** An adjustment that posting left open, summed over all postings of the claim by line, group and reason. */
 export interface OpenAdjustment {
@@ -160,14 +160,14 @@ function deadline(
       appealBy,
       dueOn: appealBy,
       dueFor: 'appeal',
-      dueSource: `${appealDays} days from the remittance of ${paidOn}; ${termsSource}`,
+      dueSource: `${formatDays(appealDays)} from the remittance of ${formatDay(paidOn)}; ${termsSource}`,
     };
   }
   return {
     appealBy: null,
     dueOn: addDays(serviceDate, timelyFilingDays),
     dueFor: 'resubmission',
-    dueSource: `${timelyFilingDays} days from the visit of ${serviceDate}; ${termsSource}`,
+    dueSource: `${formatDays(timelyFilingDays)} from the visit of ${formatDay(serviceDate)}; ${termsSource}`,
   };
 }
 
@@ -189,117 +189,57 @@ function nextStep(
   if (refused.reasons.some((reason) => reason.endsWith('-29'))) return timelyFiling(terms);
   return {
     nextStep: usual,
-    nextReasons: [`${nextStepWords(usual)}: ${WHY[usual]}`, ...remarkReasons(refused)],
+    nextReasons: [WHY[usual], ...remarkReasons(refused)],
   };
 }
 
 /** The payer's own receipt inside of the limit is the proof that wins; without one there is little to appeal with. */
 function timelyFiling(terms: Terms): Pick<Opening, 'nextStep' | 'nextReasons'> {
-  const limit = addDays(terms.serviceDate, terms.timelyFilingDays);
-  if (terms.acceptedOn && terms.acceptedOn <= limit) {
-    const day = daysBetween(terms.serviceDate, terms.acceptedOn);
-    return {
-      nextStep: 'appeal',
-      nextReasons: [
-        `The payer accepted the claim on day ${day} of ${terms.timelyFilingDays}, ${daysBetween(terms.acceptedOn, limit)} days before its limit.`,
-        'Its own acknowledgement is in the stored files.',
-      ],
-    };
+  const { serviceDate, timelyFilingDays, acceptedOn } = terms;
+  const limit = addDays(serviceDate, timelyFilingDays);
+  if (acceptedOn === null || acceptedOn > limit) {
+    return { nextStep: 'check-and-close', nextReasons: [withoutProof(terms)] };
   }
+  const day = daysBetween(serviceDate, acceptedOn);
+  const left = daysBetween(acceptedOn, limit);
+  const when = left === 0 ? 'the last one' : `${formatDays(left)} before its limit`;
   return {
-    nextStep: 'check-and-close',
+    nextStep: 'appeal',
     nextReasons: [
-      terms.acceptedOn
-        ? `The payer accepted the claim on day ${daysBetween(terms.serviceDate, terms.acceptedOn)}, after its limit of ${terms.timelyFilingDays} days.`
-        : 'No acknowledgement of the payer inside of the limit is on file.',
+      `The payer accepted the claim on day ${day} of ${timelyFilingDays}, ${when}.`,
+      'Its own acknowledgement is in the stored files.',
     ],
   };
+}
+
+function withoutProof({ serviceDate, timelyFilingDays, acceptedOn }: Terms): string {
+  if (acceptedOn === null) return 'No acknowledgement of the payer inside of the limit is on file.';
+  const day = daysBetween(serviceDate, acceptedOn);
+  return `The payer accepted the claim on day ${day}, after its limit of ${formatDays(timelyFilingDays)}.`;
 }
 
 function remarkReasons(refused: Refusal): string[] {
   return refused.remarkCodes.filter((code) => code !== 'MA130').map((code) => rarc(code).words);
 }
 
+/** Why a next step is the one to take; the step itself stands beside it. */
 const WHY: Readonly<Record<NextStep, string>> = {
-  'correct-and-resubmit': 'the payer pays when the data are right.',
-  appeal: 'the claim is right; the payer has to look again.',
-  'send-documents': 'the payer decides when it has the record.',
-  'bill-other-payer': 'somebody else has to pay first.',
-  'fix-coverage': 'the coverage on file is not the one of that day.',
-  'ask-provider': 'only the provider can tell.',
-  'check-and-close': 'it may be right as it is; look before you close it.',
+  'correct-and-resubmit': 'The payer pays when the data are right.',
+  appeal: 'The claim is right; the payer has to look again.',
+  'send-documents': 'The payer decides when it has the record.',
+  'bill-other-payer': 'Somebody else has to pay first.',
+  'fix-coverage': 'The coverage on file is not the one of that day.',
+  'ask-provider': 'Only the provider can tell.',
+  'check-and-close': 'It may be right as it is; look before you close it.',
 };
+
+/** "Fictiva Health says it came too late", as a headline that something follows. */
+export function statement(payerName: string, lineNumber: number, words: string): string {
+  const what = lineNumber === 0 ? words : words.replace(/^says it /, `says line ${lineNumber} `);
+  return `${payerName} ${what}`;
+}
 
 /** "Fictiva Health says it came too late." */
 export function sentence(payerName: string, lineNumber: number, words: string): string {
-  const what = lineNumber === 0 ? words : words.replace(/^says it /, `says line ${lineNumber} `);
-  return `${payerName} ${what}.`;
-}
-
-/**
- * What is news among refusals: what people ended (resolved, resubmitted) is opened again only by a later posting.
- * @param ended denials that ended, with the version of the money that they knew
- */
-export function news(
-  refused: readonly Refusal[],
-  ended: readonly { lineNumber: number; moneyVersion: number }[],
-): Refusal[] {
-  return refused.filter((one) => {
-    const known = ended.filter(
-      (other) =>
-        one.lineNumber === 0 || other.lineNumber === 0 || other.lineNumber === one.lineNumber,
-    );
-    return known.every((other) => one.version > other.moneyVersion);
-  });
-}
-
-/** What a later decision means for the open denials of a claim. */
-export interface DenialChanges {
-  readonly opened: Refusal[];
-  readonly changed: { denialId: number; refusal: Refusal }[];
-  readonly overturned: number[];
-}
-
-/**
- * Compares what is refused now with the denials that are open. One refused before and settled now was overturned. A denial of the whole
- * claim stays one while anything of it is refused.
- */
-export function compare(
-  now: readonly Refusal[],
-  existing: readonly { denialId: number; lineNumber: number }[],
-): DenialChanges {
-  const result: DenialChanges = { opened: [], changed: [], overturned: [] };
-  const whole = existing.find((one) => one.lineNumber === 0);
-  if (whole) {
-    if (now.length === 0) result.overturned.push(whole.denialId);
-    else
-      result.changed.push({ denialId: whole.denialId, refusal: { ...merge(now), lineNumber: 0 } });
-    result.overturned.push(
-      ...existing.filter((one) => one !== whole && now.length === 0).map((one) => one.denialId),
-    );
-    return result;
-  }
-  for (const refused of now) {
-    const same = existing.find((one) => one.lineNumber === refused.lineNumber);
-    if (same) result.changed.push({ denialId: same.denialId, refusal: refused });
-    else result.opened.push(refused);
-  }
-  for (const one of existing) {
-    if (now.some((refused) => refused.lineNumber === one.lineNumber || refused.lineNumber === 0))
-      continue;
-    result.overturned.push(one.denialId);
-  }
-  return result;
-}
-
-function merge(refused: readonly Refusal[]): Refusal {
-  const largest = [...refused].sort((a, b) => b.atStakeCents - a.atStakeCents)[0]!;
-  const others = refused.filter((one) => one !== largest);
-  return {
-    ...largest,
-    reasons: [...new Set([...largest.reasons, ...others.flatMap((one) => one.reasons)])],
-    remarkCodes: [...new Set(refused.flatMap((one) => one.remarkCodes))].sort(),
-    atStakeCents: refused.reduce((sum, one) => sum + one.atStakeCents, 0),
-    version: Math.max(...refused.map((one) => one.version)),
-  };
+  return `${statement(payerName, lineNumber, words)}.`;
 }

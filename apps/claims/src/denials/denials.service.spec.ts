@@ -1,56 +1,22 @@
 import { ChargesPosted, WriteOffPosted } from '@millrace/contracts';
-import { ack277, claimsIn } from '../testing/answers.js';
-import { startHarness, type Harness } from '../testing/harness.js';
-import {
-  encounter,
-  FIRST,
-  like,
-  MANAGER,
-  openPractice,
-  register,
-  remittance,
-} from '../testing/sample.js';
+import { claimsIn } from '../testing/answers.js';
+import { openDesk, type Desk } from '../testing/desk.js';
+import { FIRST, like, MANAGER, register, remittance } from '../testing/sample.js';
 
 describe('decided claims', () => {
-  let h: Harness;
+  let h: Desk;
   beforeEach(async () => {
-    h = await startHarness('2026-06-10T12:00:00Z');
-    await h.tell('scheduling', [1, 2], (ctx) => {
-      openPractice(ctx);
-      openPractice(ctx, 2);
-      register(ctx, 1);
-    });
+    h = await openDesk();
   });
   afterEach(() => h.close());
 
-  const send = (n: number, changes: object = {}) =>
-    h.request('POST', '/encounters', encounter(n, changes), { role: 'service', userId: 0 });
-  const claim = async (id: number) => (await h.request('GET', `/claims/${id}`)).body;
-  const accepted = async (n = 1) => {
-    const { body } = await send(n);
-    await h.request('POST', '/claims/submissions', {});
-    h.clearinghouse.put(
-      '277CA',
-      await ack277([
-        {
-          number: body.patientControlNumber,
-          category: 'A2',
-          status: '20',
-          payerClaimNumber: 'FH26180004412',
-        },
-      ]),
-    );
-    await h.advanceTo('2026-06-12T12:45:00Z');
-    return body;
-  };
-
   it('keep a copy of their money, and open a denial for what is refused', async () => {
-    const { claimId } = await accepted();
+    const { claimId } = await h.accepted();
     await h.tell('remittance', [1], (ctx) => {
       ctx.emit(ChargesPosted, 1, like(ChargesPosted, { claimId }));
-      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]);
+      remittance(ctx, 1, [{ claimId, version: 2, lines: FIRST }]);
     });
-    const page = await claim(claimId);
+    const page = await h.claim(claimId);
     expect(page.claim).toMatchObject({
       state: 'partly-paid',
       paidCents: 13440,
@@ -77,6 +43,7 @@ describe('decided claims', () => {
     const { body } = await h.request('GET', `/denials/${denial.denialId}`);
     expect(body).toMatchObject({
       sentence: 'Fictiva Health says line 2 came too late.',
+      deadline: { source: expect.stringMatching(/^60 days from the remittance of Jul 2, 2026; /) },
       filing: { acceptedOn: '2026-06-12', acceptedDay: 3, limitDays: 90 },
       money: { refusedCents: 38600 },
       nextStep: { step: 'appeal' },
@@ -87,20 +54,27 @@ describe('decided claims', () => {
       '835',
       '835',
     ]);
+    const { detail } = body.evidence.at(-1);
+    expect(detail).toBe('Fictiva Health says line 2 came too late, CO-29');
+    expect(page.timeline.at(-1)).toMatchObject({
+      words: 'Fictiva Health says line 2 came too late',
+      detail: 'CO-29',
+    });
+    expect(body.history).toMatchObject([{ words: 'Opened from the remittance of Jul 2, 2026' }]);
     expect(body.otherWays.find((one: { way: string }) => one.way === 'write-off')).toMatchObject({
       allowed: false,
       why: 'Your limit is $100.00. A manager can write it off.',
     });
     // The same posting told again changes nothing.
     await h.tell('remittance', [1], (ctx) =>
-      remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]),
+      remittance(ctx, 1, [{ claimId, version: 2, lines: FIRST }]),
     );
-    expect((await claim(claimId)).claim.openCents).toBe(38600);
+    expect((await h.claim(claimId)).claim.openCents).toBe(38600);
     expect(await h.told('denial-opened')).toHaveLength(1);
   });
 
   it('end a denial as overturned when the payer pays after all', async () => {
-    const { claimId } = await accepted();
+    const { claimId } = await h.accepted();
     await h.tell('remittance', [1], (ctx) => {
       remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]);
     });
@@ -125,7 +99,7 @@ describe('decided claims', () => {
         '2026-08-01',
       );
     });
-    expect((await claim(claimId)).claim).toMatchObject({
+    expect((await h.claim(claimId)).claim).toMatchObject({
       state: 'paid',
       openCents: 0,
       paidCents: 38255,
@@ -136,7 +110,7 @@ describe('decided claims', () => {
   });
 
   it('bring a denial back on its follow-up date', async () => {
-    const { claimId } = await accepted();
+    const { claimId } = await h.accepted();
     await h.tell('remittance', [1], (ctx) =>
       remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]),
     );
@@ -172,10 +146,13 @@ describe('decided claims', () => {
     expect(body.items).toMatchObject([{ denialId, state: 'in-work', followUpOn: null }]);
     const page = await h.request('GET', `/denials/${denialId}`);
     expect(page.body.history.map((one: { kind: string }) => one.kind)).toContain('note');
+    const words = page.body.history.map((one: { words: string }) => one.words);
+    expect(words).toContain('Follow up on Jul 20, 2026');
+    expect(words).toContain('Follow-up of Jul 20, 2026 is due: back in the queue');
   });
 
   it('write a denial off: a biller up to the limit, a manager any', async () => {
-    const { claimId } = await accepted();
+    const { claimId } = await h.accepted();
     await h.tell('remittance', [1], (ctx) =>
       remittance(ctx, 1, [{ claimId, version: 1, lines: FIRST }]),
     );
@@ -191,7 +168,7 @@ describe('decided claims', () => {
     await h.tell('remittance', [1], (ctx) =>
       ctx.emit(WriteOffPosted, 1, like(WriteOffPosted, { claimId, denialId, version: 2 })),
     );
-    const page = await claim(claimId);
+    const page = await h.claim(claimId);
     expect(page.claim).toMatchObject({ state: 'closed', openCents: 0 });
     expect(page.lines[1]).toMatchObject({ writtenOffCents: 38600, openCents: 0 });
     expect(page.addsUp).toBe(true);
@@ -199,7 +176,7 @@ describe('decided claims', () => {
   });
 
   it('go again as a replacement after a denial, which ends as resubmitted', async () => {
-    const { claimId } = await accepted();
+    const { claimId } = await h.accepted();
     await h.tell('remittance', [1], (ctx) =>
       remittance(ctx, 1, [
         {
@@ -226,7 +203,7 @@ describe('decided claims', () => {
         atStakeCents: 64000,
       },
     ]);
-    const { version, state } = (await claim(claimId)).claim;
+    const { version, state } = (await h.claim(claimId)).claim;
     expect(state).toBe('denied');
     const corrected = await h.request('POST', `/claims/${claimId}/correct-and-resubmit`, {
       version,
@@ -245,8 +222,8 @@ describe('decided claims', () => {
 
   it('change several denials together, or none', async () => {
     await h.tell('scheduling', [1], (ctx) => register(ctx, 2));
-    const first = await accepted(1);
-    const second = await accepted(2);
+    const first = await h.accepted(1);
+    const second = await h.accepted(2);
     await h.tell('remittance', [1], (ctx) =>
       remittance(
         ctx,

@@ -1,14 +1,7 @@
 import { DenialQuery } from '@millrace/contracts';
 import fc from 'fast-check';
-import {
-  compare,
-  news,
-  open,
-  refusals,
-  sentence,
-  type Decided,
-  type OpenAdjustment,
-} from './denial.js';
+import { open, refusals, sentence, type Decided, type OpenAdjustment } from './denial.js';
+import { compare, news } from './later-decisions.js';
 import { amountPoints, deadlinePoints, oddsPoints, priority, WEIGHTS } from './priority.js';
 import { deadlineBucket, inView, queue, type QueueRow } from './queue.js';
 
@@ -97,7 +90,7 @@ describe('a denial', () => {
       category: 'timely-filing',
       appealBy: '2026-12-01',
       dueFor: 'appeal',
-      dueSource: '60 days from the remittance of 2026-10-02; contract FH-2025, 9.2',
+      dueSource: '60 days from the remittance of Oct 2, 2026; contract FH-2025, 9.2',
       nextStep: 'appeal',
     });
     expect(opening.nextReasons[0]).toBe(
@@ -116,7 +109,11 @@ describe('a denial', () => {
     expect(open(refused(), { ...terms, acceptedOn: '2026-09-08' }).nextStep).toBe(
       'check-and-close',
     );
-    expect(open(refused(), { ...terms, acceptedOn: '2026-09-07' }).nextStep).toBe('appeal');
+    const lastDay = open(refused(), { ...terms, acceptedOn: '2026-09-07' });
+    expect(lastDay.nextStep).toBe('appeal');
+    expect(lastDay.nextReasons[0]).toBe(
+      'The payer accepted the claim on day 90 of 90, the last one.',
+    );
   });
 
   it('has no right to appeal with MA130: the filing limit is its deadline', () => {
@@ -124,8 +121,17 @@ describe('a denial', () => {
       appealBy: null,
       dueOn: '2026-09-07',
       dueFor: 'resubmission',
+      dueSource: '90 days from the visit of Jun 9, 2026; contract FH-2025, 9.2',
       nextStep: 'correct-and-resubmit',
     });
+  });
+
+  it('gives the reason of its next step alone: the step stands beside it', () => {
+    const { nextStep, nextReasons } = open(refused({ reason: '252' }), terms);
+    expect([nextStep, nextReasons]).toEqual([
+      'send-documents',
+      ['The payer decides when it has the record.'],
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Context } from '@millrace/messaging';
 
+/** What happened to a denial, in words; without a person it happened by itself. */
 export interface NewHistory {
   readonly denialId: number;
   readonly kind: 'note' | 'change';

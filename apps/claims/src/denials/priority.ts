@@ -1,5 +1,6 @@
 import type { Priority } from '@millrace/contracts';
 import { daysBetween } from '../claim/claim.js';
+import { formatDays, formatDollars } from '../timeline/words.js';
 
 /** How the same payer's denials of the same cause ended within twelve months. */
 export interface Odds {
@@ -55,13 +56,13 @@ function deadline(dueOn: string | null, today: string): Addend {
   const of = WEIGHTS.deadline;
   if (!dueOn) return { key: 'deadline', words: 'No deadline known', points: 0, of };
   const left = daysBetween(today, dueOn);
-  const days = Math.abs(left) === 1 ? '1 day' : `${Math.abs(left)} days`;
+  const days = formatDays(Math.abs(left));
   const words = left < 0 ? `${days} late` : `${days} left`;
   return { key: 'deadline', words, points: deadlinePoints(left), of };
 }
 
 function amount(cents: number): Addend {
-  const words = `$${(cents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 })} at stake`;
+  const words = `${formatDollars(cents)} at stake`;
   return { key: 'amount', words, points: amountPoints(cents), of: WEIGHTS.amount };
 }
 

@@ -28,6 +28,7 @@ export interface Viewer {
   readonly today: string;
 }
 
+/** The saved views, in their order. */
 export const VIEWS: readonly { view: View; label: string }[] = [
   { view: 'mine', label: 'My queue' },
   { view: 'due-7', label: 'Due in 7 days' },
@@ -107,9 +108,12 @@ function labelOf(row: QueueRow, facet: FacetName, value: string): string {
   if (facet === 'deadline') return BUCKETS.find((bucket) => bucket.value === value)!.label;
   if (facet === 'payer') return row.payerName;
   if (facet === 'cause') return causeWords(value);
-  return row.assigneeUserId === null ? 'Nobody yet' : (row.assigneeName ?? `User ${value}`);
+  return row.assigneeUserId === null
+    ? 'Nobody yet'
+    : (row.assigneeName ?? 'Somebody without a name');
 }
 
+/** A value to filter by, with how many match it. */
 export interface FacetCount {
   readonly value: string;
   readonly label: string;
@@ -150,6 +154,12 @@ export function queue(
       const chosen: readonly string[] | undefined = query[facet];
       return facet === but || !chosen?.length || chosen.includes(valueOf(row, facet, today));
     });
+  const countsOf = (facet: FacetName): FacetCount[] =>
+    counts(
+      base.filter((row) => passes(row, facet)),
+      facet,
+      today,
+    );
   const matching = base.filter((row) => passes(row));
   const sorted = matching
     .map((row) => ({ ...row, score: priority({ ...row, odds: oddsOf(row) }, today).score }))
@@ -165,28 +175,10 @@ export function queue(
     },
     views,
     facets: {
-      deadline: byBucket(
-        counts(
-          base.filter((row) => passes(row, 'deadline')),
-          'deadline',
-          today,
-        ),
-      ),
-      payer: counts(
-        base.filter((row) => passes(row, 'payer')),
-        'payer',
-        today,
-      ),
-      cause: counts(
-        base.filter((row) => passes(row, 'cause')),
-        'cause',
-        today,
-      ),
-      owner: counts(
-        base.filter((row) => passes(row, 'owner')),
-        'owner',
-        today,
-      ),
+      deadline: byBucket(countsOf('deadline')),
+      payer: countsOf('payer'),
+      cause: countsOf('cause'),
+      owner: countsOf('owner'),
     },
   };
 }

@@ -203,6 +203,7 @@ export function* claimLevel({ claim }: EditInput): Iterable<Draft> {
   }
 }
 
+/** The same services of the same visit on an earlier claim: payers deny the second (CO-18). */
 export function* duplicate({ claim, duplicateOf }: EditInput): Iterable<Draft> {
   if (duplicateOf && claim.frequency === '1') {
     yield soft(

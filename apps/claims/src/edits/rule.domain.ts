@@ -29,6 +29,7 @@ export interface EditInput {
 
 /** A finding before anybody let it pass. */
 export type Draft = Omit<EditFinding, 'overridden'>;
+/** A rule of the edits: what it finds in a claim. */
 export type Rule = (input: EditInput) => Iterable<Draft>;
 
 /** A hard finding: the payer would turn the claim away. */

@@ -27,7 +27,7 @@ export function totalCharge(lines: readonly { readonly chargeCents: number }[]):
   return sumCents(lines.map((line) => line.chargeCents));
 }
 
-/** How an encounter says whose it is; null when it says it by none or by several ways. */
+/** How an encounter says whose it is, the visit before the patient; null when it says it by neither. */
 export function whose(
   request: EncounterRequest,
 ):

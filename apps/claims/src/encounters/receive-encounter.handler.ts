@@ -5,25 +5,15 @@ import {
   type EncounterRequest,
 } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { bareCode, patientControlNumber, type Frequency } from '../claim/claim.js';
+import { bareCode, patientControlNumber, UNKNOWN_PAYER, type Frequency } from '../claim/claim.js';
 import { insertClaim, type NewClaim } from '../claim/claim.store.js';
 import { editClaims } from '../edits/edit-claims.js';
-import {
-  coveragesOf,
-  findAppointment,
-  findLocation,
-  findPatient,
-  findProvider,
-  timeZoneOf,
-} from '../reference/reference.store.js';
+import { coveragesOf, findCopy, timeZoneOf } from '../reference/reference.store.js';
 import { coverageToBill, type AppointmentCopy, type PatientCopy } from '../reference/reference.js';
 import { rows } from '../sql.js';
 import { wallClock } from '../submission/submission.js';
 import { tell } from '../timeline/tell.js';
 import { billedLines, totalCharge, whose } from './encounter.js';
-
-/** The payer of a claim for which no coverage is known yet. */
-export const UNKNOWN_PAYER = 'UNKNOWN';
 
 /** Why an encounter could not be taken; `path` is the field. */
 export class EncounterRefused extends Error {
@@ -80,18 +70,23 @@ async function whoseEncounter(
       'Say whose encounter it is: by the visit, or by the patient with the date of service.',
     );
   }
-  const appointment = who.by === 'appointment' ? await findAppointment(ctx, practiceId, who) : null;
+  const appointment =
+    who.by === 'appointment'
+      ? await findCopy(ctx, practiceId, 'appointment', {
+          appointment_id: who.appointmentId,
+          external_id: who.externalId,
+        })
+      : null;
   if (who.by === 'appointment' && !appointment) {
     throw new EncounterRefused(
       'appointmentId' in who ? 'appointmentId' : 'appointmentExternalId',
       'This visit is not known. Book it first, or name the patient and the date of service.',
     );
   }
-  const patient = await findPatient(
-    ctx,
-    practiceId,
-    appointment ? { patientId: appointment.patientId } : who.by === 'patient' ? who : {},
-  );
+  const patient = await findCopy(ctx, practiceId, 'patient', {
+    patient_id: who.by === 'patient' ? who.patientId : appointment?.patientId,
+    external_id: who.by === 'patient' ? who.externalId : null,
+  });
   if (!patient) {
     throw new EncounterRefused(
       request.patientId === undefined ? 'patientExternalId' : 'patientId',
@@ -113,17 +108,14 @@ async function draft(
 ): Promise<Omit<NewClaim, 'encounterId'>> {
   const { appointment, patient, serviceDate } = visit;
   const { renderingProvider } = request;
-  const provider = await findProvider(
-    ctx,
-    practiceId,
-    renderingProvider?.providerId !== undefined || renderingProvider?.npi !== undefined
-      ? renderingProvider
-      : appointment
-        ? { providerId: appointment.providerId }
-        : {},
-  );
-  const locationId = request.locationId ?? appointment?.locationId ?? null;
-  const location = locationId === null ? null : await findLocation(ctx, practiceId, locationId);
+  const named = renderingProvider?.providerId ?? renderingProvider?.npi;
+  const provider = await findCopy(ctx, practiceId, 'provider', {
+    provider_id: named === undefined ? appointment?.providerId : renderingProvider?.providerId,
+    npi: renderingProvider?.npi,
+  });
+  const location = await findCopy(ctx, practiceId, 'location', {
+    location_id: request.locationId ?? appointment?.locationId,
+  });
   const coverage = coverageToBill(
     await coveragesOf(ctx, practiceId, [patient.patientId]),
     serviceDate,

@@ -34,6 +34,7 @@ const reference = `
   );
   create index patient_copy_external on patient_copy (practice_id, external_id);
   create index patient_copy_search on patient_copy (practice_id, search text_pattern_ops);
+  create index patient_copy_name on patient_copy (practice_id, lower(name) text_pattern_ops);
   ${practiceRowSecurity('patient_copy')};
   create table coverage_copy (
     practice_id bigint not null, coverage_id bigint not null, patient_id bigint not null, payer_id text not null,
@@ -103,6 +104,8 @@ const claims = `
     submitted_at timestamptz,
     accepted_at timestamptz,
     accepted_on date,
+    -- Day on which the payer accepted the void (frequency 8).
+    voided_on date,
     status_category text,
     status_code text,
     asked_at timestamptz,
@@ -117,6 +120,7 @@ const claims = `
     decided_at timestamptz
   );
   create unique index claim_control_number on claim (practice_id, patient_control_number);
+  create index claim_number_prefix on claim (practice_id, patient_control_number text_pattern_ops);
   create index claim_encounter on claim (practice_id, encounter_id);
   create index claim_state on claim (practice_id, state, service_date, id);
   create index claim_service_date on claim (practice_id, service_date desc, id desc);
@@ -158,7 +162,8 @@ const exchange = `
     receipt_id text
   );
   create unique index submission_control_number on submission (practice_id, control_number);
-  create index submission_latest on submission (practice_id, kind, prepared_at desc, id desc);
+  create index submission_latest on submission (practice_id, kind, id desc);
+  create index submission_prepared on submission (practice_id, control_number) where state = 'prepared';
   ${practiceRowSecurity('submission')};
   create table submission_claim (
     practice_id bigint not null,
@@ -193,7 +198,7 @@ const exchange = `
   create table acknowledgement_exception (
     id bigint generated always as identity primary key,
     practice_id bigint not null,
-    kind text not null check (kind in ('unknown-claim', 'unknown-submission', 'unreadable-file')),
+    kind text not null check (kind in ('unknown-claim', 'unknown-submission', 'unreadable-file', 'refused-level')),
     file_kind text,
     file_name text not null,
     reference text,
@@ -207,6 +212,8 @@ const exchange = `
     resolved_reason text
   );
   create unique index acknowledgement_exception_place on acknowledgement_exception (practice_id, sha256, segment, kind);
+  create index acknowledgement_exception_open on acknowledgement_exception (practice_id, id desc) where resolved_at is null;
+  create index acknowledgement_exception_closed on acknowledgement_exception (practice_id, id desc) where resolved_at is not null;
   ${practiceRowSecurity('acknowledgement_exception')};
   create table mailbox (
     practice_id bigint primary key,
@@ -219,7 +226,7 @@ const money = `
   create table money_posting (
     practice_id bigint not null,
     claim_id bigint not null,
-    -- 0 for the charges, else remittance's version of the claim.
+    -- Remittance's version of the claim's money after it.
     version int not null,
     kind text not null check (kind in ('charges', 'remittance', 'write-off')),
     posting_id bigint,
@@ -234,7 +241,6 @@ const money = `
     paid_cents bigint not null,
     patient_cents bigint not null,
     written_off_cents bigint not null,
-    receivable_cents bigint not null,
     sha256 text,
     segment int,
     "offset" bigint,

@@ -1,4 +1,4 @@
-import { RemittancePosted } from '@millrace/contracts';
+import { RemittancePosted, type ClaimState } from '@millrace/contracts';
 import fc from 'fast-check';
 import {
   allowedCents,
@@ -77,6 +77,12 @@ describe('the copy of the money', () => {
     patientCents,
     writtenOffCents,
   });
+  const settled = (
+    amounts: ReturnType<typeof money>,
+    state: ClaimState,
+    hasOpenDenial = false,
+    writtenOffByUs = false,
+  ) => ({ ...amounts, state, frequency: '1' as const, hasOpenDenial, writtenOffByUs });
 
   it.each([
     ['paid in full', money(30000, 4000, 30000), false, false, 'paid'],
@@ -86,12 +92,19 @@ describe('the copy of the money', () => {
     ['reversed', money(0, 0, 0), false, false, 'accepted'],
     ['written off by us', money(13440, 3000, 47560), false, true, 'closed'],
   ] as const)('%s', (_what, amounts, denial, writtenOff, state) => {
-    expect(stateAfterPosting('accepted', amounts, denial, writtenOff)).toBe(state);
+    expect(stateAfterPosting(settled(amounts, 'accepted', denial, writtenOff))).toBe(state);
   });
 
   it('leaves a claim alone that waits for its own way out', () => {
-    expect(stateAfterPosting('held', money(64000, 0, 0), false, false)).toBe('held');
-    expect(stateAfterPosting('ready', money(0, 0, 0), true, false)).toBe('ready');
+    expect(stateAfterPosting(settled(money(64000, 0, 0), 'held'))).toBe('held');
+    expect(stateAfterPosting(settled(money(0, 0, 0), 'ready', true))).toBe('ready');
+    expect(stateAfterPosting(settled(money(0, 0, 0), 'voided'))).toBe('voided');
+  });
+
+  it('waits for the payer’s word on a void that is out', () => {
+    const out = { ...settled(money(0, 0, 0), 'sent'), frequency: '8' as const };
+    expect(stateAfterPosting(out)).toBe('sent');
+    expect(stateAfterPosting({ ...out, state: 'rejected' })).toBe('accepted');
   });
 
   it('says nothing of what is allowed before a line is priced', () => {

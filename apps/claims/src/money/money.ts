@@ -1,5 +1,7 @@
 import type { ClaimState, EventData, RemittancePosted } from '@millrace/contracts';
+import type { Frequency } from '../claim/claim.js';
 
+/** What one remittance did to one claim. */
 export type PostedClaim = EventData<typeof RemittancePosted>['claims'][number];
 
 /** What one posting did to one line (`lineNumber` 0: to the claim as a whole). */
@@ -69,7 +71,7 @@ export function allowedCents(money: Money): number | null {
   return allowed === 0 && openCents(money) !== 0 ? null : allowed;
 }
 
-/** States in which a posting says where the claim stands; held and ready ones wait for their own way out. */
+/** States in which a posting says where the claim stands; held and ready ones wait for their own way out, a voided one has ended. */
 export const MONEY_DECIDES: readonly ClaimState[] = [
   'sent',
   'accepted',
@@ -80,18 +82,24 @@ export const MONEY_DECIDES: readonly ClaimState[] = [
   'closed',
 ];
 
+/** What the state of a claim follows from. */
+export interface Settled extends Money {
+  readonly state: ClaimState;
+  /** CLM05-3 of what was sent last. */
+  readonly frequency: Frequency;
+  readonly hasOpenDenial: boolean;
+  readonly writtenOffByUs: boolean;
+}
+
 /**
  * The state that the money leads to. Nothing open: `paid` when the payer paid, else `closed` (all deductible, all written off).
- * Something open: `denied` or `partly-paid`; after a plain reversal the claim is `accepted` again.
+ * Something open: `denied` or `partly-paid`; after a plain reversal the claim is `accepted` again. A void that is out waits for the
+ * payer's word on it, whatever is posted meanwhile.
  */
-export function stateAfterPosting(
-  state: ClaimState,
-  money: Money,
-  hasOpenDenial: boolean,
-  writtenOffByUs: boolean,
-): ClaimState {
-  if (!MONEY_DECIDES.includes(state)) return state;
-  if (openCents(money) <= 0) return money.paidCents > 0 && !writtenOffByUs ? 'paid' : 'closed';
-  if (money.paidCents > 0) return 'partly-paid';
+export function stateAfterPosting(claim: Settled): ClaimState {
+  const { state, frequency, paidCents, hasOpenDenial, writtenOffByUs } = claim;
+  if (!MONEY_DECIDES.includes(state) || (state === 'sent' && frequency === '8')) return state;
+  if (openCents(claim) <= 0) return paidCents > 0 && !writtenOffByUs ? 'paid' : 'closed';
+  if (paidCents > 0) return 'partly-paid';
   return hasOpenDenial ? 'denied' : 'accepted';
 }

@@ -13,23 +13,16 @@ import {
   ProviderSaved,
   ReminderSent,
   type Event,
+  type EventData,
+  type EventDefinition,
 } from '@millrace/contracts';
 import { Consumer, OnEvent, type Context } from '@millrace/messaging';
-import { byPractice } from '../sql.js';
+import { byPractice, column } from '../sql.js';
 import { tellOfVisits, type NewVisitEntry } from '../timeline/tell.js';
 import { formatDollars } from '../timeline/words.js';
 import { editTouched } from '../edits/edit-touched.handler.js';
 import { lastByKey, type AppointmentCopy } from './reference.js';
-import {
-  saveAppointments,
-  saveCoverageAnswers,
-  saveCoverages,
-  saveLocations,
-  savePatients,
-  savePayers,
-  savePractice,
-  saveProviders,
-} from './reference.store.js';
+import { saveCopies, saveCoverageAnswers, savePractice } from './reference.store.js';
 
 type VisitEvent = Event<
   typeof AppointmentBooked | typeof AppointmentRescheduled | typeof AppointmentCancelled
@@ -48,77 +41,57 @@ export class ReferenceConsumer {
 
   @OnEvent(LocationSaved)
   async locations(events: Event<typeof LocationSaved>[], ctx: Context): Promise<void> {
-    for (const [practiceId, group] of byPractice(events)) {
-      const saved = lastByKey(
-        group.map((event) => event.data),
-        (data) => data.locationId,
-      );
-      await saveLocations(ctx, practiceId, saved);
-      await editTouched(ctx, practiceId, { locationIds: saved.map((one) => one.locationId) });
+    for (const [practiceId, saved] of latest(events, (data) => data.locationId)) {
+      await saveCopies(ctx, practiceId, 'location', saved);
+      await editTouched(ctx, practiceId, { locationIds: column(saved, 'locationId') });
     }
   }
 
   @OnEvent(ProviderSaved)
   async providers(events: Event<typeof ProviderSaved>[], ctx: Context): Promise<void> {
-    for (const [practiceId, group] of byPractice(events)) {
-      const saved = lastByKey(
-        group.map((event) => event.data),
-        (data) => data.providerId,
-      );
-      await saveProviders(ctx, practiceId, saved);
+    for (const [practiceId, saved] of latest(events, (data) => data.providerId)) {
+      await saveCopies(ctx, practiceId, 'provider', saved);
       await editTouched(ctx, practiceId, {
-        providerIds: saved.map((one) => one.providerId),
-        npis: saved.map((one) => one.npi),
+        providerIds: column(saved, 'providerId'),
+        npis: column(saved, 'npi'),
       });
     }
   }
 
   @OnEvent(PayerSaved)
   async payers(events: Event<typeof PayerSaved>[], ctx: Context): Promise<void> {
-    for (const [practiceId, group] of byPractice(events)) {
-      const saved = lastByKey(
-        group.map((event) => event.data),
-        (data) => data.payerId,
-      );
-      await savePayers(ctx, practiceId, saved);
-      await editTouched(ctx, practiceId, { payerIds: saved.map((one) => one.payerId) });
+    for (const [practiceId, saved] of latest(events, (data) => data.payerId)) {
+      await saveCopies(ctx, practiceId, 'payer', saved);
+      await editTouched(ctx, practiceId, { payerIds: column(saved, 'payerId') });
     }
   }
 
   @OnEvent(PatientSaved)
   async patients(events: Event<typeof PatientSaved>[], ctx: Context): Promise<void> {
-    for (const [practiceId, group] of byPractice(events)) {
-      const saved = lastByKey(
-        group.map((event) => event.data),
-        (data) => data.patientId,
-      );
-      await savePatients(ctx, practiceId, saved);
-      await editTouched(ctx, practiceId, { patientIds: saved.map((one) => one.patientId) });
+    for (const [practiceId, saved] of latest(events, (data) => data.patientId)) {
+      await saveCopies(ctx, practiceId, 'patient', saved);
+      await editTouched(ctx, practiceId, { patientIds: column(saved, 'patientId') });
     }
   }
 
   @OnEvent(CoverageSaved)
   async coverages(events: Event<typeof CoverageSaved>[], ctx: Context): Promise<void> {
-    for (const [practiceId, group] of byPractice(events)) {
-      const saved = lastByKey(
-        group.map((event) => event.data),
-        (data) => data.coverageId,
-      );
-      await saveCoverages(ctx, practiceId, saved);
-      await editTouched(ctx, practiceId, { patientIds: saved.map((one) => one.patientId) });
+    for (const [practiceId, saved] of latest(events, (data) => data.coverageId)) {
+      await saveCopies(ctx, practiceId, 'coverage', saved);
+      await editTouched(ctx, practiceId, { patientIds: column(saved, 'patientId') });
     }
   }
 
   @OnEvent(CoverageChecked)
   async answers(events: Event<typeof CoverageChecked>[], ctx: Context): Promise<void> {
-    for (const [practiceId, group] of byPractice(events)) {
-      const answers = lastByKey(
-        group.map((event) => event.data),
-        (data) => `${data.coverageId}/${data.serviceDate}`,
-      );
+    const key = (data: EventData<typeof CoverageChecked>): string =>
+      `${data.coverageId}/${data.serviceDate}`;
+    for (const [practiceId, answers] of latest(events, key)) {
       await saveCoverageAnswers(ctx, practiceId, answers);
+      await editTouched(ctx, practiceId, { patientIds: column(answers, 'patientId') });
+    }
+    for (const [practiceId, group] of byPractice(events)) {
       await tellOfVisits(ctx, practiceId, group.map(coverageEntry));
-      await editTouched(ctx, practiceId, { patientIds: answers.map((one) => one.patientId) });
     }
   }
 
@@ -189,13 +162,11 @@ export class ReferenceConsumer {
     entry: (event: VisitEvent) => Pick<NewVisitEntry, 'stage' | 'icon' | 'words'>,
   ): Promise<void> {
     for (const [practiceId, group] of byPractice(events)) {
-      const latest = [...group].sort((a, b) => a.data.version - b.data.version);
-      const copies = latest.map((event): AppointmentCopy => event.data);
-      await saveAppointments(
-        ctx,
-        practiceId,
-        lastByKey(copies, (one) => one.appointmentId),
-      );
+      const copies = group
+        .map((event): AppointmentCopy => event.data)
+        .sort((a, b) => a.version - b.version);
+      const newest = lastByKey(copies, (one) => one.appointmentId);
+      await saveCopies(ctx, practiceId, 'appointment', newest);
       await tellOfVisits(
         ctx,
         practiceId,
@@ -209,6 +180,27 @@ export class ReferenceConsumer {
       );
     }
   }
+}
+
+/** The last word on each thing, by practice. */
+function latest<D extends EventDefinition>(
+  events: readonly Event<D>[],
+  key: (data: EventData<D>) => string | number,
+): [number, EventData<D>[]][] {
+  return byPractice(events).map(([practiceId, group]) => [
+    practiceId,
+    lastByKey(column(group, 'data'), key),
+  ]);
+}
+
+/** Below this an answer is as good as immediate, ms. */
+const AT_ONCE_MS = 100;
+
+function answeredIn(answerMs: number | null): string | null {
+  if (answerMs === null) return null;
+  return answerMs < AT_ONCE_MS
+    ? 'answered at once'
+    : `answered in ${(answerMs / 1000).toFixed(1)} s`;
 }
 
 function coverageEntry({ data }: Event<typeof CoverageChecked>): NewVisitEntry {
@@ -228,7 +220,7 @@ function coverageEntry({ data }: Event<typeof CoverageChecked>): NewVisitEntry {
     kind: 'coverage-checked',
     icon: icons[data.status],
     words: `${words[data.status]}${copay}`,
-    detail: data.answerMs === null ? null : `answered in ${(data.answerMs / 1000).toFixed(1)} s`,
+    detail: answeredIn(data.answerMs),
     at: data.checkedAt,
     cents: data.copayCents,
   };

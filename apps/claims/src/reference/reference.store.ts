@@ -1,6 +1,5 @@
 import type { Context } from '@millrace/messaging';
 import { rows } from '../sql.js';
-import { personName, providerName } from './reference.js';
 import type {
   AppointmentCopy,
   CoverageAnswer,
@@ -14,6 +13,41 @@ import type {
 
 const json = (items: readonly unknown[]): string[] => items.map((item) => JSON.stringify(item));
 
+/** What is copied as its event told it, by an id of its own within the practice. */
+export interface Copies {
+  location: LocationCopy;
+  provider: ProviderCopy;
+  payer: PayerCopy;
+  patient: PatientCopy;
+  coverage: CoverageCopy;
+  appointment: AppointmentCopy;
+}
+type Kind = keyof Copies;
+
+/** What a copy keeps in columns beside its id and data, out of the data `d`: to find it by. */
+const COLUMNS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
+  location: {},
+  provider: { npi: `d->>'npi'` },
+  payer: { name: `d->>'name'` },
+  patient: {
+    external_id: `d->>'externalId'`,
+    name: `btrim(concat_ws(' ', d->'person'->>'firstName', d->'person'->>'lastName'))`,
+    search: `lower(concat_ws(' ', d->'person'->>'lastName', d->'person'->>'firstName'))`,
+  },
+  coverage: { patient_id: `(d->>'patientId')::bigint`, payer_id: `d->>'payerId'` },
+  appointment: { external_id: `d->>'externalId'`, version: `(d->>'version')::int` },
+};
+/** Ids in the data; a payer's is its name at the clearinghouse. */
+const IDS: Readonly<Record<Kind, string>> = {
+  location: `(d->>'locationId')::bigint`,
+  provider: `(d->>'providerId')::bigint`,
+  payer: `d->>'payerId'`,
+  patient: `(d->>'patientId')::bigint`,
+  coverage: `(d->>'coverageId')::bigint`,
+  appointment: `(d->>'appointmentId')::bigint`,
+};
+
+/** Keeps the copy of a practice as its service told it last. */
 export async function savePractice(ctx: Context, practice: PracticeCopy): Promise<void> {
   await ctx.tx.query(
     `insert into practice_copy (practice_id, data) values ($1, $2)
@@ -22,75 +56,21 @@ export async function savePractice(ctx: Context, practice: PracticeCopy): Promis
   );
 }
 
-export async function saveLocations(
+/** Keeps copies as they were told last, each id once; of a visit, which has a version, never an older one. */
+export async function saveCopies<K extends Kind>(
   ctx: Context,
   practiceId: number,
-  locations: readonly LocationCopy[],
+  kind: K,
+  copies: readonly Copies[K][],
 ): Promise<void> {
+  const columns = Object.keys(COLUMNS[kind]);
   await ctx.tx.query(
-    `insert into location_copy (practice_id, location_id, data)
-     select $1, (d->>'locationId')::bigint, d from unnest($2::jsonb[]) as d
-     on conflict (practice_id, location_id) do update set data = excluded.data`,
-    [practiceId, json(locations)],
-  );
-}
-
-export async function saveProviders(
-  ctx: Context,
-  practiceId: number,
-  providers: readonly ProviderCopy[],
-): Promise<void> {
-  await ctx.tx.query(
-    `insert into provider_copy (practice_id, provider_id, npi, data)
-     select $1, (d->>'providerId')::bigint, d->>'npi', d from unnest($2::jsonb[]) as d
-     on conflict (practice_id, provider_id) do update set npi = excluded.npi, data = excluded.data`,
-    [practiceId, json(providers)],
-  );
-}
-
-export async function savePayers(
-  ctx: Context,
-  practiceId: number,
-  payers: readonly PayerCopy[],
-): Promise<void> {
-  await ctx.tx.query(
-    `insert into payer_copy (practice_id, payer_id, name, data)
-     select $1, d->>'payerId', d->>'name', d from unnest($2::jsonb[]) as d
-     on conflict (practice_id, payer_id) do update set name = excluded.name, data = excluded.data`,
-    [practiceId, json(payers)],
-  );
-}
-
-export async function savePatients(
-  ctx: Context,
-  practiceId: number,
-  patients: readonly PatientCopy[],
-): Promise<void> {
-  const names = patients.map(({ person }) => personName(person));
-  const search = patients.map(({ person }) =>
-    `${person.lastName} ${person.firstName}`.toLowerCase(),
-  );
-  await ctx.tx.query(
-    `insert into patient_copy (practice_id, patient_id, external_id, name, search, data)
-     select $1, (d->>'patientId')::bigint, d->>'externalId', name, search, d
-       from unnest($2::jsonb[], $3::text[], $4::text[]) as p (d, name, search)
-     on conflict (practice_id, patient_id) do update
-       set external_id = excluded.external_id, name = excluded.name, search = excluded.search, data = excluded.data`,
-    [practiceId, json(patients), names, search],
-  );
-}
-
-export async function saveCoverages(
-  ctx: Context,
-  practiceId: number,
-  coverages: readonly CoverageCopy[],
-): Promise<void> {
-  await ctx.tx.query(
-    `insert into coverage_copy (practice_id, coverage_id, patient_id, payer_id, data)
-     select $1, (d->>'coverageId')::bigint, (d->>'patientId')::bigint, d->>'payerId', d from unnest($2::jsonb[]) as d
-     on conflict (practice_id, coverage_id) do update
-       set patient_id = excluded.patient_id, payer_id = excluded.payer_id, data = excluded.data`,
-    [practiceId, json(coverages)],
+    `insert into ${kind}_copy (${['practice_id', `${kind}_id`, 'data', ...columns].join(', ')})
+     select ${['$1', IDS[kind], 'd', ...Object.values(COLUMNS[kind])].join(', ')} from unnest($2::jsonb[]) as d
+     on conflict (practice_id, ${kind}_id) do update
+       set ${['data', ...columns].map((column) => `${column} = excluded.${column}`).join(', ')}
+     ${kind === 'appointment' ? 'where appointment_copy.version <= excluded.version' : ''}`,
+    [practiceId, json(copies)],
   );
 }
 
@@ -112,22 +92,7 @@ export async function saveCoverageAnswers(
   );
 }
 
-/** Keeps the highest version of each visit. */
-export async function saveAppointments(
-  ctx: Context,
-  practiceId: number,
-  appointments: readonly AppointmentCopy[],
-): Promise<void> {
-  await ctx.tx.query(
-    `insert into appointment_copy (practice_id, appointment_id, external_id, version, data)
-     select $1, (d->>'appointmentId')::bigint, d->>'externalId', (d->>'version')::int, d from unnest($2::jsonb[]) as d
-     on conflict (practice_id, appointment_id) do update
-       set external_id = excluded.external_id, version = excluded.version, data = excluded.data
-     where appointment_copy.version <= excluded.version`,
-    [practiceId, json(appointments)],
-  );
-}
-
+/** The practice as its service told it last; null until it is known. */
 export async function findPractice(ctx: Context, practiceId: number): Promise<PracticeCopy | null> {
   return one(ctx, 'select data from practice_copy where practice_id = $1', [practiceId]);
 }
@@ -137,59 +102,24 @@ export async function timeZoneOf(ctx: Context, practiceId: number): Promise<stri
   return (await findPractice(ctx, practiceId))?.timeZone ?? 'UTC';
 }
 
-export async function findAppointment(
+/** The copy with the first value that is given, of several the lowest id; null where there is none. */
+export async function findCopy<K extends Kind>(
   ctx: Context,
   practiceId: number,
-  by: { appointmentId?: number; externalId?: string },
-): Promise<AppointmentCopy | null> {
+  kind: K,
+  by: Partial<Record<`${K}_id` | 'external_id' | 'npi', number | string | null | undefined>>,
+): Promise<Copies[K] | null> {
+  const given = Object.entries(by).find(([, value]) => value !== null && value !== undefined);
+  if (!given) return null;
+  const [column, value] = given;
   return one(
     ctx,
-    `select data from appointment_copy
-      where practice_id = $1 and ${by.appointmentId === undefined ? 'external_id' : 'appointment_id'} = $2
-      order by appointment_id limit 1`,
-    [practiceId, by.appointmentId ?? by.externalId ?? null],
+    `select data from ${kind}_copy where practice_id = $1 and ${column} = $2 order by ${kind}_id limit 1`,
+    [practiceId, value],
   );
 }
 
-export async function findPatient(
-  ctx: Context,
-  practiceId: number,
-  by: { patientId?: number; externalId?: string },
-): Promise<PatientCopy | null> {
-  return one(
-    ctx,
-    `select data from patient_copy
-      where practice_id = $1 and ${by.patientId === undefined ? 'external_id' : 'patient_id'} = $2
-      order by patient_id limit 1`,
-    [practiceId, by.patientId ?? by.externalId ?? null],
-  );
-}
-
-export async function findProvider(
-  ctx: Context,
-  practiceId: number,
-  by: { providerId?: number; npi?: string },
-): Promise<ProviderCopy | null> {
-  return one(
-    ctx,
-    `select data from provider_copy
-      where practice_id = $1 and ${by.providerId === undefined ? 'npi' : 'provider_id'} = $2
-      order by provider_id limit 1`,
-    [practiceId, by.providerId ?? by.npi ?? null],
-  );
-}
-
-export async function findLocation(
-  ctx: Context,
-  practiceId: number,
-  locationId: number,
-): Promise<LocationCopy | null> {
-  return one(ctx, 'select data from location_copy where practice_id = $1 and location_id = $2', [
-    practiceId,
-    locationId,
-  ]);
-}
-
+/** The coverages of patients. */
 export async function coveragesOf(
   ctx: Context,
   practiceId: number,
@@ -204,20 +134,21 @@ export async function coveragesOf(
 }
 
 /** Copies by id, for a set of claims at once. */
-export async function copiesById<T>(
+export async function copiesById<K extends Kind>(
   ctx: Context,
   practiceId: number,
-  table: 'location' | 'provider' | 'payer' | 'patient',
-  ids: readonly (number | string)[],
-): Promise<Map<number | string, T>> {
-  const found = await rows<{ id: number | string; data: T }>(
+  kind: K,
+  ids: readonly (number | string | null)[],
+): Promise<Map<number | string, Copies[K]>> {
+  const found = await rows<{ id: number | string; data: Copies[K] }>(
     ctx,
-    `select ${table}_id as id, data from ${table}_copy where practice_id = $1 and ${table}_id = any($2)`,
-    [practiceId, [...new Set(ids)]],
+    `select ${kind}_id as id, data from ${kind}_copy where practice_id = $1 and ${kind}_id = any($2)`,
+    [practiceId, [...new Set(ids)].filter((id) => id !== null)],
   );
   return new Map(found.map((row) => [row.id, row.data]));
 }
 
+/** The last answers about coverages on days, where there are any. */
 export async function coverageAnswers(
   ctx: Context,
   practiceId: number,
@@ -229,13 +160,8 @@ export async function coverageAnswers(
             a.checked_at as "checkedAt"
        from unnest($2::bigint[], $3::date[]) as q (coverage_id, service_date)
        join coverage_answer a on a.practice_id = $1 and a.coverage_id = q.coverage_id and a.service_date = q.service_date`,
-    [practiceId, asked.map((one) => one.coverageId), asked.map((one) => one.serviceDate)],
+    [practiceId, asked.map((each) => each.coverageId), asked.map((each) => each.serviceDate)],
   );
-}
-
-/** The name of the provider as pages show it, or null. */
-export function shownProvider(provider: ProviderCopy | null | undefined): string | null {
-  return provider ? providerName(provider) : null;
 }
 
 async function one<T>(ctx: Context, sql: string, params: readonly unknown[]): Promise<T | null> {

@@ -1,19 +1,22 @@
-import type { FileStore } from '@millrace/exchange';
-import { submitterId } from '@millrace/exchange';
+import type { ClaimState } from '@millrace/contracts';
+import { submitterId, type FileStore } from '@millrace/exchange';
 import type { Context } from '@millrace/messaging';
 import { readStatusRequests, writeStatusRequests } from '@millrace/x12';
+import { ClaimRefused } from '../claim/claim-refused.js';
 import { lockClaims } from '../claim/claim.store.js';
-import { loadEditInputs } from '../edits/edit-claims.js';
+import { loadEditInputs } from '../edits/edit-inputs.queries.js';
 import { findPractice, timeZoneOf } from '../reference/reference.store.js';
 import type { PracticeCopy } from '../reference/reference.js';
 import { groupBy, rows } from '../sql.js';
+import { envelopeOf } from '../submission/prepare-submissions.handler.js';
 import {
-  envelopeOf,
+  keepSubmission,
   takeControlNumber,
+  type PlacedClaim,
   type PreparedSubmission,
-} from '../submission/prepare-submissions.handler.js';
+} from '../submission/submission.store.js';
 import { isBillable, wallClock, type BillableClaim } from '../submission/submission.js';
-import { isSilent, toStatusRequest, type OutClaim } from './status.js';
+import { ASKABLE, isSilent, toStatusRequest, type OutClaim } from './status.js';
 
 /** Questions of one run at most; the next run goes on. */
 const BATCH = 5000;
@@ -27,21 +30,38 @@ export async function prepareQuestions(
   return questionsAbout(ctx, files, practiceId, await findSilent(ctx, practiceId));
 }
 
-/** The same about one claim that a person asks about; nothing when the payer does not have it. */
+/** @throws ClaimRefused when there is no such claim, or the payer does not have it */
+export async function refuseUnaskable(
+  ctx: Context,
+  practiceId: number,
+  claimId: number,
+): Promise<void> {
+  const [claim] = await rows<{ state: ClaimState }>(
+    ctx,
+    'select state from claim where practice_id = $1 and id = $2',
+    [practiceId, claimId],
+  );
+  if (!claim) throw new ClaimRefused('not-found', 'There is no such claim.');
+  if (!ASKABLE.has(claim.state)) {
+    throw new ClaimRefused('state', 'The payer does not have this claim.');
+  }
+}
+
+/** Makes the question about one claim that a person asks about. @throws ClaimRefused when too little is known to ask */
 export async function prepareQuestion(
   ctx: Context,
   files: FileStore,
   practiceId: number,
   claimId: number,
-): Promise<PreparedSubmission | null> {
-  const [claim] = await rows<{ id: number }>(
-    ctx,
-    `select id from claim where practice_id = $1 and id = $2
-        and state in ('sent', 'accepted', 'denied', 'partly-paid', 'paid')`,
-    [practiceId, claimId],
-  );
-  if (!claim) return null;
-  return (await questionsAbout(ctx, files, practiceId, [claim.id]))[0] ?? null;
+): Promise<PreparedSubmission> {
+  const [question] = await questionsAbout(ctx, files, practiceId, [claimId]);
+  if (!question) {
+    throw new ClaimRefused(
+      'state',
+      'The question cannot be made: the patient, coverage, provider or payer of the claim is not on file.',
+    );
+  }
+  return question;
 }
 
 async function findSilent(ctx: Context, practiceId: number): Promise<number[]> {
@@ -102,43 +122,28 @@ async function prepareFile(
     { reference: String(controlNumber) },
     sorted.map((input) => toStatusRequest(input, receiver)),
   ).bytes();
-  const name = `276-${payerId}-${envelope.date}-${String(controlNumber).padStart(9, '0')}.edi`;
-  const { sha256 } = await files.saveWithin(ctx, practiceId, bytes, {
-    name,
+  return keepSubmission(ctx, files, practiceId, {
     kind: '276',
-    receivedFrom: 'ourselves',
-    direction: 'out',
+    payerId,
+    controlNumber,
+    date: envelope.date,
+    bytes,
+    claims: await placesOf(bytes, sorted),
   });
-  const [row] = await rows<{ id: number }>(
-    ctx,
-    `insert into submission (practice_id, kind, payer_id, state, control_number, sha256, file_name, claim_count,
-       charge_cents, prepared_at)
-     values ($1, '276', $2, 'prepared', $3, $4, $5, $6, 0, $7) returning id`,
-    [practiceId, payerId, controlNumber, sha256, name, sorted.length, ctx.now],
-  );
-  await keepPlaces(ctx, practiceId, row!.id, bytes, sorted);
-  return { submissionId: row!.id, kind: '276', payerId, sha256, controlNumber };
 }
 
-async function keepPlaces(
-  ctx: Context,
-  practiceId: number,
-  submissionId: number,
+/** Reads the file back: where the question about each claim stands in it. A question bills nothing. */
+async function placesOf(
   bytes: Uint8Array,
   inputs: readonly BillableClaim[],
-): Promise<void> {
+): Promise<PlacedClaim[]> {
   const byNumber = new Map(inputs.map(({ claim }) => [claim.patientControlNumber, claim]));
-  const places: Record<string, unknown>[] = [];
+  const places: PlacedClaim[] = [];
   for await (const item of readStatusRequests(bytes)) {
     if (item.kind !== 'request') continue;
-    const claim = byNumber.get(item.patientControlNumber ?? item.traceNumber)!;
-    places.push({ claimId: claim.claimId, frequency: claim.frequency, ...item.at });
+    const { claimId, frequency } = byNumber.get(item.patientControlNumber ?? item.traceNumber)!;
+    const { ordinal: segment, offset } = item.at;
+    places.push({ claimId, set: 1, frequency, chargeCents: 0, segment, offset });
   }
-  await ctx.tx.query(
-    `insert into submission_claim (practice_id, submission_id, claim_id, set_control_number, frequency, charge_cents,
-       segment, "offset")
-     select $1, $2, p."claimId", 1, p.frequency, 0, p.ordinal, p."offset"
-       from jsonb_to_recordset($3::jsonb) as p ("claimId" bigint, frequency text, ordinal int, "offset" bigint)`,
-    [practiceId, submissionId, JSON.stringify(places)],
-  );
+  return places;
 }

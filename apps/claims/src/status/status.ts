@@ -1,3 +1,4 @@
+import type { ClaimState } from '@millrace/contracts';
 import type { StatusRequest, Written } from '@millrace/x12';
 import { daysBetween } from '../claim/claim.js';
 import type { BillableClaim } from '../submission/submission.js';
@@ -14,12 +15,22 @@ export interface SilenceRules {
   readonly most: number;
 }
 
+/** Usual patience, in days. */
 export const SILENCE: SilenceRules = {
   unacknowledgedDays: 3,
   undecidedDays: 21,
   againDays: 7,
   most: 8,
 };
+
+/** States in which a payer has the claim, so that it can be asked about. */
+export const ASKABLE: ReadonlySet<ClaimState> = new Set([
+  'sent',
+  'accepted',
+  'denied',
+  'partly-paid',
+  'paid',
+]);
 
 /** A claim out at the payer. */
 export interface OutClaim {

@@ -1,11 +1,21 @@
-import type { FileStore } from '@millrace/exchange';
-import { CLEARINGHOUSE_ID, MUTUALLY_DEFINED, submitterId } from '@millrace/exchange';
+import {
+  CLEARINGHOUSE_ID,
+  MUTUALLY_DEFINED,
+  submitterId,
+  type FileStore,
+} from '@millrace/exchange';
 import type { Context } from '@millrace/messaging';
 import { readClaims, writeClaims, type ClaimBatchInput, type Envelope } from '@millrace/x12';
 import { editClaims } from '../edits/edit-claims.js';
 import type { PracticeCopy } from '../reference/reference.js';
 import { findPractice } from '../reference/reference.store.js';
 import { groupBy, rows } from '../sql.js';
+import {
+  keepSubmission,
+  takeControlNumber,
+  type PlacedClaim,
+  type PreparedSubmission,
+} from './submission.store.js';
 import {
   CLAIMS_PER_SET,
   inFileOrder,
@@ -15,22 +25,13 @@ import {
   type BillableClaim,
 } from './submission.js';
 
-/** A file that is made but may not have left yet. */
-export interface PreparedSubmission {
-  readonly submissionId: number;
-  readonly kind: '837P' | '276';
-  readonly payerId: string;
-  readonly sha256: string;
-  readonly controlNumber: number;
-}
-
 /** Claims of one submission at most: one file, one transaction. */
 const BATCH = 5000;
 
 /**
  * Takes up to 5,000 ready claims of a practice, edits them once more (time passed, copies changed), and makes one 837P file per
  * payer of those that pass. The files and rows are there before anything is sent. Claims in a file are no longer taken by another.
- * @param more whether there may be further ready claims
+ * @returns what was made, and whether there may be more ready claims
  */
 export async function prepareSubmissions(
   ctx: Context,
@@ -58,18 +59,9 @@ export async function prepareSubmissions(
   for (const [payer, inputs] of [...byPayer].sort(([a], [b]) => (a < b ? -1 : 1))) {
     prepared.push(await prepareFile(ctx, files, practice, payer, inFileOrder(inputs)));
   }
-  return { prepared, more: ready.length === BATCH };
-}
-
-/** Takes the practice's next interchange control number (1 to 999999999, then again from 1). */
-export async function takeControlNumber(ctx: Context, practiceId: number): Promise<number> {
-  const [row] = await rows<{ number: number }>(
-    ctx,
-    `update practice_copy set control_number = control_number % 999999999 + 1 where practice_id = $1
-     returning control_number as number`,
-    [practiceId],
-  );
-  return row!.number;
+  // A run that neither sends nor holds anything would find the same claims again.
+  const moved = prepared.length > 0 || passed.length < ready.length;
+  return { prepared, more: ready.length === BATCH && moved };
 }
 
 /** ISA and GS of what a practice sends to the clearinghouse. */
@@ -103,64 +95,46 @@ async function prepareFile(
   const { practiceId } = practice;
   const controlNumber = await takeControlNumber(ctx, practiceId);
   const envelope = envelopeOf(practice, controlNumber, ctx.now);
-  const output = writeClaims(
+  const bytes = await writeClaims(
     envelope,
     batchOf(practice, controlNumber),
     inputs.map(toProfessionalClaim),
     { claimsPerSet: CLAIMS_PER_SET },
-  );
-  const bytes = await output.bytes();
-  const name = `837P-${payerId}-${envelope.date}-${String(controlNumber).padStart(9, '0')}.edi`;
-  const { sha256 } = await files.saveWithin(ctx, practiceId, bytes, {
-    name,
+  ).bytes();
+  const submission = await keepSubmission(ctx, files, practiceId, {
     kind: '837P',
-    receivedFrom: 'ourselves',
-    direction: 'out',
+    payerId,
+    controlNumber,
+    date: envelope.date,
+    bytes,
+    claims: await placesOf(bytes, inputs),
   });
-  const chargeCents = inputs.reduce((sum, { claim }) => sum + claim.chargeCents, 0);
-  const [row] = await rows<{ id: number }>(
-    ctx,
-    `insert into submission (practice_id, kind, payer_id, state, control_number, sha256, file_name, claim_count,
-       charge_cents, prepared_at)
-     values ($1, '837P', $2, 'prepared', $3, $4, $5, $6, $7, $8) returning id`,
-    [practiceId, payerId, controlNumber, sha256, name, inputs.length, chargeCents, ctx.now],
+  await ctx.tx.query(
+    `update claim set submission_id = $2 where practice_id = $1 and id = any($3)`,
+    [practiceId, submission.submissionId, inputs.map(({ claim }) => claim.claimId)],
   );
-  await keepPlaces(ctx, practiceId, row!.id, bytes, inputs);
-  return { submissionId: row!.id, kind: '837P', payerId, sha256, controlNumber };
+  return submission;
 }
 
 /** Reads the file back: where each claim stands in it, and in which set. */
-async function keepPlaces(
-  ctx: Context,
-  practiceId: number,
-  submissionId: number,
+async function placesOf(
   bytes: Uint8Array,
   inputs: readonly BillableClaim[],
-): Promise<void> {
+): Promise<PlacedClaim[]> {
   const byNumber = new Map(inputs.map(({ claim }) => [claim.patientControlNumber, claim]));
-  const places: Record<string, unknown>[] = [];
+  const places: PlacedClaim[] = [];
   for await (const item of readClaims(bytes)) {
     if (item.kind !== 'claim') continue;
-    const claim = byNumber.get(item.patientControlNumber)!;
+    const { claimId, frequency, chargeCents } = byNumber.get(item.patientControlNumber)!;
+    const { ordinal: segment, offset } = item.at;
     places.push({
-      claimId: claim.claimId,
+      claimId,
       set: Number(item.set.controlNumber),
-      frequency: claim.frequency,
-      chargeCents: claim.chargeCents,
-      segment: item.at.ordinal,
-      offset: item.at.offset,
+      frequency,
+      chargeCents,
+      segment,
+      offset,
     });
   }
-  await ctx.tx.query(
-    `insert into submission_claim (practice_id, submission_id, claim_id, set_control_number, frequency, charge_cents,
-       segment, "offset")
-     select $1, $2, p."claimId", p.set, p.frequency, p."chargeCents", p.segment, p."offset"
-       from jsonb_to_recordset($3::jsonb) as p ("claimId" bigint, set int, frequency text, "chargeCents" bigint,
-            segment int, "offset" bigint)`,
-    [practiceId, submissionId, JSON.stringify(places)],
-  );
-  await ctx.tx.query(
-    `update claim set submission_id = $2 where practice_id = $1 and id = any($3)`,
-    [practiceId, submissionId, inputs.map(({ claim }) => claim.claimId)],
-  );
+  return places;
 }

@@ -3,7 +3,8 @@ import type { ClearinghouseClient, FileStore, Work } from '@millrace/exchange';
 import type { Context } from '@millrace/messaging';
 import { rows } from '../sql.js';
 import { tell } from '../timeline/tell.js';
-import { prepareSubmissions, type PreparedSubmission } from './prepare-submissions.handler.js';
+import { prepareSubmissions } from './prepare-submissions.handler.js';
+import type { PreparedSubmission } from './submission.store.js';
 
 /** What sending needs: the network and the store lie outside of the transactions. */
 export interface Sending {

@@ -44,6 +44,7 @@ function toSubmission({
   };
 }
 
+/** Submissions by their ids, in the order of their control numbers. */
 export async function submissionsById(
   ctx: Context,
   practiceId: number,

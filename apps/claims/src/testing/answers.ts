@@ -8,7 +8,8 @@ import {
   type ProfessionalClaim,
 } from '@millrace/x12';
 
-const ENVELOPE: Envelope = {
+/** ISA and GS of a payer's answer. */
+export const ENVELOPE: Envelope = {
   sender: { id: 'SANDBOXCH' },
   receiver: { id: 'MR1999999976' },
   interchangeControlNumber: 900,
@@ -68,8 +69,8 @@ export interface Said {
   readonly on?: string;
 }
 
-/** A 277CA about claims. */
-export function ack277(said: readonly Said[], reference = 'CA1'): Promise<Uint8Array> {
+/** A 277CA about claims. @param batch BHT03 of the file that it answers */
+export function ack277(said: readonly Said[], reference = 'CA1', batch = '1'): Promise<Uint8Array> {
   const level = { payer: PAYER, receiver: US, accepted: true };
   return writeClaimAcknowledgements(
     ENVELOPE,
@@ -78,27 +79,94 @@ export function ack277(said: readonly Said[], reference = 'CA1'): Promise<Uint8A
       {
         ...level,
         level: 'receiver',
-        traceNumber: '1',
+        traceNumber: batch,
         statuses: [{ codes: [{ category: 'A1', status: '19' }], date: '2026-06-12', action: 'WQ' }],
       },
-      ...said.map(({ number, category, status, entity, payerClaimNumber, on }) => ({
-        ...level,
-        level: 'claim' as const,
-        provider: CLINIC,
-        patient: { person: true, name: 'SAMPLE', firstName: 'TESTA', idQualifier: 'MI', id: 'X1' },
-        patientControlNumber: number,
-        payerClaimNumber,
-        statuses: [
-          {
-            codes: [{ category, status, entity }],
-            date: on ?? '2026-06-12',
-            action: category === 'A2' || category === 'A1' ? 'WQ' : 'U',
-            chargeCents: 100,
-          },
-        ],
-      })),
+      ...said.map((one) => ({ ...level, ...claimAck(one) })),
     ],
   ).bytes();
+}
+
+function claimAck({ number, category, status, entity, payerClaimNumber, on }: Said) {
+  return {
+    level: 'claim' as const,
+    provider: CLINIC,
+    patient: { person: true, name: 'SAMPLE', firstName: 'TESTA', idQualifier: 'MI', id: 'X1' },
+    patientControlNumber: number,
+    payerClaimNumber,
+    statuses: [
+      {
+        codes: [{ category, status, entity }],
+        date: on ?? '2026-06-12',
+        action: category === 'A2' || category === 'A1' ? 'WQ' : 'U',
+        chargeCents: 100,
+      },
+    ],
+  };
+}
+
+/** A status of a level above the claims; U rejects, WQ takes it. */
+export interface SaidOfAll {
+  readonly category: string;
+  readonly status: string;
+  readonly action?: 'U' | 'WQ';
+  /** QTY of the level: how many of its claims were accepted. */
+  readonly acceptedCount?: number;
+}
+
+/** A 277CA with a word on the whole receiver level or on a billing provider's, and the claims that it names below. */
+export function ack277OfLevel(
+  level: 'receiver' | 'provider',
+  { category, status, action, acceptedCount }: SaidOfAll,
+  said: readonly Said[] = [],
+  batch = '1',
+): Promise<Uint8Array> {
+  const parties = { payer: PAYER, receiver: US, accepted: true };
+  const whole = { codes: [{ category, status }], date: '2026-06-12', action };
+  const taken = { codes: [{ category: 'A1', status: '19' }], date: '2026-06-12', action: 'WQ' };
+  return writeClaimAcknowledgements(
+    ENVELOPE,
+    { reference: 'CA2', receivedDate: '2026-06-11', processedDate: '2026-06-12' },
+    [
+      {
+        ...parties,
+        level: 'receiver',
+        traceNumber: batch,
+        statuses: [level === 'receiver' ? whole : taken],
+        ...(level === 'receiver' && { acceptedCount }),
+      },
+      ...(level === 'provider'
+        ? [
+            {
+              ...parties,
+              level,
+              provider: CLINIC,
+              traceNumber: '0',
+              statuses: [whole],
+              acceptedCount,
+            },
+          ]
+        : []),
+      ...said.map((one) => ({ ...parties, ...claimAck(one) })),
+    ],
+  ).bytes();
+}
+
+/** A 277 whose payer answers a question as a whole, at the receiver's level. */
+export function status277Refused(
+  category: string,
+  status: string,
+  question: string,
+): Promise<Uint8Array> {
+  return writeStatusResponses(ENVELOPE, { reference: 'ST2' }, [
+    {
+      level: 'receiver',
+      payer: PAYER,
+      receiver: US,
+      traceNumber: question,
+      statuses: [{ codes: [{ category, status }], date: '2026-07-10' }],
+    },
+  ]).bytes();
 }
 
 /** A 277 that answers where a claim stands. */

@@ -28,7 +28,7 @@ export async function segmentsAround(
   for await (const batch of readSegments(source)) {
     for (const segment of batch) {
       if (segment.ordinal > around + context) return shown;
-      if (segment.tag === 'NM1') person = segment.element(2) === '1';
+      if (segment.tag === 'NM1') person = segment.element(2) !== '2';
       if (segment.ordinal >= around - context) shown.push(show(segment, person, around));
     }
   }
@@ -65,7 +65,7 @@ export function masked(segment: Segment, ofPerson: boolean): string {
     parts[n] = dots(text.slice(0, text.length - shown)) + text.slice(text.length - shown);
   };
   const isProvider = segment.tag === 'NM1' && parts[8] === 'XX';
-  if (segment.tag === 'NM1' && parts[2] === '1' && !isProvider) {
+  if (segment.tag === 'NM1' && parts[2] !== '2' && !isProvider) {
     for (const n of [3, 4, 5, 6, 7]) hide(n);
     tail(9);
   } else if (segment.tag === 'REF' && PERSONAL_REFERENCES.has(parts[1] ?? '')) {

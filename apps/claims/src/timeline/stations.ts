@@ -21,7 +21,7 @@ export interface Way {
 /** The stations bar: where the claim has been, where it stands, what comes. */
 export function stations(way: Way): Station[] {
   const { state } = way;
-  const closed = state === 'paid' || state === 'closed';
+  const closed = state === 'paid' || state === 'closed' || state === 'voided';
   const sent = way.submittedOn !== null;
   return [
     ...(way.bookedOn ? [done('booked', 'Booked', way.bookedOn)] : []),
@@ -40,14 +40,14 @@ export function stations(way: Way): Station[] {
       key: 'decided',
       label:
         closed || state === 'partly-paid' || state === 'denied' ? decidedLabel(state) : 'Decided',
-      state: way.decidedOn ? 'done' : way.acceptedOn ? 'current' : 'later',
+      state: way.decidedOn ? 'done' : way.acceptedOn && !closed ? 'current' : 'later',
       on: way.decidedOn,
       note: null,
     },
     ...deniedStations(way),
     {
       key: 'closed',
-      label: 'Closed',
+      label: state === 'voided' ? 'Voided' : 'Closed',
       state: closed ? 'done' : 'later',
       on: closed ? way.closedOn : null,
       note: closed ? null : 'not yet',
@@ -90,7 +90,7 @@ function sentStation({ state, submittedOn }: Way): Station {
 function decidedLabel(state: ClaimState): string {
   if (state === 'paid') return 'Paid';
   if (state === 'partly-paid') return 'Paid in part';
-  return state === 'denied' ? 'Decided' : 'Settled';
+  return state === 'denied' || state === 'voided' ? 'Decided' : 'Settled';
 }
 
 function deniedStations(way: Way): Station[] {

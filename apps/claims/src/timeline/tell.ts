@@ -53,6 +53,7 @@ export interface NewVisitEntry {
   readonly cents?: number | null;
 }
 
+/** Adds entries of visits and coverages, each fact once. */
 export async function tellOfVisits(
   ctx: Context,
   practiceId: number,

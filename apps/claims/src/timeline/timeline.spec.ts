@@ -1,7 +1,10 @@
+import type { ClaimState } from '@millrace/contracts';
 import { readSegments, type Segment } from '@millrace/x12';
 import { ack277 } from '../testing/answers.js';
+import { actionsFor } from './actions.js';
 import { masked, segmentsAround } from './segments.js';
 import { stations, type Way } from './stations.js';
+import { formatDay, formatDollars } from './words.js';
 
 async function maskedText(text: string, ofPerson = true): Promise<string> {
   const head =
@@ -18,6 +21,7 @@ describe('segments of a file', () => {
   it.each([
     ['NM1*QC*1*SAMPLE*TESTA****MI*FH000004471~', 'NM1*QC*1*••••••*•••••****MI*•••••••4471'],
     ['NM1*IL*1*SAMPLE*TESTA****MI*FH1234~', 'NM1*IL*1*••••••*•••••****MI*••••••'],
+    ['NM1*QC**SAMPLE*TESTA~', 'NM1*QC**••••••*•••••'],
     ['NM1*82*1*DEMOSON*ORLA****XX*1999999984~', 'NM1*82*1*DEMOSON*ORLA****XX*1999999984'],
     ['NM1*85*2*FERRYBANK CLINIC*****XX*1999999976~', 'NM1*85*2*FERRYBANK CLINIC*****XX*1999999976'],
     ['DMG*D8*19800102*F~', 'DMG*D8*••••••••*F'],
@@ -81,5 +85,46 @@ describe('the stations bar', () => {
     expect(states({ state: 'paid', decidedOn: '2026-07-02', closedOn: '2026-07-02' }).at(-1)).toBe(
       'Closed done',
     );
+    const voided = {
+      state: 'voided',
+      submittedOn: '2026-06-11',
+      acceptedOn: '2026-06-12',
+    } as const;
+    expect(states({ ...voided, closedOn: '2026-06-20' }).slice(-3)).toEqual([
+      'Accepted done',
+      'Decided later',
+      'Voided done',
+    ]);
+  });
+});
+
+describe('what may be done with a claim', () => {
+  const allowed = (state: ClaimState, frequency: '1' | '8' = '1', payerClaimNumber = 'FH1') =>
+    actionsFor({ state, frequency, payerClaimNumber })
+      .filter((one) => one.allowed)
+      .map((one) => one.action);
+
+  it('depends on where it is, and is nothing once it is voided', () => {
+    expect(allowed('ready')).toEqual(['amend', 'submit']);
+    expect(allowed('accepted')).toEqual(['correct-and-resubmit', 'void', 'ask-status']);
+    expect(allowed('rejected')).toEqual(['correct-and-resubmit']);
+    expect(allowed('rejected', '8')).toEqual(['correct-and-resubmit', 'void']);
+    expect(allowed('voided', '8')).toEqual([]);
+  });
+
+  it('is said with the reason why not', () => {
+    const why = (state: ClaimState, payerClaimNumber: string | null) =>
+      actionsFor({ state, frequency: '1', payerClaimNumber }).find((one) => one.action === 'void')!
+        .why;
+    expect(why('accepted', null)).toBe('The payer’s claim number is not known yet.');
+    expect(why('sent', 'FH1')).toBe('The payer has not acknowledged it yet.');
+    expect(why('held', 'FH1')).toBe('Only a claim that the payer accepted can be voided.');
+  });
+});
+
+describe('figures in sentences', () => {
+  it('are a day and dollars as people write them', () => {
+    expect(formatDay('2026-10-07')).toBe('Oct 7, 2026');
+    expect(formatDollars(-123456)).toBe('−$1,234.56');
   });
 });

@@ -14,6 +14,7 @@ export interface Ask {
   readonly triggerKey: string;
 }
 
+/** A question that is new. */
 export interface AskedCheck {
   readonly checkId: number;
   readonly practiceId: number;
@@ -236,12 +237,14 @@ export const CHECK = `k.check_id as "checkId", k.coverage_id as "coverageId", k.
   k.plan_from as "planFrom", k.plan_to as "planTo", k.other_payer_name as "otherPayerName",
   k.request_sha256 as "requestSha256", k.response_sha256 as "responseSha256"`;
 
+/** A check as it is stored. */
 export type CheckRow = Omit<CoverageCheck, 'askedAt' | 'checkedAt' | 'retryAt'> & {
   askedAt: Date;
   checkedAt: Date | null;
   retryAt: Date | null;
 };
 
+/** A check as the API shows it. */
 export function toCheck(row: CheckRow): CoverageCheck {
   return {
     ...row,

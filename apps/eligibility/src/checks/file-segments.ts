@@ -2,8 +2,9 @@ import type { CheckFileSegments } from '@millrace/contracts';
 import type { FileStore } from '@millrace/exchange';
 import { readSegments } from '@millrace/x12';
 import type { z } from 'zod';
+import { masked, namesPerson } from './masked.js';
 
-/** A page of a stored file's segments; null where the practice has no such file. */
+/** A page of a stored file's segments, persons masked; null where the practice has no such file. */
 export async function readFileSegments(
   files: FileStore,
   practiceId: number,
@@ -14,14 +15,16 @@ export async function readFileSegments(
   if (!file) return null;
   const { name, byteLength } = file;
   const segments: z.infer<typeof CheckFileSegments>['segments'] = [];
+  let ofPerson = false;
   for await (const batch of readSegments(files.read(practiceId, sha256))) {
     for (const segment of batch) {
+      if (segment.tag === 'NM1') ofPerson = namesPerson(segment);
       if (segment.ordinal <= page.after) continue;
       if (segments.length === page.limit) {
         return { sha256, name, byteLength, segments, next: segments.at(-1)!.segment };
       }
-      const { ordinal, offset, raw } = segment;
-      segments.push({ segment: ordinal, offset, text: raw });
+      const { ordinal, offset } = segment;
+      segments.push({ segment: ordinal, offset, text: masked(segment, ofPerson) });
     }
   }
   return { sha256, name, byteLength, segments, next: null };

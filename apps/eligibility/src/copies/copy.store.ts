@@ -14,6 +14,7 @@ function lastOf<E extends Event>(events: readonly E[], key: (event: E) => unknow
   return [...new Map(events.map((event) => [`${event.practiceId} ${key(event)}`, event])).values()];
 }
 
+/** Keeps practices as they were told last. */
 export async function copyPractices(
   ctx: Context,
   events: readonly Event<typeof PracticeSaved>[],
@@ -33,6 +34,7 @@ export async function copyPractices(
   );
 }
 
+/** Keeps the zones of locations as they were told last. */
 export async function copyLocations(
   ctx: Context,
   events: readonly Event<typeof LocationSaved>[],
@@ -50,6 +52,7 @@ export async function copyLocations(
   );
 }
 
+/** Keeps the names of payers as they were told last. */
 export async function copyPayers(
   ctx: Context,
   events: readonly Event<typeof PayerSaved>[],

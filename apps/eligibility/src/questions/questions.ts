@@ -1,6 +1,7 @@
 import type { EligibilityInquiry, Written } from '@millrace/x12';
 import { DateTime } from 'luxon';
 
+/** A person as a 270 names one. */
 export interface Person {
   readonly firstName: string;
   readonly lastName: string;

@@ -69,7 +69,7 @@ export type EditFinding = z.infer<typeof EditFinding>;
 
 /**
  * `held` waits for a person, `ready` for the next batch, `sent` for the payer's acceptance; `rejected` never reached adjudication;
- * `closed` owes nothing any more.
+ * `closed` owes nothing any more; `voided` was taken back: the payer accepted its void.
  */
 export const ClaimState = z.enum([
   'held',
@@ -81,6 +81,7 @@ export const ClaimState = z.enum([
   'partly-paid',
   'denied',
   'closed',
+  'voided',
 ]);
 export type ClaimState = z.infer<typeof ClaimState>;
 
@@ -455,7 +456,15 @@ export const AcknowledgementFile = z.object({
   rejected: z.int(),
   /** Claims of which the file speaks and which are not ours. */
   unknown: z.int(),
-  findings: z.array(z.object({ code: z.string(), message: z.string(), segment: z.int() })),
+  /** What is wrong with the file, or was said of more than one claim; `segment` (1-based) and `offset` (bytes) say where. */
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      segment: z.int(),
+      offset: z.int(),
+    }),
+  ),
   words: z.string(),
 });
 export type AcknowledgementFile = z.infer<typeof AcknowledgementFile>;

@@ -189,6 +189,35 @@ export const ClaimAccepted = defineEvent({
   },
 });
 
+export const ClaimVoided = defineEvent({
+  type: 'claims.claim-voided',
+  version: 1,
+  topic,
+  webhook: true,
+  key,
+  summary:
+    'The payer accepted the void of a claim (frequency 8): the claim is taken back, its charges are owed no more.',
+  data: z.object({
+    claimId: Id,
+    payerId: z.string(),
+    /** REF*F8 of the void: the payer's number of the claim that was taken back. */
+    payerClaimNumber: z.string(),
+    /** What the claim charged (CLM02 of the void), all of it: the ledger takes out what it has of it, once. */
+    chargeCents: Cents,
+    /** Day of the payer's acceptance (STC02), else of its receipt. */
+    voidedOn: LocalDate,
+    place: FilePlace,
+  }),
+  example: {
+    claimId: 104417,
+    payerId: 'FICTV',
+    payerClaimNumber: 'FH26180004412',
+    chargeCents: 64000,
+    voidedOn: '2026-07-20',
+    place: examplePlace,
+  },
+});
+
 export const ClaimStatusAsked = defineEvent({
   type: 'claims.claim-status-asked',
   version: 1,
