@@ -2,7 +2,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { findUnprotectedTables } from '@millrace/database';
 import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
-import { ClaimCreated, ClaimSubmitted, DenialResolved, PracticeSaved } from '@millrace/contracts';
+import {
+  ClaimCreated,
+  ClaimSubmitted,
+  ClaimVoided,
+  DenialResolved,
+  PracticeSaved,
+} from '@millrace/contracts';
 import { postCharges } from './ledger/post-charges.handler.js';
 import {
   claimCreated,
@@ -221,6 +227,18 @@ describe('remittance', () => {
       kind: 'charge-correction',
       change: { chargeCents: 6000 },
     });
+  });
+
+  it('takes back the charges of a claim that the payer voided, once', async () => {
+    const voided = { ...ClaimVoided.data.parse(ClaimVoided.example), claimId: 8 };
+    for (let times = 0; times < 2; times++) {
+      await h.claims.run({ practiceIds: [1] }, async (ctx) => ctx.emit(ClaimVoided, 1, voided));
+      await h.settle();
+    }
+    const { body } = await h.get('/claims-ledger/8');
+    expect(body).toMatchObject({ chargeCents: 0, receivableCents: 0, version: 3 });
+    expect(body.postings).toHaveLength(3);
+    expect((await h.get('/ledger/proof')).body).toMatchObject({ sumCents: 0, claimsOff: 0 });
   });
 
   it('keeps a letter as an exception that names the place', async () => {

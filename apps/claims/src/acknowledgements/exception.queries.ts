@@ -29,9 +29,8 @@ export async function listExceptions(
       order by id desc limit $3`,
     [practiceId, readCursor(Cursor, query.after)?.[0] ?? null, query.limit + 1],
   );
-  const items = found.slice(0, query.limit).map(({ kind, openedAt, resolvedAt, ...row }) => ({
+  const items = found.slice(0, query.limit).map(({ openedAt, resolvedAt, ...row }) => ({
     ...row,
-    kind: kind === 'refused-level' ? ('unknown-submission' as const) : kind,
     openedAt: openedAt.toISOString(),
     resolvedAt: resolvedAt?.toISOString() ?? null,
   }));

@@ -1,6 +1,12 @@
-import { ClaimCreated, ClaimSubmitted, DenialResolved, type Event } from '@millrace/contracts';
+import {
+  ClaimCreated,
+  ClaimSubmitted,
+  ClaimVoided,
+  DenialResolved,
+  type Event,
+} from '@millrace/contracts';
 import { Consumer, OnEvent, type Context } from '@millrace/messaging';
-import { correctCharges } from './correct-charges.handler.js';
+import { correctCharges, voidCharges } from './correct-charges.handler.js';
 import { postCharges } from './post-charges.handler.js';
 import { postWriteOffs } from './write-off.handler.js';
 
@@ -15,6 +21,11 @@ export class LedgerConsumers {
   @OnEvent(ClaimSubmitted)
   async correct(events: Event<typeof ClaimSubmitted>[], ctx: Context): Promise<void> {
     await correctCharges(ctx, events);
+  }
+
+  @OnEvent(ClaimVoided)
+  async takeBack(events: Event<typeof ClaimVoided>[], ctx: Context): Promise<void> {
+    await voidCharges(ctx, events);
   }
 
   @OnEvent(DenialResolved)

@@ -13,6 +13,7 @@ export const CLAIM_STATES = [
   'accepted',
   'decided',
   'refused',
+  'voided',
 ] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 

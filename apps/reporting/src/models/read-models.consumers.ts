@@ -11,6 +11,7 @@ import {
   ClaimReady,
   ClaimRejected,
   ClaimSubmitted,
+  ClaimVoided,
   CoverageChecked,
   DenialOpened,
   DenialResolved,
@@ -84,6 +85,11 @@ export class ReadModels {
   @OnEvent(ClaimRejected)
   rejected(events: Event<typeof ClaimRejected>[], ctx: Context): Promise<void> {
     return claimsStepped(ctx, 'rejected_at', 'rejected', events);
+  }
+
+  @OnEvent(ClaimVoided)
+  voided(events: Event<typeof ClaimVoided>[], ctx: Context): Promise<void> {
+    return claimsStepped(ctx, null, 'voided', events);
   }
 
   @OnEvent(ChargesPosted)

@@ -36,7 +36,7 @@ export async function throughputNow(
     },
     byState,
     openClaims: byState
-      .filter(({ state }) => state !== 'decided')
+      .filter(({ state }) => state !== 'decided' && state !== 'voided')
       .reduce((total, { claims }) => total + claims, 0),
     eligibility: await answersByPayer(ctx, practiceId),
     freshTo: await freshTo(ctx, practiceId),

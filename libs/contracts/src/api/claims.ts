@@ -472,7 +472,7 @@ export const FilesAnswer = z.object({ files: z.array(AcknowledgementFile) });
 
 export const AcknowledgementException = z.object({
   exceptionId: Id,
-  kind: z.enum(['unknown-claim', 'unknown-submission', 'unreadable-file']),
+  kind: z.enum(['unknown-claim', 'unknown-submission', 'refused-level', 'unreadable-file']),
   fileKind: z.string().nullable(),
   fileName: z.string(),
   /** What the file calls it: a patient control number or a control number of ours. */
