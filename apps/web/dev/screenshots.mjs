@@ -76,14 +76,19 @@ async function pagesOf(context) {
   };
   const denial = await first('/denials', 'denialId');
   const claim = await first('/denials', 'claimId');
+  const patient = await first('/patients', 'patientId');
   const remittance = await first('/remittances', 'remittanceId');
   return [
     { name: 'today', path: '/today' },
+    { name: 'visit', path: '/today', press: 'Enter' },
+    { name: 'book', path: '/today', press: 'b' },
+    patient && { name: 'patient', path: `/patients/${patient}` },
     { name: 'messages', path: '/messages' },
     { name: 'coverage', path: '/coverage' },
     { name: 'denials', path: '/denials' },
     denial && { name: 'denial', path: `/denials/${denial}` },
     { name: 'claims', path: '/claims' },
+    { name: 'files', path: '/claims/files' },
     claim && { name: 'claim', path: `/claims/${claim}` },
     { name: 'money', path: '/money' },
     remittance && { name: 'remittance', path: `/money/${remittance}` },
@@ -93,7 +98,7 @@ async function pagesOf(context) {
   ].filter(Boolean);
 }
 
-async function picture(context, { name, path }, width, theme) {
+async function picture(context, { name, path, press }, width, theme) {
   if (only && !only.includes(name)) return;
   const page = await context.newPage();
   const said = [];
@@ -105,6 +110,11 @@ async function picture(context, { name, path }, width, theme) {
   await page.goto(values.base + path);
   await page.waitForSelector(name === 'sign-in' ? 'form' : 'main :not(:empty)');
   await page.waitForFunction(() => !document.querySelector('.skeleton'));
+  if (press) {
+    await page.keyboard.press(press);
+    await page.waitForSelector('[role="dialog"], aside');
+    await page.waitForFunction(() => !document.querySelector('.skeleton'));
+  }
   await page.evaluate(() => document.fonts.ready);
   const file = `${name}-${width}${theme === 'dark' ? '-dark' : ''}${values.whole ? '-whole' : ''}.png`;
   if (values.whole) await showWhole(page, width);

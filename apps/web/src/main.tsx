@@ -9,10 +9,13 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/client';
+import { noteHand } from './api/hand';
 import { noticeEnd } from './api/session';
 import { applyDensity, applyTheme } from './shell/theme';
 import { router } from './router';
 
+// Who opens the page is there.
+noteHand();
 applyTheme();
 applyDensity();
 

@@ -17,6 +17,8 @@ declare module '@tanstack/react-router' {
     title?: string;
     /** The one question that the page answers. */
     question?: string;
+    /** The list that it belongs to. */
+    parent?: { to: string; name: string };
   }
 }
 
@@ -40,13 +42,31 @@ const messages = createRoute({
   getParentRoute: () => root,
   path: '/messages',
   component: lazyRouteComponent(() => import('./pages/today/MessagesPage')),
-  staticData: { title: 'Messages', question: 'What was written to patients, and what came back?' },
+  staticData: {
+    title: 'Messages',
+    question: 'What was written to patients, and what came back?',
+    parent: { to: '/today', name: 'Today' },
+  },
 });
 const coverage = createRoute({
   getParentRoute: () => root,
   path: '/coverage',
   component: lazyRouteComponent(() => import('./pages/coverage/ToFixPage')),
-  staticData: { title: 'Coverage', question: 'Whose coverage needs a person before the visit?' },
+  staticData: {
+    title: 'Coverage',
+    question: 'Whose coverage needs a person before the visit?',
+    parent: { to: '/today', name: 'Today' },
+  },
+});
+const patient = createRoute({
+  getParentRoute: () => root,
+  path: '/patients/$patientId',
+  component: lazyRouteComponent(() => import('./pages/patients/PatientPage')),
+  staticData: {
+    title: 'Patient',
+    question: 'Who is this, and who pays for the visits?',
+    parent: { to: '/today', name: 'Today' },
+  },
 });
 const denials = createRoute({
   getParentRoute: () => root,
@@ -61,7 +81,11 @@ const denial = createRoute({
   getParentRoute: () => root,
   path: '/denials/$denialId',
   component: lazyRouteComponent(() => import('./pages/denials/DenialPage')),
-  staticData: { title: 'Denial', question: 'Why was it refused, and what wins it back?' },
+  staticData: {
+    title: 'Denial',
+    question: 'Why was it refused, and what wins it back?',
+    parent: { to: '/denials', name: 'Denials' },
+  },
 });
 const claims = createRoute({
   getParentRoute: () => root,
@@ -69,35 +93,53 @@ const claims = createRoute({
   component: lazyRouteComponent(() => import('./pages/claims/ClaimsPage')),
   staticData: { title: 'Claims', question: 'Where does every claim stand?' },
 });
+const claimFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/claims/files',
+  component: lazyRouteComponent(() => import('./pages/claims/FilesPage')),
+  staticData: {
+    title: 'Files sent',
+    question: 'Did every file arrive, and what came back?',
+    parent: { to: '/claims', name: 'Claims' },
+  },
+});
 const claim = createRoute({
   getParentRoute: () => root,
   path: '/claims/$claimId',
   component: lazyRouteComponent(() => import('./pages/claims/ClaimPage')),
-  staticData: { title: 'Claim', question: 'Where is every cent of this visit?' },
+  staticData: {
+    title: 'Claim',
+    question: 'Where is every cent, and how do we know?',
+    parent: { to: '/claims', name: 'Claims' },
+  },
 });
 const money = createRoute({
   getParentRoute: () => root,
   path: '/money',
   component: lazyRouteComponent(() => import('./pages/money/MoneyPage')),
-  staticData: { title: 'Money', question: 'Did every payment reach its claims, to the cent?' },
+  staticData: { title: 'Money', question: 'Is every payment accounted for, to the cent?' },
 });
 const remittance = createRoute({
   getParentRoute: () => root,
   path: '/money/$remittanceId',
   component: lazyRouteComponent(() => import('./pages/money/RemittancePage')),
-  staticData: { title: 'Remittance', question: 'Does it add up, and what became of each claim?' },
+  staticData: {
+    title: 'Remittance',
+    question: 'Does it add up, and what became of each claim?',
+    parent: { to: '/money', name: 'Money' },
+  },
 });
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
   component: lazyRouteComponent(() => import('./pages/reports/ReportsPage')),
-  staticData: { title: 'Reports', question: 'Is the practice paid faster than last quarter?' },
+  staticData: { title: 'Reports', question: 'How is the practice doing, and since when?' },
 });
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
   component: lazyRouteComponent(() => import('./pages/operations/OperationsPage')),
-  staticData: { title: 'Operations', question: 'Does everything run, and what is stuck?' },
+  staticData: { title: 'Operations', question: 'Do claims flow, and is anything lost?' },
 });
 const settings = createRoute({
   getParentRoute: () => root,
@@ -119,9 +161,11 @@ export const router = createRouter({
     today,
     messages,
     coverage,
+    patient,
     denials,
     denial,
     claims,
+    claimFiles,
     claim,
     money,
     remittance,

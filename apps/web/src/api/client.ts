@@ -1,4 +1,5 @@
 import type { Problem } from '@millrace/contracts';
+import { isBackground, lastHandMs } from './hand';
 
 /** An error answer of the API (RFC 9457). `errors` names the fields that are wrong. */
 export class ApiProblem extends Error {
@@ -111,7 +112,12 @@ async function send<T>(
     method,
     body,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', 'x-requested-with': 'millrace-web', ...headers },
+    headers: {
+      accept: 'application/json',
+      'x-requested-with': 'millrace-web',
+      ...(isBackground(lastHandMs(), Date.now()) && { 'x-background': '1' }),
+      ...headers,
+    },
   }).catch(() => {
     throw new ApiProblem(UNREACHABLE);
   });

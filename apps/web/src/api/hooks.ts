@@ -7,7 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { say } from '../parts/toast';
-import { type QueryValues, get, withQuery } from './client';
+import { ApiProblem, type QueryValues, get, withQuery } from './client';
 
 /** Reads one answer of the API; the path with its query is the key. */
 export function useRead<T>(
@@ -18,7 +18,7 @@ export function useRead<T>(
     queryKey: [path],
     queryFn: () => get<T>(path!),
     enabled: path !== null,
-    refetchInterval: options.every,
+    refetchInterval: unlessRefused(options.every),
     staleTime: options.stale,
     // The last answer stays in view while a changed filter is asked.
     placeholderData: options.keep ? keepPreviousData : undefined,
@@ -37,20 +37,31 @@ export function usePages<T extends { next: string | number | null }>(
     queryFn: ({ pageParam }) => get<T>(withQuery(path, { ...values, after: pageParam })),
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: options.every,
+    refetchInterval: unlessRefused(options.every),
   });
+}
+
+/** What a role may not read is not asked again and again. */
+function unlessRefused(every: number | undefined) {
+  return ({ state: { error } }: { state: { error: Error | null } }) =>
+    error instanceof ApiProblem && error.status === 403 ? false : (every ?? false);
 }
 
 interface Acting<V, A> {
   /** Said when it went well. */
   done: string | ((answer: A) => string);
   onDone?: (answer: A) => void;
+  /** The form says at its fields what was wrong with them. */
+  saysAtFields?: boolean;
   /** Takes it back; offered while the sentence shows. */
   undo?: (values: V, answer: A) => Promise<unknown>;
 }
 
 /** Changes something, says so, and reads again whatever is on the screen. */
-export function useAct<V, A>(act: (values: V) => Promise<A>, { done, onDone, undo }: Acting<V, A>) {
+export function useAct<V, A>(
+  act: (values: V) => Promise<A>,
+  { done, onDone, saysAtFields, undo }: Acting<V, A>,
+) {
   const client = useQueryClient();
   const readAgain = () => client.invalidateQueries({ predicate: notSession });
   const takeBack = (values: V, answer: A) =>
@@ -69,7 +80,10 @@ export function useAct<V, A>(act: (values: V) => Promise<A>, { done, onDone, und
       );
       onDone?.(answer);
     },
-    onError: (error) => say(error.message),
+    onError: (error) => {
+      const isSaid = saysAtFields && error instanceof ApiProblem && error.errors.length > 0;
+      if (!isSaid) say(error.message);
+    },
     onSettled: readAgain,
   });
 }

@@ -1,10 +1,19 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `2026-12-01` as `Dec 1, 2026`; without the year where it is `thisYear`. */
-export function day(date: string, thisYear?: number): string {
+/** `2026-12-01` as `Dec 1` in the year that it is, else `Dec 1, 2026`. */
+export function day(date: string, thisYear = new Date().getFullYear()): string {
+  return date.startsWith(`${thisYear}-`) ? fullDay(date).slice(0, -6) : fullDay(date);
+}
+
+/** `Dec 1, 2026`, also in this year: births, and what serves as evidence. */
+export function fullDay(date: string): string {
   const [year, month, dayOfMonth] = date.split('-').map(Number);
-  const short = `${MONTHS[(month ?? 1) - 1]} ${dayOfMonth}`;
-  return year === thisYear ? short : `${short}, ${year}`;
+  return `${MONTHS[(month ?? 1) - 1]} ${dayOfMonth}, ${year}`;
+}
+
+/** A sentence of the server with its `2026-10-27` written as a day. */
+export function plainDates(words: string): string {
+  return words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (date) => day(date));
 }
 
 /** Calendar day of an instant in a zone, `YYYY-MM-DD`. */
@@ -24,9 +33,9 @@ export function time(instant: string, timeZone: string): string {
     .replace('\u202f', ' ');
 }
 
-/** Day and time of an instant in a zone: `Dec 1, 2026, 9:40 AM`. */
-export function moment(instant: string, timeZone: string): string {
-  return `${day(dayIn(instant, timeZone))}, ${time(instant, timeZone)}`;
+/** Day and time of an instant in a zone: `Dec 1, 9:40 AM`, with the year where it is another one. */
+export function moment(instant: string, timeZone: string, thisYear?: number): string {
+  return `${day(dayIn(instant, timeZone), thisYear)}, ${time(instant, timeZone)}`;
 }
 
 /** The day `days` after `date`; negative goes back. */
@@ -36,10 +45,24 @@ export function addDays(date: string, days: number): string {
   return at.toISOString().slice(0, 10);
 }
 
-/** Weekday and day: `Tue, Dec 1, 2026`. */
-export function weekday(date: string): string {
+/** A wall-clock time of 24 hours as people say it: `13:30` as `1:30 PM`; the end of a day is midnight. */
+export function wallTime(time: string): string {
+  const [hour, minute] = time.split(':');
+  const of24 = Number(hour) % 24;
+  return `${of24 % 12 || 12}:${minute} ${of24 < 12 ? 'AM' : 'PM'}`;
+}
+
+/** The last days of the `count` months that ended before `date`, the latest first. */
+export function monthEnds(date: string, count: number): string[] {
+  const ends = [addDays(`${date.slice(0, 8)}01`, -1)];
+  while (ends.length < count) ends.push(addDays(`${ends.at(-1)!.slice(0, 8)}01`, -1));
+  return ends;
+}
+
+/** Weekday and day: `Tue, Dec 1`, with the year where it is another one. */
+export function weekday(date: string, thisYear?: number): string {
   const name = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone: 'UTC' });
-  return `${name.format(new Date(`${date}T00:00:00Z`))}, ${day(date)}`;
+  return `${name.format(new Date(`${date}T00:00:00Z`))}, ${day(date, thisYear)}`;
 }
 
 /** How long ago or how long it took: `420 ms`, `12 s`, `5 min`, `3 h`, `2 days`. */

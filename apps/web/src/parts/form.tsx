@@ -43,26 +43,65 @@ export function SelectField({
   label,
   value,
   onChange,
+  error,
   children,
+  ...rest
 }: {
   label: string;
   value: string;
   onChange: (value: string) => void;
+  error?: string;
   children: ReactNode;
-}) {
+} & Omit<React.SelectHTMLAttributes<HTMLSelectElement>, 'value' | 'onChange'>) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       <select
+        {...rest}
         id={id}
         className="input"
         value={value}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-d` : undefined}
         onChange={(event) => onChange(event.target.value)}
       >
         {children}
       </select>
+      {error && (
+        <p id={`${id}-d`} className="error-text">
+          {error}
+        </p>
+      )}
     </div>
+  );
+}
+
+/** A box to tick with its words beside it. */
+export function CheckField({
+  label,
+  checked,
+  onChange,
+  hint,
+}: {
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  hint?: string;
+}) {
+  return (
+    <label className="check-field">
+      <input
+        type="checkbox"
+        className="check"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>
+        {label}
+        {hint && <span className="l2">{hint}</span>}
+      </span>
+    </label>
   );
 }
 

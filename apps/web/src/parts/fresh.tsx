@@ -1,41 +1,29 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { useTimeZone } from '../api/session';
 import { time } from '../lib/dates';
+import { createShown } from './shown';
 
-interface Shown {
-  at: string;
-  live: boolean;
-}
-let shown: Shown | null = null;
-let changed: () => void = () => undefined;
+const fresh = createShown<{ at: string; live: boolean }>();
 
 /** Tells the frame how fresh the figures of this page are: the instant of the answer, and whether they keep coming. */
 export function useFresh(at: string | null | undefined, live = false): void {
-  useEffect(() => {
-    shown = at ? { at, live } : null;
-    changed();
-    return () => {
-      shown = null;
-      changed();
-    };
-  }, [at, live]);
+  fresh.useShow(useMemo(() => (at ? { at, live } : null), [at, live]));
+}
+
+/** The same for a page whose answer does not say its instant: when it came. */
+export function useFreshRead({ dataUpdatedAt }: { dataUpdatedAt: number }, live = false): void {
+  useFresh(dataUpdatedAt > 0 ? new Date(dataUpdatedAt).toISOString() : null, live);
 }
 
 /** How fresh the page is, as the top bar says it. */
 export function Freshness() {
   const timeZone = useTimeZone();
-  const fresh = useSyncExternalStore(
-    (listener) => {
-      changed = listener;
-      return () => (changed = () => undefined);
-    },
-    () => shown,
-  );
-  if (!fresh) return null;
+  const shown = fresh.useShown();
+  if (!shown) return null;
   return (
-    <span className="freshness" data-live={fresh.live || undefined}>
+    <span className="freshness" data-live={shown.live || undefined}>
       <i aria-hidden />
-      {fresh.live ? 'Live,' : 'As of'} {time(fresh.at, timeZone)}
+      {shown.live ? 'Live,' : 'As of'} {time(shown.at, timeZone)}
     </span>
   );
 }

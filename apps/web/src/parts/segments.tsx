@@ -1,25 +1,33 @@
 import type { FilePlace, FileSegments } from '@millrace/contracts';
 import { withQuery } from '../api/client';
 import { useRead } from '../api/hooks';
+import { plainDates } from '../lib/dates';
 import { Answer } from './states';
+
+export const REMITTANCE_FILES = '/remittances/files';
+
+/** Where a file of a claim is kept: with the claim (`here`), or, an 835, with its remittance. */
+export function filesOf(claimId: number, here: boolean | undefined): string {
+  return here ? `/claims/${claimId}/files` : REMITTANCE_FILES;
+}
 
 /** Segments of a stored file as they came, the place in question highlighted, each in words underneath. */
 export function Segments({
   place,
-  claimId,
+  files,
   context = 6,
 }: {
   place: FilePlace;
-  /** The claim whose files these are; null for a file that remittance keeps. */
-  claimId: number | null;
+  /** Where the API keeps the file: of a claim (`filesOf`) or of a remittance. */
+  files: string;
   context?: number;
 }) {
-  const path =
-    claimId === null
-      ? `/remittances/files/${place.sha256}/segments`
-      : `/claims/${claimId}/files/${place.sha256}/segments`;
   const read = useRead<FileSegments>(
-    withQuery(path, { around: place.segment, offset: place.offset, context }),
+    withQuery(`${files}/${place.sha256}/segments`, {
+      around: place.segment,
+      offset: place.offset,
+      context,
+    }),
     { stale: Infinity },
   );
   return (
@@ -45,7 +53,7 @@ export function SegmentList({ segments }: { segments: FileSegments['segments'] }
           <span className="t3">{segment.segment}</span>
           <span>
             {segment.marked ? <mark>{segment.raw}</mark> : segment.raw}
-            {segment.words && <span className="l2">{segment.words}</span>}
+            {segment.words && <span className="l2">{plainDates(segment.words)}</span>}
           </span>
         </li>
       ))}

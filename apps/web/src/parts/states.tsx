@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CircleAlert, Inbox, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/client';
@@ -50,13 +51,20 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
   );
 }
 
-/** A page that the role may not see: which, and who can. */
+/** A page that the role may not see: which, who can, and where to go on. */
 export function NotAllowed({ name, who }: { name: string; who: string }) {
   return (
-    <div className="empty">
-      <Lock size={26} aria-hidden />
-      <h3>Your role cannot see {name}</h3>
-      <p>Open to: {who}. An administrator can change your role in Settings.</p>
+    <div className="page">
+      <section className="card not-allowed">
+        <Lock size={24} aria-hidden />
+        <h2>Your role cannot see {name}</h2>
+        <p className="t2">
+          It is open to: {who}. An administrator can change your role in Settings, People and roles.
+        </p>
+        <Link to="/today" className="btn primary">
+          Go to Today
+        </Link>
+      </section>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function Search() {
     setText('');
     if (item.kind === 'claim')
       void navigate({ to: '/claims/$claimId', params: { claimId: item.id } });
-    else void navigate({ to: '/claims', search: { patient: item.id } as never });
+    else void navigate({ to: '/patients/$patientId', params: { patientId: item.id } });
   };
   return (
     <>

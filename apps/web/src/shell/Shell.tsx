@@ -3,6 +3,7 @@ import { Keyboard } from 'lucide-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { SessionProvider, useSession, useSessionQuery } from '../api/session';
 import { Freshness } from '../parts/fresh';
+import { useShownHeading } from '../parts/heading';
 import { useKeys } from '../parts/keys';
 import { OfflineBar } from '../parts/offline';
 import { Failed, Loading, NotAllowed } from '../parts/states';
@@ -44,7 +45,8 @@ function Frame() {
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
   const page = useMatches().at(-1);
-  const { title, question } = page?.staticData ?? {};
+  const { title, question, parent } = page?.staticData ?? {};
+  const heading = useShownHeading();
   const barred = barredPlace(page?.pathname ?? '/', user.role);
   useEffect(() => {
     document.title = title ? `${title} · Millrace` : 'Millrace';
@@ -103,12 +105,19 @@ function Frame() {
       </nav>
       <header className="topbar">
         <div className="topbar-title">
-          <h1>{title}</h1>
+          {parent && (
+            <Link to={parent.to} className="topbar-parent">
+              {parent.name} <span aria-hidden>/</span>
+            </Link>
+          )}
+          <h1>{heading ?? title}</h1>
           <p>{question}</p>
         </div>
         <Search />
-        <Freshness />
-        <UserMenu />
+        <div className="topbar-end">
+          <Freshness />
+          <UserMenu />
+        </div>
       </header>
       <OfflineBar />
       <main id="main" tabIndex={-1}>

@@ -4,6 +4,7 @@ import { remove } from '../api/client';
 import { useSession } from '../api/session';
 import { Avatar } from '../parts/figures';
 import { say } from '../parts/toast';
+import { roleWords } from './places';
 import {
   applyDensity,
   applyTheme,
@@ -74,7 +75,7 @@ export function UserMenu() {
           <div style={{ padding: '6px 10px' }}>
             <p className="strong">{user.name}</p>
             <p className="t3 small">
-              {user.email} · {user.role.replace('-', ' ')}
+              {user.email} · {roleWords(user.role)}
             </p>
           </div>
           <Choice

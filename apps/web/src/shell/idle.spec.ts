@@ -1,3 +1,4 @@
+import { isBackground } from '../api/hand';
 import { isIdle } from './idle';
 
 describe('the end of a session without use', () => {
@@ -10,5 +11,10 @@ describe('the end of a session without use', () => {
 
   it('starts again with every touch', () => {
     expect(isIdle(used + 14 * 60_000, used + 20 * 60_000, 15)).toBe(false);
+  });
+
+  it('counts a request soon after a hand as a person’s, and a later one as the page’s own', () => {
+    expect(isBackground(used, used + 4_999)).toBe(false);
+    expect(isBackground(used, used + 5_000)).toBe(true);
   });
 });

@@ -16,5 +16,10 @@ describe('places of a role', () => {
     });
     expect(barredPlace('/money/12', 'biller')).toBeNull();
     expect(barredPlace('/moneybox', 'front-desk')).toBeNull();
+    expect(barredPlace('/claims/12', 'front-desk')).toBeNull();
+    expect(barredPlace('/claims/files', 'front-desk')?.who).toBe(
+      'biller or manager or administrator',
+    );
+    expect(barredPlace('/messages', 'biller')?.who).toBe('front desk or manager or administrator');
   });
 });

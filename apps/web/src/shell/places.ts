@@ -21,8 +21,15 @@ export const PLACES = [
 
 type Place = (typeof PLACES)[number];
 
+/** Pages of a place that fewer may see than the place itself. */
+const INNER = [
+  { to: '/claims/files', name: 'the files sent', roles: 'back' },
+  { to: '/messages', name: 'Messages', roles: 'desk' },
+] as const;
+
 const MAY = {
   all: ['front-desk', 'biller', 'manager', 'administrator'],
+  desk: ['front-desk', 'manager', 'administrator'],
   back: ['biller', 'manager', 'administrator'],
   lead: ['manager', 'administrator'],
 };
@@ -32,9 +39,16 @@ export function placesOf(role: string): readonly Place[] {
   return PLACES.filter(({ roles }) => MAY[roles].includes(role));
 }
 
-/** The place of an address and who may see it, where the role may not; null where it may. */
+/** The page of an address and who may see it, where the role may not; null where it may. */
 export function barredPlace(pathname: string, role: string): { name: string; who: string } | null {
-  const place = PLACES.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
-  if (!place || MAY[place.roles].includes(role)) return null;
-  return { name: place.name, who: MAY[place.roles].join(' or ') };
+  const page = [...INNER, ...PLACES].find(
+    ({ to }) => pathname === to || pathname.startsWith(`${to}/`),
+  );
+  if (!page || MAY[page.roles].includes(role)) return null;
+  return { name: page.name, who: MAY[page.roles].map(roleWords).join(' or ') };
+}
+
+/** A role as people say it. */
+export function roleWords(role: string): string {
+  return role === 'front-desk' ? 'front desk' : role;
 }

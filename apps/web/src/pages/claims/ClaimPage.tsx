@@ -2,8 +2,10 @@ import type { ClaimPage as Page } from '@millrace/contracts';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRead } from '../../api/hooks';
-import { day } from '../../lib/dates';
+import { fullDay } from '../../lib/dates';
 import { Chip } from '../../parts/figures';
+import { useFreshRead } from '../../parts/fresh';
+import { useHeading } from '../../parts/heading';
 import { useKeys } from '../../parts/keys';
 import { Answer } from '../../parts/states';
 import { Actions } from './Actions';
@@ -19,6 +21,7 @@ import './claims.css';
 export default function ClaimPage() {
   const { claimId } = useParams({ strict: false });
   const read = useRead<Page>(`/claims/${claimId}`);
+  useFreshRead(read);
   return (
     <Answer of={read} rows={14}>
       {(page) => <Loaded page={page} key={page.claim.claimId} />}
@@ -28,6 +31,7 @@ export default function ClaimPage() {
 
 function Loaded({ page }: { page: Page }) {
   const { claim } = page;
+  useHeading(claim.patientControlNumber);
   const [proof, setProof] = useState<Proof | null>(null);
   const [words, tone] = CLAIM_STATES[claim.state];
   const navigate = useNavigate();
@@ -45,14 +49,18 @@ function Loaded({ page }: { page: Page }) {
     <article className="claim">
       <header className="claim-head">
         <div className="row wrap">
-          <Link to="/claims" className="link">
-            Claims
-          </Link>
-          <span className="mono">{claim.patientControlNumber}</span>
           <Chip tone={tone}>{words}</Chip>
-          <h2>{claim.patientName}</h2>
+          <h2>
+            <Link
+              to="/patients/$patientId"
+              params={{ patientId: String(claim.patientId) }}
+              className="name-link"
+            >
+              {claim.patientName}
+            </Link>
+          </h2>
           <span className="t2">
-            {claim.payerName} · visit {day(claim.serviceDate)}
+            {claim.payerName} · visit {fullDay(claim.serviceDate)}
             {claim.providerName ? ` · ${claim.providerName}` : ''}
             {claim.locationName ? ` · ${claim.locationName}` : ''}
           </span>
@@ -99,7 +107,7 @@ function Facts({ page: { claim } }: { page: Page }) {
     ['Prior authorization', claim.priorAuthorization ?? 'None given'],
     ["Payer's claim number", claim.payerClaimNumber ?? 'Unknown'],
     ['Encounter', claim.encounterExternalId],
-    ['The payer takes it until', day(claim.fileBy)],
+    ['The payer takes it until', fullDay(claim.fileBy)],
   ];
   return (
     <section className="card card-body">

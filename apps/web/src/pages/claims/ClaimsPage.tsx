@@ -1,6 +1,6 @@
 import type { ClaimList, ClaimState, SubmitAnswer } from '@millrace/contracts';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Send } from 'lucide-react';
+import { Files, Send } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { post } from '../../api/client';
 import { useAct, usePages } from '../../api/hooks';
@@ -9,10 +9,11 @@ import { useFresh } from '../../parts/fresh';
 import { Field, SelectField } from '../../parts/form';
 import { useListKeys } from '../../parts/list-keys';
 import { Answer, Empty, More } from '../../parts/states';
+import { Tabs } from '../../parts/tabs';
 import { useUrlState } from '../../parts/url-state';
 import { ClaimTable } from './ClaimTable';
 import { HeldClaims } from './HeldClaims';
-import { CLAIM_STATES } from './words';
+import { CLAIM_STATES, sentWords } from './words';
 import './claims.css';
 
 type Tab = 'all' | ClaimState;
@@ -42,10 +43,7 @@ export default function ClaimsPage() {
     (id) => void navigate({ to: '/claims/$claimId', params: { claimId: String(id) } }),
   );
   const submit = useAct(() => post<SubmitAnswer>('/claims/submissions', {}), {
-    done: ({ claimCount, submissions }) =>
-      claimCount === 0
-        ? 'No claim is ready to send.'
-        : `${claimCount} claims go in ${submissions.length} files.`,
+    done: sentWords,
   });
   const first = list.data?.pages[0];
   useFresh(first?.asOf);
@@ -55,31 +53,36 @@ export default function ClaimsPage() {
         {({ facets, totals }) => (
           <>
             <div className="row wrap">
-              <div className="tabs" role="group" aria-label="State">
-                <Tab label="All" pressed={tab === 'all'} onPress={() => setTab('all')} />
-                {STATES.map((state) => {
-                  const count = facets.state.find(({ value }) => value === state)?.count ?? 0;
-                  if (count === 0 && tab !== state) return null;
-                  return (
-                    <Tab
-                      key={state}
-                      label={CLAIM_STATES[state][0]}
-                      count={count}
-                      pressed={tab === state}
-                      onPress={() => setTab(state)}
-                    />
-                  );
-                })}
-              </div>
+              <Tabs
+                label="State"
+                value={tab}
+                options={[
+                  ['all', 'All'] as const,
+                  ...STATES.map(
+                    (state) =>
+                      [
+                        state,
+                        CLAIM_STATES[state][0],
+                        facets.state.find(({ value }) => value === state)?.count ?? 0,
+                      ] as const,
+                  ).filter(([state, , count]) => count > 0 || tab === state),
+                ]}
+                onChange={setTab}
+              />
               {maySubmit && (
-                <button
-                  type="button"
-                  className="btn push"
-                  disabled={submit.isPending}
-                  onClick={() => submit.mutate(undefined)}
-                >
-                  <Send size={15} aria-hidden /> Send what is ready
-                </button>
+                <div className="row push">
+                  <Link to="/claims/files" className="btn">
+                    <Files size={15} aria-hidden /> Files sent
+                  </Link>
+                  <button
+                    type="button"
+                    className="btn"
+                    disabled={submit.isPending}
+                    onClick={() => submit.mutate(undefined)}
+                  >
+                    <Send size={15} aria-hidden /> Send what is ready
+                  </button>
+                </div>
               )}
             </div>
             <div className="filters">
@@ -133,23 +136,5 @@ export default function ClaimsPage() {
         .
       </p>
     </div>
-  );
-}
-
-function Tab({
-  label,
-  count,
-  pressed,
-  onPress,
-}: {
-  label: string;
-  count?: number;
-  pressed: boolean;
-  onPress: () => void;
-}) {
-  return (
-    <button type="button" className="tab" aria-pressed={pressed} onClick={onPress}>
-      {label} {count !== undefined && <span className="num">{count}</span>}
-    </button>
   );
 }

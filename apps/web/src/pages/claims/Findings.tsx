@@ -25,7 +25,7 @@ export function Findings({
     { done: 'The finding may pass.', onDone: () => setLetPass(null) },
   );
   return (
-    <ul className="findings">
+    <ul className="lined signed">
       {findings.map((finding) => {
         const isHard = finding.severity === 'hard';
         const Icon = isHard ? CircleX : CircleAlert;

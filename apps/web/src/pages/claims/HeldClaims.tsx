@@ -1,14 +1,17 @@
 import type { HeldList } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
 import { usePages } from '../../api/hooks';
-import { day } from '../../lib/dates';
+import { useTimeZone } from '../../api/session';
+import { day, dayIn } from '../../lib/dates';
 import { Deadline, Money } from '../../parts/figures';
 import { Answer, Empty, More } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
+import { Tabs } from '../../parts/tabs';
 import { Findings } from './Findings';
 
 /** Claims that wait for a person, each with what is wrong in it. */
 export function HeldClaims({ payer }: { payer: string }) {
+  const timeZone = useTimeZone();
   const [code, setCode] = useUrlState<string>('code', '');
   const list = usePages<HeldList>('/claims/held', { payer, code });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -21,19 +24,13 @@ export function HeldClaims({ payer }: { payer: string }) {
               <span className="strong">{totals.count}</span> held,{' '}
               <Money cents={totals.chargeCents} /> not yet sent
             </p>
-            <div className="tabs" role="group" aria-label="Finding">
-              {facets.code.map(({ value, label, count }) => (
-                <button
-                  type="button"
-                  key={value}
-                  className="tab"
-                  aria-pressed={code === value}
-                  onClick={() => setCode(code === value ? '' : value)}
-                >
-                  {label} <span className="num">{count}</span>
-                </button>
-              ))}
-            </div>
+            <Tabs
+              label="Finding"
+              value={code}
+              again=""
+              options={facets.code.map(({ value, label, count }) => [value, label, count])}
+              onChange={setCode}
+            />
           </div>
           {items.length === 0 && (
             <div className="card">
@@ -53,7 +50,7 @@ export function HeldClaims({ payer }: { payer: string }) {
                 <span>{item.patientName}</span>
                 <p>
                   {item.payerName} · visit {day(item.serviceDate)} · held since{' '}
-                  {day(item.heldAt.slice(0, 10))}
+                  {day(dayIn(item.heldAt, timeZone))}
                 </p>
                 <span className="push">
                   <Deadline daysLeft={item.daysToFile} /> to file

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTimeZone } from '../../api/session';
 import { day, moment } from '../../lib/dates';
 import { money } from '../../lib/money';
-import { Segments } from '../../parts/segments';
+import { filesOf, Segments } from '../../parts/segments';
 import { say } from '../../parts/toast';
 
 /** A figure or an event with the place in a file that proves it. */
@@ -79,8 +79,7 @@ export function ProofPanel({
           detail={`byte ${place.offset.toLocaleString('en-US')}`}
         />
       </ol>
-      {/* A file that claims does not keep is one of remittance's. */}
-      <Segments place={place} claimId={file?.here ? page.claim.claimId : null} />
+      <Segments place={place} files={filesOf(page.claim.claimId, file?.here)} />
       {proof.words && (
         <p className="in-words">
           <span className="t3">In words</span> {proof.words}

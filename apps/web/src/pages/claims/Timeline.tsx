@@ -16,6 +16,7 @@ import { useTimeZone } from '../../api/session';
 import { moment } from '../../lib/dates';
 import { Money } from '../../parts/figures';
 import { Empty } from '../../parts/states';
+import { Tabs } from '../../parts/tabs';
 import { isSamePlace, type Proof } from './ProofPanel';
 
 type Entry = z.infer<typeof TimelineEntry>;
@@ -62,19 +63,17 @@ export function Timeline({
     <section className="timeline">
       <header className="row">
         <h2>Timeline</h2>
-        <div className="tabs push" role="group" aria-label="Show">
-          {(['all', 'files', 'money'] as const).map((kind) => (
-            <button
-              type="button"
-              key={kind}
-              className="tab"
-              aria-pressed={only === kind}
-              onClick={() => setOnly(kind)}
-            >
-              {{ all: `All ${entries.length}`, files: 'Files', money: 'Money' }[kind]}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          isEnd
+          label="Show"
+          value={only}
+          options={[
+            ['all', 'All', entries.length],
+            ['files', 'Files'],
+            ['money', 'Money'],
+          ]}
+          onChange={setOnly}
+        />
       </header>
       {shown.length === 0 && <Empty title="Nothing yet" />}
       <ol>

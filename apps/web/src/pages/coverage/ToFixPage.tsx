@@ -1,13 +1,14 @@
 import type { CoverageToFix, CoverageToFixList } from '@millrace/contracts';
-import { Link } from '@tanstack/react-router';
-import { X } from 'lucide-react';
 import type { z } from 'zod';
 import { usePages } from '../../api/hooks';
 import { moment } from '../../lib/dates';
 import { Flag } from '../../parts/figures';
+import { useFreshRead } from '../../parts/fresh';
 import { useListKeys } from '../../parts/list-keys';
+import { SidePanel } from '../../parts/side-panel';
 import { Answer, Empty, More } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
+import { Tabs } from '../../parts/tabs';
 import { REASONS } from '../today/words';
 import { AskAgain } from './AskAgain';
 import { CheckDetail } from './CheckDetail';
@@ -22,37 +23,34 @@ export default function ToFixPage() {
     { reason },
     { every: 15_000 },
   );
+  useFreshRead(list, !list.error);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const rows = useListKeys(
     items.map(({ checkId }) => checkId),
     (id) => setOpen(String(id)),
   );
   return (
-    <div className="to-fix" data-panel={open || undefined}>
-      <div className="to-fix-main">
+    <div className="beside" data-panel={open || undefined}>
+      <div className="beside-main plain">
         <Answer of={{ ...list, data: list.data?.pages[0] }} rows={10}>
           {({ total, byReason }) => (
             <>
               <header className="to-fix-head row wrap">
-                <Link to="/today" className="link">
-                  Today
-                </Link>
                 <p>
                   <span className="strong">{total}</span> to fix before the visit
                 </p>
-                <div className="tabs push" role="group" aria-label="Reason">
-                  {byReason.map((one) => (
-                    <button
-                      type="button"
-                      key={one.reason}
-                      className="tab"
-                      aria-pressed={reason === one.reason}
-                      onClick={() => setReason(reason === one.reason ? '' : one.reason)}
-                    >
-                      {REASONS[one.reason]} <span className="num">{one.count}</span>
-                    </button>
-                  ))}
-                </div>
+                <Tabs
+                  isEnd
+                  label="Reason"
+                  value={reason}
+                  again=""
+                  options={byReason.map((one) => [
+                    one.reason,
+                    REASONS[one.reason] ?? one.reason,
+                    one.count,
+                  ])}
+                  onChange={setReason}
+                />
               </header>
               {items.length === 0 ? (
                 <Empty title="Every coverage is ready">
@@ -92,22 +90,9 @@ export default function ToFixPage() {
         </Answer>
       </div>
       {open && (
-        <aside className="side" aria-label="What the payer answered">
-          <header className="side-head">
-            <h2>What the payer answered</h2>
-            <button
-              type="button"
-              className="btn ghost square push"
-              aria-label="Close the panel"
-              onClick={() => setOpen('')}
-            >
-              <X size={16} aria-hidden />
-            </button>
-          </header>
-          <div className="side-body stack">
-            <CheckDetail key={open} checkId={Number(open)} />
-          </div>
-        </aside>
+        <SidePanel title="What the payer answered" onClose={() => setOpen('')}>
+          <CheckDetail key={open} checkId={Number(open)} />
+        </SidePanel>
       )}
     </div>
   );

@@ -4,11 +4,13 @@ import { ArrowDown, ArrowUp, ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { useRead } from '../../api/hooks';
 import { useTimeZone } from '../../api/session';
-import { day, moment } from '../../lib/dates';
+import { fullDay, moment } from '../../lib/dates';
 import { Chip, Deadline, Money } from '../../parts/figures';
+import { useFreshRead } from '../../parts/fresh';
+import { useHeading } from '../../parts/heading';
 import { useKeys } from '../../parts/keys';
 import { moveTo, neighbours } from '../../parts/list-keys';
-import { Segments } from '../../parts/segments';
+import { filesOf, Segments } from '../../parts/segments';
 import { Answer, Empty } from '../../parts/states';
 import { FilingClock } from './FilingClock';
 import { History } from './History';
@@ -19,6 +21,7 @@ import './denials.css';
 export default function DenialPage() {
   const { denialId } = useParams({ strict: false });
   const read = useRead<Page>(`/denials/${denialId}`);
+  useFreshRead(read);
   return (
     <Answer of={read} rows={12}>
       {(page) => <Case page={page} key={page.denial.denialId} />}
@@ -28,6 +31,7 @@ export default function DenialPage() {
 
 function Case({ page }: { page: Page }) {
   const { denial } = page;
+  useHeading(`D-${denial.denialId}`);
   const navigate = useNavigate();
   const around = neighbours('/denials', denial.denialId);
   const go = (to: number | null | undefined) => {
@@ -89,22 +93,18 @@ function Head({
   return (
     <>
       <div className="row wrap">
-        <Link to="/denials" className="link">
-          Denials
-        </Link>
-        <span className="mono">D-{denial.denialId}</span>
         <Chip tone={isOver ? 'success' : 'danger'}>
           {isOver
             ? (denial.outcome ?? 'resolved').replaceAll('-', ' ')
-            : refused(denial.lineNumber)}
+            : `Denied, ${refused(denial.lineNumber).toLowerCase()}`}
         </Chip>
         {denial.reasons.map((reason) => (
           <span key={reason} className="tag">
             {reason}
           </span>
         ))}
-        <span>{denial.patientName}</span>
-        <span className="t2">visit {day(denial.serviceDate)}</span>
+        <span>{denial.patientName} ·</span>
+        <span className="t2">visit {fullDay(denial.serviceDate)} ·</span>
         <Link to="/claims/$claimId" params={{ claimId: String(denial.claimId) }} className="link">
           {denial.patientControlNumber}
         </Link>
@@ -181,7 +181,7 @@ function Evidence({ page }: { page: Page }) {
         )}
       </header>
       {page.evidence.length === 0 && <Empty title="No file speaks of this denial yet" />}
-      <ul className="evidence">
+      <ul className="evidence lined">
         {page.evidence.map((item) => {
           const isOpen = open === item.letter;
           const Icon = isOpen ? ChevronUp : ChevronDown;
@@ -203,7 +203,7 @@ function Evidence({ page }: { page: Page }) {
                 <Icon size={16} aria-hidden />
               </button>
               {isOpen && (
-                <Segments place={item.place} claimId={item.here ? page.denial.claimId : null} />
+                <Segments place={item.place} files={filesOf(page.denial.claimId, item.here)} />
               )}
             </li>
           );
@@ -220,7 +220,7 @@ function Codes({ page }: { page: Page }) {
       <header className="card-head">
         <h2>Remark codes</h2>
       </header>
-      <ul className="ways">
+      <ul className="ways lined">
         {page.remarks.map(({ code, words }) => (
           <li key={code} className="way">
             <span className="tag">{code}</span> {words}

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { memo, type ReactNode, useEffect } from 'react';
 import { day } from '../../lib/dates';
+import { sentence } from '../../lib/sentence';
 import { Avatar, Deadline, Money } from '../../parts/figures';
 import type { useListKeys } from '../../parts/list-keys';
 import { PriorityCell } from './PriorityCell';
@@ -26,11 +27,10 @@ interface Props {
   onSort: (sort: Sort) => void;
   maySelect: boolean;
   /** Dates in it are written without their year. */
-  thisYear: number;
 }
 
 export function DenialTable(props: Props) {
-  const { items, count, rows, sort, onSort, maySelect, thisYear } = props;
+  const { items, count, rows, sort, onSort, maySelect } = props;
   const head = { sort, onSort };
   const { shown, before, after } = useShown(props);
   return (
@@ -89,7 +89,6 @@ export function DenialTable(props: Props) {
               onCurrent={rows.setCurrent}
               onToggle={rows.toggle}
               maySelect={maySelect}
-              thisYear={thisYear}
             />
           );
         })}
@@ -171,7 +170,6 @@ const DenialRow = memo(function DenialRow({
   onCurrent,
   onToggle,
   maySelect,
-  thisYear,
 }: {
   item: DenialSummary;
   index: number;
@@ -180,7 +178,6 @@ const DenialRow = memo(function DenialRow({
   onCurrent: (id: number) => void;
   onToggle: (id: number) => void;
   maySelect: boolean;
-  thisYear: number;
 }) {
   const Icon = STEP_ICONS[item.nextStep];
   const open = { to: '/denials/$denialId', params: { denialId: String(item.denialId) } } as const;
@@ -215,7 +212,7 @@ const DenialRow = memo(function DenialRow({
           {item.dueOn && (
             <>
               <span className="card-only">due </span>
-              {day(item.dueOn, thisYear)}
+              {day(item.dueOn)}
             </>
           )}
         </span>
@@ -227,10 +224,9 @@ const DenialRow = memo(function DenialRow({
         <span className="l2 ell">{item.payerName}</span>
       </td>
       <td className="d-says">
-        <span className="l1 ell">{sentence(item.words)}</span>
+        <span className="l1 ell">{sentence(item.words.replace(/^says /, ''))}</span>
         <span className="l2 ell">
-          <code>{[...item.reasons, ...item.remarkCodes].join(' ')}</code> ·{' '}
-          {item.patientControlNumber}
+          <code>{item.reasons.join(' ')}</code> · {item.patientControlNumber}
         </span>
       </td>
       <td className="d-step">
@@ -244,7 +240,3 @@ const DenialRow = memo(function DenialRow({
     </tr>
   );
 });
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}

@@ -140,7 +140,6 @@ export default function DenialsPage() {
                       sort={sort}
                       onSort={setSort}
                       maySelect={mayWork}
-                      thisYear={Number(asOf?.slice(0, 4))}
                     />
                   )}
                   <More of={list} />

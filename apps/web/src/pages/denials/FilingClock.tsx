@@ -1,5 +1,5 @@
 import type { DenialPage } from '@millrace/contracts';
-import { day } from '../../lib/dates';
+import { day, plainDates } from '../../lib/dates';
 import { daysBetween } from '../../lib/deadline';
 import { useWidth } from '../../parts/use-width';
 
@@ -66,7 +66,7 @@ export function FilingClock({ filing }: { filing: DenialPage['filing'] }) {
           </text>
           {width >= NARROW && (
             <text x={x(filing.limitDays)} y={92} textAnchor="end">
-              {filing.source}
+              {plainDates(filing.source)}
             </text>
           )}
         </svg>

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { post } from '../../api/client';
 import { useAct } from '../../api/hooks';
 import { useMay, useTimeZone } from '../../api/session';
-import { moment } from '../../lib/dates';
+import { moment, plainDates } from '../../lib/dates';
 import { Avatar } from '../../parts/figures';
 import { TextForm } from '../../parts/form';
 import { Empty } from '../../parts/states';
+import { Tabs } from '../../parts/tabs';
 
 /** Notes of people and changes of the denial, newest as the server orders them, with a place for a new note. */
 export function History({ page }: { page: DenialPage }) {
@@ -22,19 +23,17 @@ export function History({ page }: { page: DenialPage }) {
     <section className="card history-card">
       <header className="card-head">
         <h2>Notes and history</h2>
-        <div className="tabs push" role="group" aria-label="Show">
-          {(['all', 'note', 'change'] as const).map((kind) => (
-            <button
-              type="button"
-              key={kind}
-              className="tab"
-              aria-pressed={only === kind}
-              onClick={() => setOnly(kind)}
-            >
-              {{ all: 'All', note: 'Notes', change: 'Changes' }[kind]}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          isEnd
+          label="Show"
+          value={only}
+          options={[
+            ['all', 'All'],
+            ['note', 'Notes'],
+            ['change', 'Changes'],
+          ]}
+          onChange={setOnly}
+        />
       </header>
       {entries.length === 0 && <Empty title="Nothing here yet" />}
       <ol className="history">
@@ -56,7 +55,7 @@ export function History({ page }: { page: DenialPage }) {
                 <CircleDot size={15} aria-hidden />
               </span>
               <p>
-                {entry.words}{' '}
+                {plainDates(entry.words)}{' '}
                 <span className="t3">
                   {moment(entry.at, timeZone)}, {entry.by ?? 'Millrace'}
                 </span>

@@ -77,9 +77,7 @@ export function Preview({ denialId }: { denialId: number }) {
                         <CircleCheck size={15} aria-hidden />
                         <span className="strong">{item.fileKind}</span>
                         <span className="t2 ell">{item.words}</span>
-                        <span className="push t3 nowrap">
-                          {day(dayIn(item.at, timeZone), Number(item.at.slice(0, 4)))}
-                        </span>
+                        <span className="push t3 nowrap">{day(dayIn(item.at, timeZone))}</span>
                       </li>
                     ))}
                   </ul>

@@ -192,7 +192,7 @@ function OtherWays({
   return (
     <section className="stack">
       <h2>Other ways</h2>
-      <ul className="card ways">
+      <ul className="card ways lined">
         {page.otherWays.map(({ way, words, allowed, why }) => {
           const outcome = outcomes[way];
           const text = (

@@ -1,6 +1,6 @@
 import type { DenialPage } from '@millrace/contracts';
 import { Clock } from 'lucide-react';
-import { weekday } from '../../lib/dates';
+import { plainDates, weekday } from '../../lib/dates';
 import { deadline as inWords } from '../../lib/deadline';
 import { Money } from '../../parts/figures';
 
@@ -23,7 +23,7 @@ export function DeadlineNote({ deadline }: { deadline: DenialPage['deadline'] })
           <i style={{ width: `${used * 100}%` }} />
         </div>
         <p className="small">
-          Day {deadline.dayNumber} of {deadline.ofDays}. {deadline.source}
+          Day {deadline.dayNumber} of {deadline.ofDays}. {plainDates(deadline.source)}
         </p>
       </div>
     </section>

@@ -10,7 +10,7 @@ export function Checks({ checks }: { checks: RemittancePage['checks'] }) {
   return (
     <section className="stack">
       <h2>Three checks</h2>
-      <ul className="card checks">
+      <ul className="card lined signed">
         {checks.map((check) => {
           const Icon = check.ok ? CircleCheck : OctagonX;
           return (

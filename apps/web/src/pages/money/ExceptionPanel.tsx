@@ -1,6 +1,6 @@
 import type { RemittanceExceptionPage } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
-import { RotateCw, X } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { post } from '../../api/client';
 import { useAct, useRead } from '../../api/hooks';
@@ -11,6 +11,7 @@ import { Sheet } from '../../parts/dialog';
 import { Money } from '../../parts/figures';
 import { TextForm } from '../../parts/form';
 import { SegmentList } from '../../parts/segments';
+import { SidePanel } from '../../parts/side-panel';
 import { Answer } from '../../parts/states';
 import { EXCEPTION_WORDS, NEXT_WORDS } from './words';
 import { sumWords } from '../../lib/sum-words';
@@ -25,20 +26,13 @@ export function ExceptionPanel({
 }) {
   const read = useRead<RemittanceExceptionPage>(`/exceptions/${exceptionId}`);
   return (
-    <aside className="side" aria-label="What to look at">
-      <header className="side-head">
-        <h2 className="ell">{read.data ? EXCEPTION_WORDS[read.data.kind].title : 'To look at'}</h2>
-        <button
-          type="button"
-          className="btn ghost square push"
-          aria-label="Close the panel"
-          onClick={onClose}
-        >
-          <X size={16} aria-hidden />
-        </button>
-      </header>
+    <SidePanel
+      label="What to look at"
+      title={read.data ? EXCEPTION_WORDS[read.data.kind].title : 'To look at'}
+      onClose={onClose}
+    >
       <Answer of={read}>{(page) => <Loaded page={page} onClose={onClose} />}</Answer>
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -46,7 +40,7 @@ function Loaded({ page, onClose }: { page: RemittanceExceptionPage; onClose: () 
   const timeZone = useTimeZone();
   const { icon: Icon } = EXCEPTION_WORDS[page.kind];
   return (
-    <div className="side-body stack">
+    <div className="stack">
       <section className="note warning">
         <Icon size={16} aria-hidden style={{ marginTop: 2 }} />
         <div>

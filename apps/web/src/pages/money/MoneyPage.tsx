@@ -9,6 +9,7 @@ import { useKeys } from '../../parts/keys';
 import { useListKeys } from '../../parts/list-keys';
 import { Answer, Empty, More } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
+import { Tabs } from '../../parts/tabs';
 import { ExceptionPanel } from './ExceptionPanel';
 import { Exceptions } from './Exceptions';
 import { RemittancePanel } from './RemittancePanel';
@@ -119,22 +120,17 @@ export default function MoneyPage() {
                     value={trace}
                     onChange={(event) => setTrace(event.target.value)}
                   />
-                  <div className="tabs push" role="group" aria-label="State">
-                    {TABS.map(([value, label]) => (
-                      <button
-                        type="button"
-                        key={value}
-                        className="tab"
-                        aria-pressed={tab === value}
-                        onClick={() => setTab(value)}
-                      >
-                        {label}{' '}
-                        {value !== 'replaced' && (
-                          <span className="num">{answer[value].remittances}</span>
-                        )}
-                      </button>
-                    ))}
-                  </div>
+                  <Tabs
+                    isEnd
+                    label="State"
+                    value={tab}
+                    options={TABS.map(([value, words]) => [
+                      value,
+                      words,
+                      value === 'replaced' ? undefined : answer[value].remittances,
+                    ])}
+                    onChange={setTab}
+                  />
                   <button type="button" className="btn" onClick={() => setAdding(true)}>
                     <Plus size={15} aria-hidden /> Add a file
                   </button>
@@ -147,7 +143,6 @@ export default function MoneyPage() {
                   <RemittanceTable
                     items={items}
                     sums={tab === 'replaced' ? null : answer[tab]}
-                    thisYear={Number(answer.asOf.slice(0, 4))}
                     current={exceptionId ? null : rows.current}
                     onChoose={choose}
                   />

@@ -9,6 +9,7 @@ import { usePages } from '../../api/hooks';
 import { Chip, Money, type Tone } from '../../parts/figures';
 import { Answer, Empty, More } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
+import { Tabs } from '../../parts/tabs';
 
 const OUTCOMES: Record<z.infer<typeof ClaimOutcome>, [words: string, tone: Tone]> = {
   posted: ['Posted', 'success'],
@@ -27,22 +28,16 @@ export function RemittanceClaims({ remittanceId }: { remittanceId: number }) {
     <section className="card">
       <header className="card-head">
         <h2>Claims in it</h2>
-        <div className="tabs push" role="group" aria-label="Outcome">
-          {[
-            ['', 'All'] as const,
-            ...Object.entries(OUTCOMES).map(([key, [w]]) => [key, w] as const),
-          ].map(([value, label]) => (
-            <button
-              type="button"
-              key={value}
-              className="tab"
-              aria-pressed={outcome === value}
-              onClick={() => setOutcome(value)}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <Tabs
+          isEnd
+          label="Outcome"
+          value={outcome}
+          options={[
+            ['', 'All'],
+            ...Object.entries(OUTCOMES).map(([key, [words]]) => [key, words] as const),
+          ]}
+          onChange={setOutcome}
+        />
       </header>
       <Answer of={{ ...list, data: list.data?.pages[0] }}>
         {() =>

@@ -6,6 +6,8 @@ import { useAct, useRead } from '../../api/hooks';
 import { useTimeZone } from '../../api/session';
 import { day, moment } from '../../lib/dates';
 import { Chip, Money } from '../../parts/figures';
+import { useFreshRead } from '../../parts/fresh';
+import { useHeading } from '../../parts/heading';
 import { Answer } from '../../parts/states';
 import { Checks } from './Checks';
 import { RemittanceClaims } from './RemittanceClaims';
@@ -16,6 +18,7 @@ import './money.css';
 export default function RemittancePage() {
   const { remittanceId } = useParams({ strict: false });
   const read = useRead<Page>(`/remittances/${remittanceId}`);
+  useFreshRead(read);
   return (
     <Answer of={read} rows={14}>
       {(page) => (
@@ -41,17 +44,14 @@ export default function RemittancePage() {
 
 function Head({ page }: { page: Page }) {
   const timeZone = useTimeZone();
+  useHeading(page.traceNumber);
   const balance = balanceOf(page);
   const replay = useAct(() => post(`/remittances/files/${page.fileId}/replay`), {
     done: 'The file is being read again; what is posted stays as it is.',
   });
   return (
     <header className="row wrap">
-      <Link to="/money" className="link">
-        Money
-      </Link>
       <h2>{page.payerName}</h2>
-      <span className="mono">{page.traceNumber}</span>
       <Chip tone={balance.tone} icon={balance.icon}>
         {balance.words}
       </Chip>

@@ -1,10 +1,11 @@
 import type { RemittancePage } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
-import { Pause, X } from 'lucide-react';
+import { Pause } from 'lucide-react';
 import { useRead } from '../../api/hooks';
 import { money } from '../../lib/money';
 import { Money } from '../../parts/figures';
-import { Segments } from '../../parts/segments';
+import { REMITTANCE_FILES, Segments } from '../../parts/segments';
+import { SidePanel } from '../../parts/side-panel';
 import { Answer } from '../../parts/states';
 import { Checks } from './Checks';
 
@@ -18,38 +19,32 @@ export function RemittancePanel({
 }) {
   const read = useRead<RemittancePage>(`/remittances/${remittanceId}`);
   return (
-    <aside className="side" aria-label="The current remittance">
+    <SidePanel
+      label="The current remittance"
+      title={
+        <>
+          {read.data?.payerName} <span className="mono t3">{read.data?.traceNumber}</span>
+        </>
+      }
+      onClose={onClose}
+    >
       <Answer of={read}>
         {(page) => (
           <>
-            <header className="side-head">
-              <h2 className="ell">{page.payerName}</h2>
-              <span className="mono t3">{page.traceNumber}</span>
-              <button
-                type="button"
-                className="btn ghost square push"
-                aria-label="Close the panel"
-                onClick={onClose}
-              >
-                <X size={16} aria-hidden />
-              </button>
-            </header>
-            <div className="side-body stack">
-              <RemittanceState page={page} />
-              <Checks checks={page.checks} />
-              <Place page={page} />
-              <Link
-                className="btn"
-                to="/money/$remittanceId"
-                params={{ remittanceId: String(page.remittanceId) }}
-              >
-                Open the remittance <kbd aria-hidden>↵</kbd>
-              </Link>
-            </div>
+            <RemittanceState page={page} />
+            <Checks checks={page.checks} />
+            <Place page={page} />
+            <Link
+              className="btn"
+              to="/money/$remittanceId"
+              params={{ remittanceId: String(page.remittanceId) }}
+            >
+              Open the remittance <kbd aria-hidden>↵</kbd>
+            </Link>
           </>
         )}
       </Answer>
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -136,7 +131,7 @@ export function Place({ page }: { page: RemittancePage }) {
         Segment {place.segment}, byte {place.offset.toLocaleString('en-US')}
       </p>
       <div className="raw-box">
-        <Segments place={place} claimId={null} context={3} />
+        <Segments place={place} files={REMITTANCE_FILES} context={3} />
       </div>
     </section>
   );

@@ -7,12 +7,10 @@ import { balanceOf } from './words';
 export function RemittanceTable({
   items,
   sums,
-  thisYear,
   current,
   onChoose,
 }: {
   items: RemittanceRow[];
-  thisYear: number;
   /** Over all rows of the filter; null where the API gives none. */
   sums: RemittanceList['all'] | null;
   current: number | null;
@@ -47,7 +45,6 @@ export function RemittanceTable({
             <Row
               key={item.remittanceId}
               item={item}
-              thisYear={thisYear}
               isCurrent={current === item.remittanceId}
               onChoose={() => onChoose(item.remittanceId)}
             />
@@ -79,12 +76,10 @@ export function RemittanceTable({
 
 function Row({
   item,
-  thisYear,
   isCurrent,
   onChoose,
 }: {
   item: RemittanceRow;
-  thisYear: number;
   isCurrent: boolean;
   onChoose: () => void;
 }) {
@@ -96,7 +91,7 @@ function Row({
       data-current={isCurrent || undefined}
       onClick={onChoose}
     >
-      <td className="nowrap m-day">{day(item.paidOn, thisYear)}</td>
+      <td className="nowrap m-day">{day(item.paidOn)}</td>
       <td className="nowrap m-payer">
         <Link
           className="strong"

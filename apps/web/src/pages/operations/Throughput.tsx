@@ -1,6 +1,8 @@
 import type { Throughput } from '@millrace/contracts';
 import { duration } from '../../lib/dates';
+import { sentence } from '../../lib/sentence';
 import { Empty, Loading } from '../../parts/states';
+import { right, Table } from '../../parts/table';
 
 export function ByState({ throughput }: { throughput: Throughput | undefined }) {
   const most = Math.max(1, ...(throughput?.byState ?? []).map(({ claims }) => claims));
@@ -15,7 +17,7 @@ export function ByState({ throughput }: { throughput: Throughput | undefined }) 
       <ul className="card-body by-state">
         {throughput?.byState.map(({ state, claims }) => (
           <li key={state}>
-            <span>{sentence(state.replaceAll('-', ' '))}</span>
+            <span>{sentence(state)}</span>
             <span className="bar">
               <i style={{ width: `${(claims / most) * 100}%` }} />
             </span>
@@ -33,43 +35,28 @@ export function EligibilityAnswers({ throughput }: { throughput: Throughput | un
     <section className="card">
       <header className="card-head">
         <h2>Payers, eligibility answers</h2>
+        <p>in time: within 20 s</p>
       </header>
       {throughput?.eligibility.length === 0 && <Empty title="No payer was asked in this span" />}
       {throughput && throughput.eligibility.length > 0 && (
-        <div className="scroll-x" role="region" aria-label="Eligibility answers" tabIndex={0}>
-          <table className="grid">
-            <thead>
-              <tr>
-                <th scope="col">Payer</th>
-                {['Answers', 'Median', '90%', 'Within 20 s'].map((head) => (
-                  <th key={head} scope="col" className="right">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {throughput.eligibility.map((one) => (
-                <tr key={one.payerId}>
-                  <td>{one.payerName}</td>
-                  <td className="right">{one.answers}</td>
-                  <td className="right">{ms(one.medianMs)}</td>
-                  <td className="right">{ms(one.p90Ms)}</td>
-                  <td className="right">
-                    {one.inTime.value === null
-                      ? 'Unknown'
-                      : `${(one.inTime.value * 100).toFixed(1)}%`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          label="Eligibility answers"
+          kind="close"
+          heads={['Payer', right('Answers'), right('Median'), right('90%'), right('In time')]}
+        >
+          {throughput.eligibility.map((one) => (
+            <tr key={one.payerId}>
+              <td className="nowrap">{one.payerName}</td>
+              <td className="right">{one.answers}</td>
+              <td className="right">{ms(one.medianMs)}</td>
+              <td className="right">{ms(one.p90Ms)}</td>
+              <td className="right">
+                {one.inTime.value === null ? 'Unknown' : `${(one.inTime.value * 100).toFixed(1)}%`}
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   );
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

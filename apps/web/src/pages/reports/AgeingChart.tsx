@@ -1,23 +1,27 @@
-import type { Ageing } from '@millrace/contracts';
+import type { Ageing, Kpi } from '@millrace/contracts';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { money, moneyShort } from '../../lib/money';
 import { Empty } from '../../parts/states';
 import { useWidth } from '../../parts/use-width';
 
-const HEIGHT = 280;
-const LEFT = 62;
-const BOTTOM = 28;
+const HEIGHT = 264;
+const LEFT = 58;
+const BOTTOM = 26;
+/** Room above a bar for its amount and share, and above those for the bracket. */
 const TOP = 44;
+const BRACKET = 46;
 /** Below this width bars stand too close for whole amounts and words. */
 const NARROW = 560;
+/** A direct label needs so much height of its own. */
+const LABEL = 16;
 
 /** What is owed by age: payers' part dark, patients' part light on top. */
-export function AgeingChart({ ageing }: { ageing: Ageing }) {
+export function AgeingChart({ ageing, aim }: { ageing: Ageing; aim: Kpi['aim'] }) {
   if (ageing.totalCents === 0) return <Empty title="Nothing is owed" />;
-  return <Bars ageing={ageing} />;
+  return <Bars ageing={ageing} aim={aim} />;
 }
 
-function Bars({ ageing }: { ageing: Ageing }) {
+function Bars({ ageing, aim }: { ageing: Ageing; aim: Kpi['aim'] }) {
   const [ref, full] = useWidth<HTMLElement>();
   const isNarrow = full < NARROW;
   const most = Math.max(1, ...ageing.buckets.map(({ totalCents }) => totalCents));
@@ -28,6 +32,12 @@ function Bars({ ageing }: { ageing: Ageing }) {
   });
   const y = scaleLinear<number>({ domain: [0, most], range: [HEIGHT - BOTTOM, TOP], nice: true });
   const width = x.bandwidth();
+  const bars = ageing.buckets.map((row) => {
+    // A take-back can leave one side below zero; a bar then ends at the axis.
+    const payer = Math.max(0, row.payerCents);
+    return { ...row, left: x(row.bucket) ?? 0, payer, total: Math.max(payer, row.totalCents, 0) };
+  });
+  const highest = bars.reduce((best, bar) => (bar.total > best.total ? bar : best));
   return (
     <figure className="card-body" ref={ref}>
       <svg
@@ -42,56 +52,137 @@ function Bars({ ageing }: { ageing: Ageing }) {
           <g key={tick}>
             <line className="grid-line" x1={LEFT} x2={full} y1={y(tick)} y2={y(tick)} />
             <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-              {moneyShort(tick)}
+              {tick === 0 ? '0' : moneyShort(tick).replace('.0', '')}
             </text>
           </g>
         ))}
-        {ageing.buckets.map((row) => {
-          const left = x(row.bucket) ?? 0;
-          // A take-back can leave one side below zero; a bar then ends at the axis.
-          const payer = Math.max(0, row.payerCents);
-          const total = Math.max(payer, row.totalCents, 0);
-          return (
-            <g key={row.bucket}>
-              <rect
-                x={left}
-                y={y(payer)}
-                width={width}
-                height={y(0) - y(payer)}
-                fill="var(--chart-1)"
-              />
-              <rect
-                x={left}
-                y={y(total)}
-                width={width}
-                height={y(payer) - y(total)}
-                fill="var(--chart-3)"
-              />
-              <text
-                x={left + width / 2}
-                y={y(total) - 20}
-                textAnchor="middle"
-                style={{ fill: 'var(--text-1)', fontWeight: 600 }}
-              >
-                {isNarrow ? moneyShort(row.totalCents) : money(row.totalCents)}
+        {bars.map(({ bucket, left, payer, total, totalCents, share }) => (
+          <g key={bucket}>
+            <rect
+              x={left}
+              y={y(payer)}
+              width={width}
+              height={y(0) - y(payer)}
+              fill="var(--chart-1)"
+            />
+            <rect
+              x={left}
+              y={y(total)}
+              width={width}
+              height={y(payer) - y(total)}
+              fill="var(--chart-3)"
+            />
+            {totalCents === 0 ? (
+              <text x={left + width / 2} y={y(0) - 8} textAnchor="middle">
+                None
               </text>
-              <text x={left + width / 2} y={y(total) - 6} textAnchor="middle">
-                {row.share === null ? '' : `${(row.share * 100).toFixed(1)}%`}
-              </text>
-              <text x={left + width / 2} y={HEIGHT - 8} textAnchor="middle">
-                {isNarrow
-                  ? row.bucket.replace('over-120', '120+')
-                  : `${row.bucket.replace('over-', 'Over ').replace(/(\d)-(\d)/, '$1 to $2')} days`}
-              </text>
-            </g>
-          );
-        })}
+            ) : (
+              <>
+                <text
+                  className="t1 strong"
+                  x={left + width / 2}
+                  y={y(total) - 20}
+                  textAnchor="middle"
+                >
+                  {isNarrow ? moneyShort(totalCents) : money(totalCents)}
+                </text>
+                <text x={left + width / 2} y={y(total) - 6} textAnchor="middle">
+                  {share === null ? '' : `${(share * 100).toFixed(1)}%`}
+                </text>
+              </>
+            )}
+            <text x={left + width / 2} y={HEIGHT - 7} textAnchor="middle">
+              {bucketWords(bucket, isNarrow)}
+            </text>
+          </g>
+        ))}
+        {!isNarrow && <Parts bar={highest} width={width} y={y} />}
+        {!isNarrow && ageing.over90.numerator > 0 && (
+          <Over90
+            ageing={ageing}
+            aim={aim}
+            from={bars.at(-2)!.left}
+            to={bars.at(-1)!.left + width}
+            y={Math.min(y(bars.at(-2)!.total), y(bars.at(-1)!.total)) - BRACKET}
+          />
+        )}
       </svg>
-      <figcaption className="row small t3">
-        <i className="key-dot" style={{ background: 'var(--chart-1)' }} /> payers
-        <i className="key-dot" style={{ background: 'var(--chart-3)' }} /> patients
-        {isNarrow && <span className="push">Age in days</span>}
-      </figcaption>
+      {isNarrow && (
+        <figcaption className="small t3">
+          Age in days. Payers owe the lower part, patients the upper.
+          {ageing.over90.numerator > 0 &&
+            ` Over 90 days: ${money(ageing.over90.numerator)}, ${over90Words(ageing, aim)}.`}
+        </figcaption>
+      )}
     </figure>
   );
+}
+
+/** Names both parts beside the highest bar. */
+function Parts({
+  bar: { left, payer, total },
+  width,
+  y,
+}: {
+  bar: { left: number; payer: number; total: number };
+  width: number;
+  y: (value: number) => number;
+}) {
+  const at = left + width + 8;
+  const patients = (y(total) + y(payer)) / 2 + 4;
+  const payers = Math.max((y(payer) + y(0)) / 2 + 4, patients + LABEL);
+  return (
+    <>
+      {total > payer && (
+        <text className="t2" x={at} y={patients}>
+          Patients
+        </text>
+      )}
+      {payer > 0 && (
+        <text className="t2" x={at} y={payers}>
+          Payers
+        </text>
+      )}
+    </>
+  );
+}
+
+function Over90({
+  ageing,
+  aim,
+  from,
+  to,
+  y,
+}: {
+  ageing: Ageing;
+  aim: Kpi['aim'];
+  from: number;
+  to: number;
+  y: number;
+}) {
+  const isOver = aim !== null && (ageing.over90.value ?? 0) > aim;
+  const tone = isOver ? 'var(--warning-text)' : 'var(--text-2)';
+  const middle = (from + to) / 2;
+  return (
+    <g>
+      <text className="strong" x={middle} y={y - 22} textAnchor="middle" style={{ fill: tone }}>
+        Over 90 days: {money(ageing.over90.numerator)}
+      </text>
+      <text x={middle} y={y - 7} textAnchor="middle" style={{ fill: tone }}>
+        {over90Words(ageing, aim)}
+      </text>
+      <path d={`M${from} ${y + 6}V${y}H${to}V${y + 6}`} fill="none" style={{ stroke: tone }} />
+    </g>
+  );
+}
+
+function over90Words({ over90 }: Ageing, aim: Kpi['aim']): string {
+  const share = `${((over90.value ?? 0) * 100).toFixed(1)}% of all`;
+  return aim === null ? share : `${share}, aim: under ${Math.round(aim * 100)}%`;
+}
+
+function bucketWords(bucket: string, isNarrow: boolean): string {
+  if (isNarrow) return bucket.replace('over-120', '120+');
+  if (bucket === 'over-120') return 'Over 120';
+  return `${bucket.replace('-', ' to ')} days`;
 }

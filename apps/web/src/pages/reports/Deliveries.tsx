@@ -5,10 +5,12 @@ import { post, put } from '../../api/client';
 import { useAct, usePages } from '../../api/hooks';
 import { useMay, useTimeZone } from '../../api/session';
 import { addDays, day, dayIn, moment } from '../../lib/dates';
+import { sentence } from '../../lib/sentence';
 import { Sheet } from '../../parts/dialog';
 import { Chip } from '../../parts/figures';
 import { Field } from '../../parts/form';
 import { Answer, Empty, More } from '../../parts/states';
+import { Table } from '../../parts/table';
 
 type List = z.infer<typeof ReportDeliveryList>;
 
@@ -44,49 +46,36 @@ export function Deliveries() {
           items.length === 0 ? (
             <Empty title="No report yet">One is made after each day.</Empty>
           ) : (
-            <div className="scroll-x" tabIndex={0} role="group" aria-label="Table">
-              <table className="grid">
-                <thead>
-                  <tr>
-                    <th scope="col">Day</th>
-                    <th scope="col">Made</th>
-                    <th scope="col">State</th>
-                    <th scope="col">To</th>
-                    <th scope="col">Files</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((one) => (
-                    <tr key={one.reportId}>
-                      <td className="nowrap">{day(one.day)}</td>
-                      <td className="nowrap">{moment(one.renderedAt, timeZone)}</td>
-                      <td className="nowrap">
-                        <Chip tone={one.state === 'delivered' ? 'success' : 'info'}>
-                          {one.state === 'delivered' && one.transport === 'embedded'
-                            ? 'kept here'
-                            : one.state}
-                        </Chip>
-                      </td>
-                      <td>{one.recipients.join(', ') || 'Nobody'}</td>
-                      <td className="nowrap">
-                        {one.files.map(({ format, byteLength }) => (
-                          <a
-                            key={format}
-                            className="link"
-                            style={{ marginRight: 12 }}
-                            href={`/api/reports/deliveries/${one.reportId}/${format}`}
-                            download
-                          >
-                            {format.toUpperCase()}{' '}
-                            <span className="t3">{Math.ceil(byteLength / 1024)} KB</span>
-                          </a>
-                        ))}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table label="Daily billing reports" heads={['Day', 'Made', 'State', 'To', 'Files']}>
+              {items.map((one) => (
+                <tr key={one.reportId}>
+                  <td className="nowrap">{day(one.day)}</td>
+                  <td className="nowrap">{moment(one.renderedAt, timeZone)}</td>
+                  <td className="nowrap">
+                    <Chip tone={one.state === 'delivered' ? 'success' : 'info'}>
+                      {one.state === 'delivered' && one.transport === 'embedded'
+                        ? 'Kept here'
+                        : sentence(one.state)}
+                    </Chip>
+                  </td>
+                  <td>{one.recipients.join(', ') || 'Nobody'}</td>
+                  <td className="nowrap">
+                    {one.files.map(({ format, byteLength }) => (
+                      <a
+                        key={format}
+                        className="link"
+                        style={{ marginRight: 12 }}
+                        href={`/api/reports/deliveries/${one.reportId}/${format}`}
+                        download
+                      >
+                        {format.toUpperCase()}{' '}
+                        <span className="t3">{Math.ceil(byteLength / 1024)} KB</span>
+                      </a>
+                    ))}
+                  </td>
+                </tr>
+              ))}
+            </Table>
           )
         }
       </Answer>

@@ -1,9 +1,10 @@
 import type { Kpi, ReportSummary } from '@millrace/contracts';
-import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { day } from '../../lib/dates';
+import { US_DENIAL_RATE } from '../../lib/finding';
 import { fractionWords, ratioWords } from '../../lib/ratio';
+import { Flag } from '../../parts/figures';
 
-/** The key figures, each with what it is made of, its aim, and where it stood before. */
+/** The key figures, each with its aim, where it stood before, and what it is made of. */
 export function Kpis({ report }: { report: ReportSummary }) {
   const kpis: [string, Kpi][] = [
     ['Days in A/R', report.daysInReceivable],
@@ -18,10 +19,18 @@ export function Kpis({ report }: { report: ReportSummary }) {
       {kpis.map(([name, kpi]) => (
         <div key={name}>
           <p className="label">{name}</p>
-          <p className="kpi-value num">{ratioWords(kpi)}</p>
-          <Aim kpi={kpi} />
+          <p className="kpi-value num">
+            {kpi.unit === 'days' && kpi.value !== null ? (
+              <>
+                {kpi.value.toFixed(1)} <span>days</span>
+              </>
+            ) : (
+              ratioWords(kpi)
+            )}
+          </p>
+          {kpi === report.denialRate ? <AgainstUs kpi={kpi} /> : <Aim kpi={kpi} />}
           {kpi.previous && kpi.previous.value !== null && (
-            <p className="t3 small">
+            <p className="t3 small kpi-before">
               {ratioWords(kpi.previous)} on {day(kpi.previousOn)}
             </p>
           )}
@@ -35,12 +44,22 @@ export function Kpis({ report }: { report: ReportSummary }) {
 function Aim({ kpi }: { kpi: Kpi }) {
   if (kpi.aim === null || kpi.withinAim === null) return null;
   const aim = kpi.unit === 'days' ? `${kpi.aim}` : `${Math.round(kpi.aim * 1000) / 10}%`;
-  const Icon = kpi.withinAim ? CircleCheck : TriangleAlert;
   const outside = kpi.lowerIsBetter ? 'Above the aim' : 'Below the aim';
   return (
-    <p className={`row tone ${kpi.withinAim ? 'success' : 'warning'}`}>
-      <Icon size={15} aria-hidden />
+    <Flag tone={kpi.withinAim ? 'success' : 'warning'}>
       {kpi.withinAim ? 'Within the aim' : outside}, {kpi.lowerIsBetter ? 'under' : 'over'} {aim}
-    </p>
+    </Flag>
+  );
+}
+
+/** The denial rate has no aim of ours: it is held against that of US practices. */
+function AgainstUs({ kpi: { value } }: { kpi: Kpi }) {
+  if (value === null) return null;
+  const isBelow = value <= US_DENIAL_RATE;
+  return (
+    <Flag tone={isBelow ? 'success' : 'warning'}>
+      {isBelow ? 'Below' : 'Above'} the US figure,{' '}
+      {ratioWords({ value: US_DENIAL_RATE, unit: 'claim' })}
+    </Flag>
   );
 }

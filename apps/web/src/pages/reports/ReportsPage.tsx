@@ -3,12 +3,16 @@ import { useState } from 'react';
 import { withQuery } from '../../api/client';
 import { useRead } from '../../api/hooks';
 import { useTimeZone } from '../../api/session';
-import { day, duration, moment } from '../../lib/dates';
+import { addDays, day, dayIn, duration, monthEnds } from '../../lib/dates';
+import { US_DENIAL_RATE } from '../../lib/finding';
 import { money } from '../../lib/money';
 import { ratioWords } from '../../lib/ratio';
+import { DayPicker } from '../../parts/day-picker';
 import { Money } from '../../parts/figures';
+import { useFresh } from '../../parts/fresh';
 import { Answer, Empty } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
+import { Tabs } from '../../parts/tabs';
 import { AgeingChart } from './AgeingChart';
 import { Causes } from './Causes';
 import { Deliveries } from './Deliveries';
@@ -18,75 +22,120 @@ import './reports.css';
 
 export default function ReportsPage() {
   const timeZone = useTimeZone();
+  const yesterday = addDays(dayIn(new Date(), timeZone), -1);
   const [asOf, setAsOf] = useUrlState<string>('as-of', '');
   const summary = useRead<ReportSummary>(withQuery('/reports/summary', { asOf }), { keep: true });
   const trends = useRead<Trends>(withQuery('/reports/trends', { asOf }), { keep: true });
+  useFresh(summary.data?.freshTo);
+  const choose = (on: string) => setAsOf(on === yesterday ? '' : on);
   return (
     <div className="page">
       <Answer of={summary} rows={12}>
         {(report) => (
           <>
-            <header className="row wrap">
-              <label className="row t2">
-                As of the end of
-                <input
-                  type="date"
-                  className="btn"
-                  value={asOf || report.asOf}
-                  onChange={(event) => setAsOf(event.target.value)}
-                />
-              </label>
-              {asOf && (
-                <button type="button" className="link" onClick={() => setAsOf('')}>
-                  Yesterday
-                </button>
-              )}
-              <span className="t3 push">
-                Rates cover the {report.windowDays} days before.
-                {report.freshTo && ` Figures are fresh to ${moment(report.freshTo, timeZone)}.`}
-              </span>
+            <header className="row wrap reports-head">
+              <span className="t2">As of the end of</span>
+              <DayPicker
+                label="As of the end of"
+                value={asOf || report.asOf}
+                max={yesterday}
+                onChange={choose}
+              />
+              <Tabs
+                label="Ends of months"
+                value={asOf || yesterday}
+                options={[
+                  [yesterday, 'Yesterday'],
+                  ...monthEnds(yesterday, 3).map((on) => [on, day(on)] as const),
+                ]}
+                onChange={choose}
+              />
+              <span className="t3 push">Rates cover the {report.windowDays} days before.</span>
               <Exports asOf={report.asOf} />
             </header>
             <Kpis report={report} />
-            <div className="reports-two">
-              <div className="stack reports-column">
-                <AgeingCard report={report} />
-                <Causes report={report} />
-              </div>
-              <div className="stack reports-column">
-                <Answer of={trends}>
-                  {({ points }) => (
-                    <TrendChart
-                      title="Days in A/R"
-                      unit="days"
-                      aim={report.daysInReceivable.aim}
-                      points={points.map((point) => ({
-                        day: point.day,
-                        value: point.daysInReceivable.value,
-                      }))}
-                    />
-                  )}
-                </Answer>
-                <Answer of={trends}>
-                  {({ points }) => (
-                    <TrendChart
-                      title="Denial rate"
-                      unit="claim"
-                      aim={report.denialRate.aim}
-                      points={points.map((point) => ({
-                        day: point.day,
-                        value: point.denialRate.value,
-                      }))}
-                    />
-                  )}
-                </Answer>
-              </div>
-            </div>
-            <FrontDesk report={report} />
+            <Pictures report={report} trends={trends} />
           </>
         )}
       </Answer>
       <Deliveries />
+    </div>
+  );
+}
+
+/** What is owed and why, each beside its trend. */
+function Pictures({
+  report,
+  trends,
+}: {
+  report: ReportSummary;
+  trends: ReturnType<typeof useRead<Trends>>;
+}) {
+  const [from, setFrom] = useState<Ageing['from']>('service');
+  const other = useRead<Ageing>(
+    from === report.ageing.from ? null : withQuery('/reports/ageing', { asOf: report.asOf, from }),
+  );
+  const ageing = from === report.ageing.from ? report.ageing : other.data;
+  const { daysInReceivable, denialRate } = report;
+  return (
+    <div className="reports-two">
+      <section className="card">
+        <header className="card-head">
+          <h2>{money(report.ageing.totalCents)} is owed</h2>
+          <p>
+            {money(report.ageing.payerCents)} by payers, {money(report.ageing.patientCents)} by
+            patients, by age of the claim
+          </p>
+          <Tabs
+            isEnd
+            label="Age counted from"
+            value={from}
+            options={[
+              ['service', 'From the visit'],
+              ['billed', 'From billing'],
+            ]}
+            onChange={setFrom}
+          />
+        </header>
+        <Answer of={{ ...other, data: ageing }}>
+          {(data) => <AgeingChart ageing={data} aim={report.over90.aim} />}
+        </Answer>
+      </section>
+      <Answer of={trends}>
+        {({ points }) => (
+          <TrendChart
+            name="Days in A/R"
+            unit="days"
+            against={
+              daysInReceivable.aim === null
+                ? null
+                : { value: daysInReceivable.aim, words: `Aim: under ${daysInReceivable.aim}` }
+            }
+            points={points.map((point) => ({
+              day: point.day,
+              value: point.daysInReceivable.value,
+            }))}
+          />
+        )}
+      </Answer>
+      <Causes report={report} />
+      <Answer of={trends}>
+        {({ points }) => (
+          <TrendChart
+            name="Denial rate"
+            title={
+              denialRate.value === null
+                ? undefined
+                : `Denial rate is ${denialRate.value <= US_DENIAL_RATE ? 'below' : 'above'} the national figure`
+            }
+            unit="claim"
+            against={{ value: US_DENIAL_RATE, words: 'US practices, 11.8% (Kodiak 2024)' }}
+            points={points.map((point) => ({ day: point.day, value: point.denialRate.value }))}
+          />
+        )}
+      </Answer>
+      {ageing && <PayerAges ageing={ageing} />}
+      <FrontDesk report={report} />
     </div>
   );
 }
@@ -108,81 +157,47 @@ function Exports({ asOf }: { asOf: string }) {
   );
 }
 
-function AgeingCard({ report }: { report: ReportSummary }) {
-  const [from, setFrom] = useState<Ageing['from']>('service');
-  const other = useRead<Ageing>(
-    from === report.ageing.from ? null : withQuery('/reports/ageing', { asOf: report.asOf, from }),
-  );
-  const ageing = from === report.ageing.from ? report.ageing : other.data;
-  return (
-    <section className="card">
-      <header className="card-head">
-        <h2>{money(report.ageing.totalCents)} is owed</h2>
-        <p>
-          {money(report.ageing.payerCents)} by payers, {money(report.ageing.patientCents)} by
-          patients, by age
-        </p>
-        <div className="tabs push" role="group" aria-label="Age counted from">
-          {(['service', 'billed'] as const).map((one) => (
-            <button
-              type="button"
-              key={one}
-              className="tab"
-              aria-pressed={from === one}
-              onClick={() => setFrom(one)}
-            >
-              {one === 'service' ? 'From the visit' : 'From billing'}
-            </button>
-          ))}
-        </div>
-      </header>
-      <Answer of={{ ...other, data: ageing }}>
-        {(data) => (
-          <>
-            <AgeingChart ageing={data} />
-            <PayerAges ageing={data} />
-          </>
-        )}
-      </Answer>
-    </section>
-  );
-}
-
 function PayerAges({ ageing }: { ageing: Ageing }) {
   if (ageing.payers.length === 0) return null;
   return (
-    <div className="scroll-x" role="region" aria-label="Owed by payer and age" tabIndex={0}>
-      <table className="grid">
-        <thead>
-          <tr>
-            <th scope="col">Payer</th>
-            {ageing.buckets.map(({ bucket }) => (
-              <th key={bucket} scope="col" className="right">
-                {bucket.replace('over-', 'Over ')}
-              </th>
-            ))}
-            <th scope="col" className="right">
-              All
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ageing.payers.map((payer) => (
-            <tr key={payer.payerId}>
-              <td className="nowrap">{payer.payerName}</td>
-              {payer.byBucket.map((cents, index) => (
-                <td key={index} className="right">
-                  <Money cents={cents} />
-                </td>
+    <section className="card">
+      <header className="card-head">
+        <h2>{ageing.payers[0]!.payerName} owes most</h2>
+        <p>by payer and age in days</p>
+      </header>
+      <div className="scroll-x" role="region" aria-label="Owed by payer and age" tabIndex={0}>
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">Payer</th>
+              {ageing.buckets.map(({ bucket }) => (
+                <th key={bucket} scope="col" className="right">
+                  {bucket.replace('over-', 'Over ')}
+                </th>
               ))}
-              <td className="right strong">
-                <Money cents={payer.totalCents} />
-              </td>
+              <th scope="col" className="right">
+                All
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {ageing.payers.map((payer) => (
+              <tr key={payer.payerId}>
+                <td className="nowrap">{payer.payerName}</td>
+                {payer.byBucket.map((cents, index) => (
+                  <td key={index} className="right">
+                    {cents === 0 ? <span className="t3">None</span> : <Money cents={cents} />}
+                  </td>
+                ))}
+                <td className="right strong">
+                  <Money cents={payer.totalCents} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }
 

@@ -2,60 +2,64 @@ import type { Ratio } from '@millrace/contracts';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import { day } from '../../lib/dates';
+import { fromFirstKnown, trendFinding, type TrendPoint } from '../../lib/finding';
 import { ratioWords } from '../../lib/ratio';
 import { Empty } from '../../parts/states';
 import { useWidth } from '../../parts/use-width';
 
 /** The padding of the card at both sides. */
 const PADDING = 32;
-const HEIGHT = 250;
+const HEIGHT = 264;
 const LEFT = 44;
 const RIGHT = 52;
 const BOTTOM = 26;
-const TOP = 16;
+const TOP = 24;
+/** Names of months that find room below. */
+const MONTHS = 6;
 
-/** A figure by month with its aim; months in which it is not known are left open. */
+/** A figure by month beside what it is held against; months in which it is not known are left open. */
 export function TrendChart({
+  name,
   title,
   unit,
-  aim,
-  points,
+  against,
+  points: all,
 }: {
-  title: string;
+  name: string;
+  /** The finding; absent: how it changed. */
+  title?: string;
   unit: Ratio['unit'];
-  aim: number | null;
-  points: { day: string; value: number | null }[];
+  /** An aim or a figure of others, with its words. */
+  against: { value: number; words: string } | null;
+  points: TrendPoint[];
 }) {
   const [ref, full] = useWidth<HTMLElement>();
   const width = Math.max(LEFT + RIGHT, full - PADDING);
+  const points = fromFirstKnown(all);
   const known = points
     .map((point, index) => ({ ...point, index }))
-    .filter(
-      (point): point is { day: string; value: number; index: number } => point.value !== null,
-    );
+    .filter((point): point is typeof point & { value: number } => point.value !== null);
   const last = known.at(-1);
   const first = known[0];
-  const most = Math.max(...known.map(({ value }) => value), aim ?? 0) || 1;
+  const most = Math.max(...known.map(({ value }) => value), against?.value ?? 0) || 1;
   const x = scaleLinear<number>({
     domain: [0, Math.max(1, points.length - 1)],
     range: [LEFT, width - RIGHT],
   });
   const y = scaleLinear<number>({ domain: [0, most], range: [HEIGHT - BOTTOM, TOP], nice: true });
-  const short = (value: number) =>
-    unit === 'days'
-      ? value.toFixed(Number.isInteger(value) ? 0 : 1)
-      : `${(value * 100).toFixed(0)}%`;
-  const words =
-    first && last && first !== last
-      ? `${ratioWords({ value: first.value, unit })} to ${ratioWords({ value: last.value, unit })}`
-      : 'by month';
+  const tickWords = (value: number) =>
+    unit === 'days' ? String(value) : `${Math.round(value * 100)}%`;
+  const valueWords = (value: number) =>
+    unit === 'days' ? value.toFixed(1) : ratioWords({ value, unit });
+  const change = trendFinding(name, unit, all);
+  const every = Math.ceil(points.length / MONTHS);
   return (
     <section className="card" ref={ref}>
       <header className="card-head">
-        <h2>{title}</h2>
-        <p>{words}</p>
+        <h2>{title ?? change}</h2>
+        {title && <p>{change.slice(name.length)}</p>}
       </header>
-      {!last ? (
+      {!last || !first ? (
         <Empty title="Unknown so far" />
       ) : (
         <figure className="card-body">
@@ -63,7 +67,7 @@ export function TrendChart({
             className="chart"
             viewBox={`0 0 ${width} ${HEIGHT}`}
             role="img"
-            aria-label={`${title} by month: ${words}`}
+            aria-label={`${name} by month: ${known.map((one) => `${day(one.day).slice(0, 3)} ${valueWords(one.value)}`).join(', ')}`}
           >
             {y.ticks(4).map((tick) => (
               <g key={tick}>
@@ -75,22 +79,22 @@ export function TrendChart({
                   y2={y(tick)}
                 />
                 <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end">
-                  {short(tick)}
+                  {tickWords(tick)}
                 </text>
               </g>
             ))}
-            {aim !== null && (
+            {against && (
               <>
                 <line
                   x1={LEFT}
                   x2={width - RIGHT}
-                  y1={y(aim)}
-                  y2={y(aim)}
+                  y1={y(against.value)}
+                  y2={y(against.value)}
                   stroke="var(--chart-compare)"
                   strokeDasharray="4 4"
                 />
-                <text x={LEFT + 4} y={y(aim) + 14}>
-                  aim {short(aim)}
+                <text x={LEFT + 4} y={y(against.value) + 15}>
+                  {against.words}
                 </text>
               </>
             )}
@@ -102,17 +106,26 @@ export function TrendChart({
               strokeWidth={2.2}
               fill="none"
             />
+            {first !== last && (
+              <>
+                <circle cx={x(first.index)} cy={y(first.value)} r={3} fill="var(--chart-1)" />
+                <text
+                  className="t2"
+                  x={x(first.index)}
+                  y={y(first.value) - 9}
+                  textAnchor={first.index === 0 ? 'start' : 'middle'}
+                >
+                  {valueWords(first.value)}
+                </text>
+              </>
+            )}
             <circle cx={x(last.index)} cy={y(last.value)} r={4} fill="var(--chart-1)" />
-            <text
-              x={x(last.index) + 8}
-              y={y(last.value) + 4}
-              style={{ fill: 'var(--text-1)', fontWeight: 600 }}
-            >
-              {unit === 'days' ? last.value.toFixed(1) : ratioWords({ value: last.value, unit })}
+            <text className="t1 strong" x={x(last.index) + 9} y={y(last.value) + 4}>
+              {valueWords(last.value)}
             </text>
             {points.map(
               (point, index) =>
-                index % 3 === 0 && (
+                (points.length - 1 - index) % every === 0 && (
                   <text key={point.day} x={x(index)} y={HEIGHT - 6} textAnchor="middle">
                     {day(point.day).slice(0, 3)}
                   </text>

@@ -5,6 +5,7 @@ import { useTimeZone } from '../../api/session';
 import { moment } from '../../lib/dates';
 import { Flag } from '../../parts/figures';
 import { Answer, Empty, More } from '../../parts/states';
+import { Table } from '../../parts/table';
 
 /** Who saw and changed what, newest first. */
 export function Audit() {
@@ -43,65 +44,51 @@ export function Audit() {
           items.length === 0 ? (
             <Empty title="No entries">Nothing was seen or changed that fits.</Empty>
           ) : (
-            <div className="scroll-x">
-              <table className="grid">
-                <thead>
-                  <tr>
-                    <th scope="col">When</th>
-                    <th scope="col">Who</th>
-                    <th scope="col">Did</th>
-                    <th scope="col">To</th>
-                    <th scope="col">Outcome</th>
-                    <th scope="col">Request</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((entry) => (
-                    <tr key={entry.auditId}>
-                      <td className="nowrap">{moment(entry.at, timeZone)}</td>
-                      <td className="nowrap">
-                        <button
-                          type="button"
-                          className="link"
-                          onClick={() => setUserName(entry.userName)}
-                        >
-                          {entry.userName}
-                        </button>{' '}
-                        <span className="t3">{entry.role.replace('-', ' ')}</span>
-                      </td>
-                      <td>
-                        <button
-                          type="button"
-                          className="mono"
-                          onClick={() => setAction(entry.action)}
-                        >
-                          {entry.action}
-                        </button>
-                      </td>
-                      <td>
-                        {entry.subject && (
-                          <button
-                            type="button"
-                            className="mono"
-                            onClick={() => setSubject(entry.subject!)}
-                          >
-                            {entry.subject}
-                          </button>
-                        )}
-                      </td>
-                      <td className="nowrap">
-                        {entry.status < 400 ? (
-                          <Flag tone="success">Done</Flag>
-                        ) : (
-                          <Flag tone="warning">Refused, {entry.status}</Flag>
-                        )}
-                      </td>
-                      <td className="mono t3">{entry.requestId}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table
+              label="Entries"
+              kind="cards audit"
+              heads={['When', 'Who', 'Did', 'To', 'Outcome', 'Request']}
+            >
+              {items.map((entry) => (
+                <tr key={entry.auditId}>
+                  <td className="nowrap">{moment(entry.at, timeZone)}</td>
+                  <td className="nowrap">
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => setUserName(entry.userName)}
+                    >
+                      {entry.userName}
+                    </button>{' '}
+                    <span className="t3">{entry.role.replace('-', ' ')}</span>
+                  </td>
+                  <td>
+                    <button type="button" className="mono" onClick={() => setAction(entry.action)}>
+                      {entry.action}
+                    </button>
+                  </td>
+                  <td>
+                    {entry.subject && (
+                      <button
+                        type="button"
+                        className="mono"
+                        onClick={() => setSubject(entry.subject!)}
+                      >
+                        {entry.subject}
+                      </button>
+                    )}
+                  </td>
+                  <td className="nowrap">
+                    {entry.status < 400 ? (
+                      <Flag tone="success">Done</Flag>
+                    ) : (
+                      <Flag tone="warning">Refused, {entry.status}</Flag>
+                    )}
+                  </td>
+                  <td className="mono t3">{entry.requestId}</td>
+                </tr>
+              ))}
+            </Table>
           )
         }
       </Answer>

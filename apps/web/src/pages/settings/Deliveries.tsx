@@ -7,6 +7,8 @@ import { useTimeZone } from '../../api/session';
 import { duration, moment } from '../../lib/dates';
 import { Flag } from '../../parts/figures';
 import { Answer, Empty, More } from '../../parts/states';
+import { ACTION, right, Table } from '../../parts/table';
+import { Tabs } from '../../parts/tabs';
 
 type Show = 'all' | DeliveryState;
 
@@ -32,65 +34,43 @@ export function Deliveries({ endpointId }: { endpointId: number }) {
       <header className="card-head">
         <h3>Deliveries</h3>
         <p>Counts are over all endpoints.</p>
-        <div className="tabs push" role="group" aria-label="State">
-          {tabs.map(([value, label, count]) => (
-            <button
-              type="button"
-              key={value}
-              className="tab"
-              aria-pressed={show === value}
-              onClick={() => setShow(value)}
-            >
-              {label} {count !== undefined && <span className="num">{count}</span>}
-            </button>
-          ))}
-        </div>
+        <Tabs isEnd label="State" value={show} options={tabs} onChange={setShow} />
       </header>
       <Answer of={{ ...list, data: list.data?.pages[0] }} rows={4}>
         {() =>
           items.length === 0 ? (
             <Empty title="No deliveries here">They appear as soon as an event happens.</Empty>
           ) : (
-            <div className="scroll-x">
-              <table className="grid">
-                <thead>
-                  <tr>
-                    {['Time', 'Event', 'Message', 'Attempts', 'Answer', 'Took', 'State'].map(
-                      (head) => (
-                        <th
-                          key={head}
-                          scope="col"
-                          className={head === 'Took' ? 'right' : undefined}
-                        >
-                          {head}
-                        </th>
-                      ),
-                    )}
-                    <th scope="col">
-                      <span className="sr">Action</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((item) => (
-                    <Fragment key={item.deliveryId}>
-                      <Row
-                        item={item}
-                        isOpen={open === item.deliveryId}
-                        onToggle={() => setOpen(open === item.deliveryId ? null : item.deliveryId)}
-                      />
-                      {open === item.deliveryId && (
-                        <tr>
-                          <td colSpan={8}>
-                            <Attempts item={item} />
-                          </td>
-                        </tr>
-                      )}
-                    </Fragment>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table
+              label="Deliveries"
+              heads={[
+                'Time',
+                'Event',
+                'Message',
+                'Attempts',
+                'Answer',
+                right('Took'),
+                'State',
+                ACTION,
+              ]}
+            >
+              {items.map((item) => (
+                <Fragment key={item.deliveryId}>
+                  <Row
+                    item={item}
+                    isOpen={open === item.deliveryId}
+                    onToggle={() => setOpen(open === item.deliveryId ? null : item.deliveryId)}
+                  />
+                  {open === item.deliveryId && (
+                    <tr>
+                      <td colSpan={8}>
+                        <Attempts item={item} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              ))}
+            </Table>
           )
         }
       </Answer>

@@ -5,9 +5,10 @@ import type {
   WebhookSecret,
 } from '@millrace/contracts';
 import { useState } from 'react';
-import { ApiProblem, post, put } from '../../api/client';
+import { post, put } from '../../api/client';
 import { useAct } from '../../api/hooks';
 import { Sheet } from '../../parts/dialog';
+import { useFields } from '../../parts/fields';
 import { Field } from '../../parts/form';
 import { SecretOnce } from './SecretOnce';
 
@@ -21,12 +22,11 @@ export function EndpointForm({
   catalogue: EventCatalogue | undefined;
   onClose: () => void;
 }) {
-  const [url, setUrl] = useState(endpoint?.url ?? 'https://');
   const [types, setTypes] = useState<string[]>(endpoint?.eventTypes ?? []);
   const [created, setCreated] = useState<WebhookSecret | null>(null);
   const save = useAct(
-    () => {
-      const body: WebhookEndpointInput = { url: url.trim(), eventTypes: types };
+    (url: string) => {
+      const body: WebhookEndpointInput = { url, eventTypes: types };
       return endpoint
         ? put<unknown>(`/webhooks/endpoints/${endpoint.endpointId}`, body)
         : post<WebhookSecret>('/webhooks/endpoints', body);
@@ -36,6 +36,7 @@ export function EndpointForm({
       onDone: (answer) => (endpoint ? onClose() : setCreated(answer as WebhookSecret)),
     },
   );
+  const { values, field } = useFields({ url: endpoint?.url ?? 'https://' }, save.error);
   if (created)
     return (
       <SecretOnce
@@ -46,17 +47,13 @@ export function EndpointForm({
       />
     );
   const all = catalogue?.items ?? [];
-  const urlError =
-    save.error instanceof ApiProblem
-      ? save.error.errors.find(({ path }) => path === 'url')?.message
-      : undefined;
   return (
     <Sheet title={endpoint ? 'Change the endpoint' : 'Add an endpoint'} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate(undefined);
+          save.mutate(values.url.trim());
         }}
       >
         <Field
@@ -64,9 +61,7 @@ export function EndpointForm({
           type="url"
           required
           hint="It gets each event as a POST and answers 2xx within 15 seconds."
-          error={urlError}
-          value={url}
-          onChange={setUrl}
+          {...field('url')}
         />
         <fieldset className="field" style={{ border: 0, margin: 0, padding: 0 }}>
           <legend className="row" style={{ width: '100%' }}>

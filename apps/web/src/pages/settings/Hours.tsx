@@ -5,10 +5,11 @@ import type { z } from 'zod';
 import { post, remove } from '../../api/client';
 import { useAct, useRead } from '../../api/hooks';
 import { useTimeZone } from '../../api/session';
-import { day, dayIn, weekday } from '../../lib/dates';
+import { day, dayIn, wallTime, weekday } from '../../lib/dates';
 import { Sheet } from '../../parts/dialog';
 import { Field, SelectField } from '../../parts/form';
 import { Answer, Empty } from '../../parts/states';
+import { ACTION, Table } from '../../parts/table';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -41,37 +42,26 @@ export function Hours() {
             {templates.length === 0 ? (
               <Empty title="No hours yet">Without them there is no free time to book.</Empty>
             ) : (
-              <div className="scroll-x" role="region" aria-label="Weekly hours" tabIndex={0}>
-                <table className="grid">
-                  <thead>
-                    <tr>
-                      {['Day', 'Who', 'Where', 'From', 'To', 'A visit takes', 'Valid'].map(
-                        (head) => (
-                          <th key={head} scope="col">
-                            {head}
-                          </th>
-                        ),
-                      )}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {templates.map((one) => (
-                      <tr key={one.availabilityId}>
-                        <td className="strong">{WEEKDAYS[one.weekday - 1]}</td>
-                        <td>{nameOf(one.providerId)}</td>
-                        <td>{placeOf(one.locationId)}</td>
-                        <td className="num">{one.from}</td>
-                        <td className="num">{one.to}</td>
-                        <td className="num">{one.slotMinutes} min</td>
-                        <td className="nowrap t2">
-                          from {day(one.validFrom)}
-                          {one.validTo && ` to ${day(one.validTo)}`}
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <Table
+                label="Weekly hours"
+                kind="close"
+                heads={['Day', 'Who', 'Where', 'From', 'To', 'A visit takes', 'Valid']}
+              >
+                {templates.map((one) => (
+                  <tr key={one.availabilityId}>
+                    <td className="strong">{WEEKDAYS[one.weekday - 1]}</td>
+                    <td>{nameOf(one.providerId)}</td>
+                    <td>{placeOf(one.locationId)}</td>
+                    <td className="num">{wallTime(one.from)}</td>
+                    <td className="num">{wallTime(one.to)}</td>
+                    <td className="num">{one.slotMinutes} min</td>
+                    <td className="nowrap t2">
+                      from {day(one.validFrom)}
+                      {one.validTo && ` to ${day(one.validTo)}`}
+                    </td>
+                  </tr>
+                ))}
+              </Table>
             )}
           </section>
           <section className="card">
@@ -84,35 +74,33 @@ export function Hours() {
             {closures.length === 0 ? (
               <Empty title="No closed days">Holidays and leave belong here.</Empty>
             ) : (
-              <div className="scroll-x">
-                <table className="grid">
-                  <tbody>
-                    {closures.map((one) => (
-                      <tr key={one.closureId}>
-                        <td className="strong nowrap">{weekday(one.date)}</td>
-                        <td>
-                          {nameOf(one.providerId)}, {placeOf(one.locationId)}
-                        </td>
-                        <td>
-                          {one.from ? `${one.from} to ${one.to ?? '24:00'}` : 'The whole day'}
-                        </td>
-                        <td>{one.reason}</td>
-                        <td className="right">
-                          <button
-                            type="button"
-                            className="btn small"
-                            aria-label={`Open ${weekday(one.date)} again`}
-                            disabled={reopen.isPending}
-                            onClick={() => reopen.mutate(one.closureId)}
-                          >
-                            <Trash2 size={14} aria-hidden /> Remove
-                          </button>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <Table label="Closed" heads={['Day', 'Who, where', 'When', 'Why', ACTION]}>
+                {closures.map((one) => (
+                  <tr key={one.closureId}>
+                    <td className="strong nowrap">{weekday(one.date)}</td>
+                    <td>
+                      {nameOf(one.providerId)}, {placeOf(one.locationId)}
+                    </td>
+                    <td>
+                      {one.from
+                        ? `${wallTime(one.from)} to ${wallTime(one.to ?? '24:00')}`
+                        : 'The whole day'}
+                    </td>
+                    <td>{one.reason}</td>
+                    <td className="right">
+                      <button
+                        type="button"
+                        className="btn small"
+                        aria-label={`Open ${weekday(one.date)} again`}
+                        disabled={reopen.isPending}
+                        onClick={() => reopen.mutate(one.closureId)}
+                      >
+                        <Trash2 size={14} aria-hidden /> Remove
+                      </button>
+                    </td>
+                  </tr>
+                ))}
+              </Table>
             )}
           </section>
           {open && (

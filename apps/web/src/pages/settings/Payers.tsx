@@ -1,12 +1,14 @@
-import type { Payer, PayerList } from '@millrace/contracts';
+import type { Payer, PayerInput, PayerList } from '@millrace/contracts';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { put } from '../../api/client';
 import { useAct, useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
 import { Sheet } from '../../parts/dialog';
+import { useFields } from '../../parts/fields';
 import { Field } from '../../parts/form';
 import { Answer, Empty } from '../../parts/states';
+import { ACTION, right, Table } from '../../parts/table';
 
 /** The payers with their terms, from which every deadline is counted. */
 export function Payers() {
@@ -24,50 +26,35 @@ export function Payers() {
           items.length === 0 ? (
             <Empty title="No payer yet" />
           ) : (
-            <div className="scroll-x">
-              <table className="grid two">
-                <thead>
-                  <tr>
-                    <th scope="col">Payer</th>
-                    <th scope="col" className="right">
-                      To file
-                    </th>
-                    <th scope="col" className="right">
-                      To appeal
-                    </th>
-                    <th scope="col">By</th>
-                    <th scope="col">
-                      <span className="sr">Action</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((payer) => (
-                    <tr key={payer.payerId}>
-                      <td>
-                        <span className="l1 strong">{payer.name}</span>
-                        <span className="l2 mono">{payer.payerId}</span>
-                      </td>
-                      <td className="right nowrap">{payer.timelyFilingDays} days</td>
-                      <td className="right nowrap">{payer.appealDays} days</td>
-                      <td>{payer.termsSource}</td>
-                      <td className="right">
-                        {mayChange && (
-                          <button
-                            type="button"
-                            className="btn small"
-                            aria-label={`Change the terms of ${payer.name}`}
-                            onClick={() => setOpen(payer)}
-                          >
-                            Change
-                          </button>
-                        )}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table
+              label="Payers"
+              kind="two"
+              heads={['Payer', right('To file'), right('To appeal'), 'By', ACTION]}
+            >
+              {items.map((payer) => (
+                <tr key={payer.payerId}>
+                  <td>
+                    <span className="l1 strong">{payer.name}</span>
+                    <span className="l2 mono">{payer.payerId}</span>
+                  </td>
+                  <td className="right nowrap">{payer.timelyFilingDays} days</td>
+                  <td className="right nowrap">{payer.appealDays} days</td>
+                  <td>{payer.termsSource}</td>
+                  <td className="right">
+                    {mayChange && (
+                      <button
+                        type="button"
+                        className="btn small"
+                        aria-label={`Change the terms of ${payer.name}`}
+                        onClick={() => setOpen(payer)}
+                      >
+                        Change
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </Table>
           )
         }
       </Answer>
@@ -77,19 +64,19 @@ export function Payers() {
 }
 
 function TermsForm({ payer, onClose }: { payer: Payer; onClose: () => void }) {
-  const [filing, setFiling] = useState(String(payer.timelyFilingDays));
-  const [appeal, setAppeal] = useState(String(payer.appealDays));
-  const [source, setSource] = useState(payer.termsSource);
   const { payerId, ...rest } = payer;
-  const save = useAct(
-    () =>
-      put<Payer>(`/payers/${payerId}`, {
-        ...rest,
-        timelyFilingDays: Number(filing),
-        appealDays: Number(appeal),
-        termsSource: source.trim(),
-      }),
-    { done: 'Kept.', onDone: onClose },
+  const save = useAct((body: PayerInput) => put<Payer>(`/payers/${payerId}`, body), {
+    done: 'Kept.',
+    onDone: onClose,
+    saysAtFields: true,
+  });
+  const { values, field } = useFields(
+    {
+      timelyFilingDays: String(payer.timelyFilingDays),
+      appealDays: String(payer.appealDays),
+      termsSource: payer.termsSource,
+    },
+    save.error,
   );
   return (
     <Sheet title={`Terms of ${payer.name}`} onClose={onClose}>
@@ -97,7 +84,12 @@ function TermsForm({ payer, onClose }: { payer: Payer; onClose: () => void }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate(undefined);
+          save.mutate({
+            ...rest,
+            timelyFilingDays: Number(values.timelyFilingDays),
+            appealDays: Number(values.appealDays),
+            termsSource: values.termsSource.trim(),
+          });
         }}
       >
         <div className="form-two">
@@ -106,16 +98,14 @@ function TermsForm({ payer, onClose }: { payer: Payer; onClose: () => void }) {
             type="number"
             min={1}
             required
-            value={filing}
-            onChange={setFiling}
+            {...field('timelyFilingDays')}
           />
           <Field
             label="Days to appeal, from the remittance"
             type="number"
             min={1}
             required
-            value={appeal}
-            onChange={setAppeal}
+            {...field('appealDays')}
           />
         </div>
         <Field
@@ -123,8 +113,7 @@ function TermsForm({ payer, onClose }: { payer: Payer; onClose: () => void }) {
           hint="Contract and paragraph; it is printed beside every deadline."
           required
           maxLength={200}
-          value={source}
-          onChange={setSource}
+          {...field('termsSource')}
         />
         <div className="form-end">
           <button className="btn primary" disabled={save.isPending}>

@@ -8,8 +8,9 @@ import { useMay, useSession, useTimeZone } from '../../api/session';
 import { moment } from '../../lib/dates';
 import { Sheet } from '../../parts/dialog';
 import { Avatar, Flag } from '../../parts/figures';
-import { Field, SelectField } from '../../parts/form';
+import { CheckField, Field, SelectField } from '../../parts/form';
 import { Answer } from '../../parts/states';
+import { ACTION, Table } from '../../parts/table';
 
 const ROLES: [User['role'], string, string][] = [
   ['front-desk', 'Front desk', 'visits, check-in, coverage'],
@@ -37,62 +38,47 @@ export function People() {
       </header>
       <Answer of={read} rows={4}>
         {({ items }) => (
-          <div className="scroll-x">
-            <table className="grid two">
-              <thead>
-                <tr>
-                  <th scope="col">Person</th>
-                  <th scope="col">Role</th>
-                  <th scope="col">State</th>
-                  <th scope="col">Last seen</th>
-                  <th scope="col">
-                    <span className="sr">Action</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((user) => (
-                  <tr key={user.userId}>
-                    <td>
-                      <span className="row">
-                        <Avatar name={user.name} />
-                        <span>
-                          <span className="l1 strong">
-                            {user.name}
-                            {user.userId === me.userId && ' (you)'}
-                          </span>
-                          <span className="l2">{user.email}</span>
-                        </span>
+          <Table label="People" kind="two" heads={['Person', 'Role', 'State', 'Last seen', ACTION]}>
+            {items.map((user) => (
+              <tr key={user.userId}>
+                <td>
+                  <span className="row">
+                    <Avatar name={user.name} />
+                    <span>
+                      <span className="l1 strong">
+                        {user.name}
+                        {user.userId === me.userId && ' (you)'}
                       </span>
-                    </td>
-                    <td>{ROLES.find(([role]) => role === user.role)?.[1]}</td>
-                    <td>
-                      {user.disabled ? (
-                        <Flag tone="neutral">Shut out</Flag>
-                      ) : (
-                        <Flag tone="success">May sign in</Flag>
-                      )}
-                    </td>
-                    <td className="nowrap t2">
-                      {user.lastSeenAt ? moment(user.lastSeenAt, timeZone) : 'Never'}
-                    </td>
-                    <td className="right">
-                      {mayChange && (
-                        <button
-                          type="button"
-                          className="btn small"
-                          aria-label={`Change ${user.name}`}
-                          onClick={() => setOpen(user)}
-                        >
-                          Change
-                        </button>
-                      )}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+                      <span className="l2">{user.email}</span>
+                    </span>
+                  </span>
+                </td>
+                <td>{ROLES.find(([role]) => role === user.role)?.[1]}</td>
+                <td>
+                  {user.disabled ? (
+                    <Flag tone="neutral">Shut out</Flag>
+                  ) : (
+                    <Flag tone="success">May sign in</Flag>
+                  )}
+                </td>
+                <td className="nowrap t2">
+                  {user.lastSeenAt ? moment(user.lastSeenAt, timeZone) : 'Never'}
+                </td>
+                <td className="right">
+                  {mayChange && (
+                    <button
+                      type="button"
+                      className="btn small"
+                      aria-label={`Change ${user.name}`}
+                      onClick={() => setOpen(user)}
+                    >
+                      Change
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </Table>
         )}
       </Answer>
       {open === 'new' && <PersonForm user={null} onClose={() => setOpen(null)} />}
@@ -157,15 +143,11 @@ function PersonForm({ user, onClose }: { user: User | null; onClose: () => void 
           onChange={setPassword}
         />
         {user && (
-          <label className="row">
-            <input
-              type="checkbox"
-              className="check"
-              checked={disabled}
-              onChange={(event) => setDisabled(event.target.checked)}
-            />
-            Shut out: may not sign in any more
-          </label>
+          <CheckField
+            label="Shut out: may not sign in any more"
+            checked={disabled}
+            onChange={setDisabled}
+          />
         )}
         <div className="form-end">
           <button type="button" className="btn" onClick={onClose}>

@@ -1,11 +1,13 @@
 import type { LocationList, Practice, PracticeInput, ProviderList } from '@millrace/contracts';
-import { useState } from 'react';
 import type { z } from 'zod';
-import { ApiProblem, put } from '../../api/client';
+import { put } from '../../api/client';
 import { useAct, useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
+import { phoneWords, zipWords } from '../../lib/contact';
+import { FieldErrors, useFields } from '../../parts/fields';
 import { Field } from '../../parts/form';
 import { Answer, Empty } from '../../parts/states';
+import { Table } from '../../parts/table';
 
 /** Who the practice is to payers, its locations and who sees patients there. */
 export function PracticeSection() {
@@ -39,7 +41,7 @@ function PracticeFacts({ practice }: { practice: Practice }) {
     ['Name', practice.name],
     ['NPI', practice.npi],
     ['Tax id', practice.taxId],
-    ['Phone', practice.phone],
+    ['Phone', phoneWords(practice.phone)],
     ['Time zone', practice.timeZone],
   ];
   return (
@@ -54,57 +56,69 @@ function PracticeFacts({ practice }: { practice: Practice }) {
   );
 }
 
-const FIELDS: [keyof Omit<PracticeInput, 'address'>, string, string?][] = [
+const FIELDS = [
   ['name', 'Name'],
   ['phone', 'Phone', '10 digits'],
   ['npi', 'NPI', '10 digits, with its check digit'],
   ['taxId', 'Tax id', '9 digits'],
   ['taxonomy', 'Taxonomy code', '10 characters'],
   ['timeZone', 'Time zone', 'e.g. America/Denver'],
-];
-const ADDRESS: [keyof PracticeInput['address'], string][] = [
-  ['line1', 'Street'],
-  ['line2', 'Second line'],
-  ['city', 'City'],
-  ['state', 'State'],
-  ['zip', 'ZIP'],
-];
+  ['address.line1', 'Street'],
+  ['address.line2', 'Second line'],
+  ['address.city', 'City'],
+  ['address.state', 'State'],
+  ['address.zip', 'ZIP'],
+] as const;
 
 function PracticeForm({ practice }: { practice: Practice }) {
-  const { practiceId: _, ...given } = practice;
-  const [input, setInput] = useState<PracticeInput>(given);
-  const save = useAct((body: PracticeInput) => put<Practice>('/practice', body), { done: 'Kept.' });
-  const refused = save.error instanceof ApiProblem ? save.error.errors : [];
-  const errorOf = (path: string) => refused.find((one) => one.path === path)?.message;
+  const save = useAct((body: PracticeInput) => put<Practice>('/practice', body), {
+    done: 'Kept.',
+    saysAtFields: true,
+  });
+  const { address } = practice;
+  const { values, field } = useFields(
+    {
+      name: practice.name,
+      phone: practice.phone,
+      npi: practice.npi,
+      taxId: practice.taxId,
+      taxonomy: practice.taxonomy,
+      timeZone: practice.timeZone,
+      'address.line1': address.line1,
+      'address.line2': address.line2 ?? '',
+      'address.city': address.city,
+      'address.state': address.state,
+      'address.zip': address.zip,
+    },
+    save.error,
+  );
+  const body = (): PracticeInput => ({
+    name: values.name,
+    phone: values.phone,
+    npi: values.npi,
+    taxId: values.taxId,
+    taxonomy: values.taxonomy,
+    timeZone: values.timeZone,
+    address: {
+      line1: values['address.line1'],
+      line2: values['address.line2'] || undefined,
+      city: values['address.city'],
+      state: values['address.state'],
+      zip: values['address.zip'],
+    },
+  });
   return (
     <form
       className="card-body stack"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(input);
+        save.mutate(body());
       }}
     >
+      <FieldErrors of={save.error} />
       <div className="form-two">
-        {FIELDS.map(([name, label, hint]) => (
-          <Field
-            key={name}
-            label={label}
-            hint={hint}
-            error={errorOf(name)}
-            value={input[name]}
-            onChange={(value) => setInput({ ...input, [name]: value })}
-          />
-        ))}
-        {ADDRESS.map(([name, label]) => (
-          <Field
-            key={name}
-            label={label}
-            error={errorOf(`address.${name}`)}
-            value={input.address[name] ?? ''}
-            onChange={(value) =>
-              setInput({ ...input, address: { ...input.address, [name]: value || undefined } })
-            }
-          />
+        {FIELDS.map(([path, label, hint]) => (
+          <Field key={path} label={label} hint={hint} {...field(path)} />
         ))}
       </div>
       <div className="form-end">
@@ -128,33 +142,21 @@ function Locations() {
           items.length === 0 ? (
             <Empty title="No location yet" />
           ) : (
-            <div className="scroll-x" role="region" aria-label="Locations" tabIndex={0}>
-              <table className="grid">
-                <thead>
-                  <tr>
-                    <th scope="col">Name</th>
-                    <th scope="col">Address</th>
-                    <th scope="col">Time zone</th>
-                    <th scope="col">Place of service</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((one) => (
-                    <tr key={one.locationId}>
-                      <td className="strong">{one.name}</td>
-                      <td>
-                        {one.address.line1}, {one.address.city}, {one.address.state}{' '}
-                        {one.address.zip}
-                      </td>
-                      <td>{one.timeZone}</td>
-                      <td>
-                        <span className="tag">{one.placeOfService}</span>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table label="Locations" heads={['Name', 'Address', 'Time zone', 'Place of service']}>
+              {items.map((one) => (
+                <tr key={one.locationId}>
+                  <td className="strong">{one.name}</td>
+                  <td>
+                    {one.address.line1}, {one.address.city}, {one.address.state}{' '}
+                    {zipWords(one.address.zip)}
+                  </td>
+                  <td>{one.timeZone}</td>
+                  <td>
+                    <span className="tag">{one.placeOfService}</span>
+                  </td>
+                </tr>
+              ))}
+            </Table>
           )
         }
       </Answer>
@@ -174,31 +176,20 @@ function Providers() {
           items.length === 0 ? (
             <Empty title="No provider yet" />
           ) : (
-            <div className="scroll-x" role="region" aria-label="Providers" tabIndex={0}>
-              <table className="grid">
-                <thead>
-                  <tr>
-                    <th scope="col">Name</th>
-                    <th scope="col">NPI</th>
-                    <th scope="col">Taxonomy</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((one) => (
-                    <tr key={one.providerId}>
-                      <td>
-                        <span className="strong">
-                          {one.firstName} {one.lastName}
-                        </span>{' '}
-                        <span className="t3">{one.credential}</span>
-                      </td>
-                      <td className="mono">{one.npi}</td>
-                      <td className="mono">{one.taxonomy}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table label="Providers" heads={['Name', 'NPI', 'Taxonomy']}>
+              {items.map((one) => (
+                <tr key={one.providerId}>
+                  <td>
+                    <span className="strong">
+                      {one.firstName} {one.lastName}
+                    </span>{' '}
+                    <span className="t3">{one.credential}</span>
+                  </td>
+                  <td className="mono">{one.npi}</td>
+                  <td className="mono">{one.taxonomy}</td>
+                </tr>
+              ))}
+            </Table>
           )
         }
       </Answer>

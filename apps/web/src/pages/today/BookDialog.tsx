@@ -1,21 +1,13 @@
-import type {
-  Appointment,
-  FreeSlot,
-  Patient,
-  PatientList,
-  PatientRow,
-  ProviderList,
-} from '@millrace/contracts';
-import { useDeferredValue, useState } from 'react';
+import type { Appointment, FreeSlot, Patient, ProviderList } from '@millrace/contracts';
+import { useState } from 'react';
 import type { z } from 'zod';
-import { ApiProblem, post, withQuery } from '../../api/client';
+import { ApiProblem, post } from '../../api/client';
 import { useAct, useRead } from '../../api/hooks';
-import { day, moment } from '../../lib/dates';
+import { fullDay, moment } from '../../lib/dates';
 import { Sheet } from '../../parts/dialog';
 import { Field, SelectField } from '../../parts/form';
 import { minutesOf, Slots } from './Slots';
-
-type Row = z.infer<typeof PatientRow>;
+import { type Chosen, WhoStep } from './WhoStep';
 
 /** Books a visit: who, when, with which coverage. A walk-in is here already and is seen from now on. */
 export function BookDialog({
@@ -31,7 +23,7 @@ export function BookDialog({
   timeZone: string;
   onClose: () => void;
 }) {
-  const [patient, setPatient] = useState<Row | null>(null);
+  const [patient, setPatient] = useState<Chosen | null>(null);
   const [slot, setSlot] = useState<FreeSlot | null>(null);
   const [coverage, setCoverage] = useState('');
   const [reason, setReason] = useState('');
@@ -69,7 +61,7 @@ export function BookDialog({
   if (!patient)
     return (
       <Sheet title={`${kind}: who`} onClose={onClose}>
-        <FindPatient onChoose={setPatient} />
+        <WhoStep onChoose={setPatient} />
       </Sheet>
     );
   return (
@@ -85,7 +77,7 @@ export function BookDialog({
         }}
       >
         <p className="row t2">
-          Born {day(patient.birthDate)}
+          Born {fullDay(patient.birthDate)}
           <button type="button" className="link" onClick={() => setPatient(null)}>
             Another patient
           </button>
@@ -117,6 +109,9 @@ export function BookDialog({
               setSlot(one);
             }}
           />
+        )}
+        {known.data?.coverages.length === 0 && (
+          <p className="note">No coverage is known: the visit is booked as paid by the patient.</p>
         )}
         <SelectField label="Coverage" value={coverage} onChange={setCoverage}>
           <option value="">The primary one in force that day</option>
@@ -160,41 +155,5 @@ export function BookDialog({
         </div>
       </form>
     </Sheet>
-  );
-}
-
-function FindPatient({ onChoose }: { onChoose: (patient: Row) => void }) {
-  const [text, setText] = useState('');
-  const q = useDeferredValue(text.trim());
-  const found = useRead<z.infer<typeof PatientList>>(
-    q.length > 1 ? withQuery('/patients', { q, limit: 8 }) : null,
-    { keep: true },
-  );
-  return (
-    <div className="stack">
-      <Field
-        label="Name, phone number or the clinic's own id"
-        value={text}
-        autoFocus
-        autoComplete="off"
-        onChange={setText}
-      />
-      {found.error && <p className="error-text">{found.error.message}</p>}
-      <ul role="status" aria-live="polite">
-        {(found.data?.items ?? []).map((one) => (
-          <li key={one.patientId}>
-            <button type="button" className="menu-item" onClick={() => onChoose(one)}>
-              <span className="strong">
-                {one.lastName}, {one.firstName}
-              </span>
-              <span className="t3">born {day(one.birthDate)}</span>
-            </button>
-          </li>
-        ))}
-        {q.length > 1 && found.data?.items.length === 0 && (
-          <li className="t3">Nobody of that name. Check the spelling.</li>
-        )}
-      </ul>
-    </div>
   );
 }

@@ -36,7 +36,7 @@ export function Slots({
   };
   return (
     <div className="stack">
-      <div className="two-fields">
+      <div className="form-two">
         <Field label="Day" type="date" required value={date} onChange={setDate} />
         <SelectField label="Provider" value={providerId} onChange={setProviderId}>
           <option value="">Anyone free</option>

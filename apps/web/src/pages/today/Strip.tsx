@@ -1,12 +1,15 @@
 import type { Today } from '@millrace/contracts';
+import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { time } from '../../lib/dates';
-import { coverageWords, visitState } from './words';
+import { coverageWords, isToCome, visitState } from './words';
 
 const HOUR = 3_600_000;
-/** Pixels of an hour, and of the column of names: a name has to fit in a visit of twenty minutes. */
-const HOUR_WIDTH = 184;
+/** Pixels of an hour at least, and of the column of names; the hours of the day share the width that there is. */
+const HOUR_WIDTH = 104;
 const NAMES_WIDTH = 150;
+/** What a name needs: a short visit is drawn as wide where the time after it is free. */
+const SLOT_WIDTH = 84;
 
 /** The day by provider: hours of work, the visits in them, and the line of now. */
 export function Strip({
@@ -51,14 +54,16 @@ export function Strip({
         <div className="lane lane-head" aria-hidden>
           <span />
           <div>
-            {hours.map((hour) => (
-              <span key={hour} style={{ left: `${at(hour)}%` }}>
-                {time(new Date(hour).toISOString(), timeZone).replace(':00', '')}
-              </span>
-            ))}
+            {hours
+              .filter((hour) => !isUnderNow(hour, Date.parse(today.now)))
+              .map((hour) => (
+                <span key={hour} style={{ left: `${at(hour)}%` }}>
+                  {time(new Date(hour).toISOString(), timeZone).replace(':00', '')}
+                </span>
+              ))}
             {now >= 0 && now <= 100 && (
               <b className="now-label" style={{ left: `${now}%` }}>
-                {time(today.now, timeZone)}
+                {time(today.now, timeZone).replace(/ [AP]M$/, '')}
               </b>
             )}
           </div>
@@ -76,26 +81,35 @@ export function Strip({
               {provider.hours.map((span) => (
                 <i key={span.from} className="lane-hours" style={place(span.from, span.to)} />
               ))}
-              {provider.appointmentIds.map((id) => {
+              {provider.appointmentIds.map((id, index) => {
                 const visit = visits.get(id);
                 if (!visit) return null;
-                const state = visitState(visit) ?? coverageWords(visit.insurance);
-                const showsState = visitState(visit) !== null || visit.insurance.toFix;
+                const next = visits.get(provider.appointmentIds[index + 1] ?? 0);
+                const free = (next ? at(next.startsAt) : 100) - at(visit.startsAt);
+                const isPlain = isToCome(visit) && !visit.insurance.toFix;
+                const state = isToCome(visit) ? coverageWords(visit.insurance) : visitState(visit);
+                const Icon = 'icon' in state ? state.icon : TriangleAlert;
                 return (
                   <button
                     type="button"
                     key={id}
-                    className={`slot ${showsState ? state.tone : ''}`}
+                    className={isPlain ? 'slot' : `slot ${state.tone}`}
                     aria-pressed={chosen === id}
-                    style={place(visit.startsAt, visit.endsAt)}
+                    style={{
+                      ...place(visit.startsAt, visit.endsAt),
+                      minWidth: `min(${SLOT_WIDTH}px, ${Math.max(0, free)}%)`,
+                    }}
                     title={`${visit.patient.firstName} ${visit.patient.lastName}, ${time(visit.startsAt, timeZone)}`}
                     onClick={() => onChoose(id)}
                   >
-                    <span className="l1">{visit.patient.lastName}</span>
-                    <span className="l1 small">
-                      {showsState
-                        ? state.words
-                        : time(visit.startsAt, timeZone).replace(/ [AP]M$/, '')}
+                    <span className="l1 slot-name">{visit.patient.lastName}</span>
+                    <span className="l1 slot-state">
+                      {!isPlain && <Icon size={12} aria-hidden />}
+                      {isPlain
+                        ? time(visit.startsAt, timeZone).replace(/ [AP]M$/, '')
+                        : visit.lateMinutes !== null
+                          ? 'Late'
+                          : state.words}
                     </span>
                   </button>
                 );
@@ -107,4 +121,9 @@ export function Strip({
       </div>
     </section>
   );
+}
+
+/** Whether the words of an hour would stand under the time of now. */
+function isUnderNow(hourMs: number, nowMs: number): boolean {
+  return hourMs - nowMs > -HOUR / 2 && hourMs - nowMs < HOUR / 6;
 }

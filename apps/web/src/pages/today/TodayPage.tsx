@@ -1,12 +1,13 @@
 import type { LocationList, Today, Visit } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, Footprints, Plus } from 'lucide-react';
+import { Footprints, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { z } from 'zod';
 import { withQuery } from '../../api/client';
 import { useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
-import { addDays, dayIn, weekday } from '../../lib/dates';
+import { addDays, dayIn } from '../../lib/dates';
+import { DayPicker } from '../../parts/day-picker';
 import { Money } from '../../parts/figures';
 import { useFresh } from '../../parts/fresh';
 import { KeyBar } from '../../parts/key-bar';
@@ -18,7 +19,7 @@ import { useVisitAction } from './actions';
 import { Strip } from './Strip';
 import { VisitPanel } from './VisitPanel';
 import { VisitTable } from './VisitTable';
-import { nextAction } from './words';
+import { isToCome, nextAction } from './words';
 import './today.css';
 
 const BookDialog = lazy(() => import('./BookDialog').then((m) => ({ default: m.BookDialog })));
@@ -28,8 +29,7 @@ const SHOWS: Record<Show, (visit: Visit) => boolean> = {
   all: () => true,
   here: ({ state }) => state === 'arrived',
   late: ({ lateMinutes }) => lateMinutes !== null,
-  'to-come': ({ state, lateMinutes }) =>
-    lateMinutes === null && (state === 'booked' || state === 'confirmed'),
+  'to-come': isToCome,
   done: ({ state }) => state === 'done',
   missed: ({ state }) => state === 'missed',
   'to-fix': ({ insurance, state }) =>
@@ -86,30 +86,7 @@ export default function TodayPage() {
           <div className="today" data-panel={visit ? true : undefined}>
             <div className="today-main">
               <header className="row wrap today-head">
-                <button
-                  type="button"
-                  className="btn square"
-                  aria-label="Previous day"
-                  onClick={() => go(-1)}
-                >
-                  <ChevronLeft size={16} aria-hidden />
-                </button>
-                <input
-                  type="date"
-                  className="btn"
-                  aria-label="Day"
-                  value={on ?? ''}
-                  onChange={(event) => setDate(event.target.value)}
-                />
-                <button
-                  type="button"
-                  className="btn square"
-                  aria-label="Next day"
-                  onClick={() => go(1)}
-                >
-                  <ChevronRight size={16} aria-hidden />
-                </button>
-                <h2>{weekday(today.date)}</h2>
+                <DayPicker label="Day" value={on ?? today.date} onChange={setDate} />
                 {date && (
                   <button type="button" className="link" onClick={() => setDate('')}>
                     Today
@@ -136,14 +113,18 @@ export default function TodayPage() {
                   </Link>
                 )}
                 {mayBook && (
-                  <button type="button" className="btn" onClick={() => setBooking('walk-in')}>
-                    <Footprints size={16} aria-hidden /> Walk-in <kbd aria-hidden>W</kbd>
-                  </button>
-                )}
-                {mayBook && (
-                  <button type="button" className="btn primary" onClick={() => setBooking('visit')}>
-                    <Plus size={16} aria-hidden /> Book <kbd aria-hidden>B</kbd>
-                  </button>
+                  <div className="row today-book">
+                    <button type="button" className="btn" onClick={() => setBooking('walk-in')}>
+                      <Footprints size={16} aria-hidden /> Walk-in <kbd aria-hidden>W</kbd>
+                    </button>
+                    <button
+                      type="button"
+                      className="btn primary"
+                      onClick={() => setBooking('visit')}
+                    >
+                      <Plus size={16} aria-hidden /> Book <kbd aria-hidden>B</kbd>
+                    </button>
+                  </div>
                 )}
               </header>
               <Counts counts={counts} show={show} onShow={setShow} />

@@ -1,15 +1,21 @@
 import type { AppointmentDetail } from '@millrace/contracts';
+import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
-import { day, duration, moment, time } from '../../lib/dates';
-import { Money } from '../../parts/figures';
+import { phoneWords } from '../../lib/contact';
+import { day, duration, fullDay, moment, time } from '../../lib/dates';
+import { sentence } from '../../lib/sentence';
+import { Flag, Money } from '../../parts/figures';
 import { Answer } from '../../parts/states';
 import { AskAgain } from '../coverage/AskAgain';
 import { useVisitAction } from './actions';
 import { ACTIONS, coverageWords, nextAction, REMINDERS } from './words';
 
+const CoverageDialog = lazy(() =>
+  import('./CoverageDialog').then((module) => ({ default: module.CoverageDialog })),
+);
 const CancelDialog = lazy(() =>
   import('./CancelDialog').then((module) => ({ default: module.CancelDialog })),
 );
@@ -46,7 +52,6 @@ export function VisitPanel({
 
 function Loaded({ detail }: { detail: AppointmentDetail }) {
   const { visit, patient, location } = detail;
-  const phone = patient.phone?.replace(/(\d{3})(\d{3})(\d{4})/, '($1) $2-$3');
   return (
     <div className="stack" style={{ gap: 'var(--s-5)' }}>
       <header>
@@ -54,11 +59,17 @@ function Loaded({ detail }: { detail: AppointmentDetail }) {
           {time(visit.startsAt, location.timeZone)} · {visit.provider.name}
         </p>
         <h2 style={{ fontSize: 'var(--fs-20)' }}>
-          {patient.firstName} {patient.lastName}
+          <Link
+            to="/patients/$patientId"
+            params={{ patientId: String(patient.patientId) }}
+            className="name-link"
+          >
+            {patient.firstName} {patient.lastName}
+          </Link>
         </h2>
         <p className="t2">
-          Born {day(patient.birthDate)}
-          {phone ? ` · ${phone}` : ''}
+          Born {fullDay(patient.birthDate)}
+          {patient.phone && ` · ${phoneWords(patient.phone)}`}
         </p>
       </header>
       <Insurance detail={detail} />
@@ -115,19 +126,28 @@ function Loaded({ detail }: { detail: AppointmentDetail }) {
   );
 }
 
-function Insurance({ detail: { visit, location } }: { detail: AppointmentDetail }) {
+function Insurance({ detail: { visit, location, patient } }: { detail: AppointmentDetail }) {
   const { insurance } = visit;
   const { words, detail, tone } = coverageWords(insurance);
   const [shown, setShown] = useState(false);
+  const [entering, setEntering] = useState(false);
+  const mayEnter = useMay('front-desk', 'administrator');
   return (
     <section className={`note ${tone === 'neutral' ? '' : tone}`}>
       <div className="stack" style={{ flex: 1, gap: 6 }}>
-        <p className="strong">
-          {insurance.payerName ? `${insurance.payerName}: ` : ''}
-          {words}
-        </p>
-        {detail && <p>{detail}</p>}
-        {insurance.planTo && <p>Plan to {day(insurance.planTo)}</p>}
+        <Flag tone={tone}>
+          <span className="strong">
+            {insurance.payerName ? `${insurance.payerName}: ` : ''}
+            {words}
+          </span>
+        </Flag>
+        {(detail || insurance.planTo) && (
+          <p>
+            {[detail, insurance.planTo && `plan to ${day(insurance.planTo)}`]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+        )}
         {insurance.otherPayerName && <p>The answer names {insurance.otherPayerName}.</p>}
         {insurance.coverageId !== null && (
           <>
@@ -170,6 +190,16 @@ function Insurance({ detail: { visit, location } }: { detail: AppointmentDetail 
             )}
           </>
         )}
+        {mayEnter && (
+          <button type="button" className="enter-coverage" onClick={() => setEntering(true)}>
+            Enter another coverage
+          </button>
+        )}
+        {entering && (
+          <Suspense>
+            <CoverageDialog patient={patient} visit={visit} onClose={() => setEntering(false)} />
+          </Suspense>
+        )}
       </div>
     </section>
   );
@@ -208,8 +238,4 @@ function VisitActions({ detail: { visit, location } }: { detail: AppointmentDeta
       </Suspense>
     </div>
   );
-}
-
-function sentence(what: string): string {
-  return what.charAt(0).toUpperCase() + what.slice(1).replaceAll('-', ' ');
 }

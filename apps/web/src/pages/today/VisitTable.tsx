@@ -26,7 +26,7 @@ export function VisitTable({
 }) {
   return (
     <div className="visits">
-      <table className="grid two sticky visit-table">
+      <table className="grid two sticky cards visit-table">
         <thead>
           <tr>
             <th scope="col">Time</th>
@@ -75,6 +75,7 @@ function Row({
   const state = visitState(visit);
   const coverage = coverageWords(visit.insurance);
   const action = nextAction(visit);
+  const [clock, half] = time(visit.startsAt, timeZone).split(' ');
   const name = `${visit.patient.firstName} ${visit.patient.lastName}`;
   return (
     <tr
@@ -83,7 +84,9 @@ function Row({
       data-current={isCurrent || undefined}
       onClick={onChoose}
     >
-      <td className="strong nowrap num v-time">{time(visit.startsAt, timeZone)}</td>
+      <td className="strong nowrap num v-time">
+        {clock} <span className="t2 half">{half}</span>
+      </td>
       <td className="v-name">
         <button type="button" className="l1 strong" onClick={onChoose}>
           {name}
@@ -94,12 +97,19 @@ function Row({
         <span className="l1">{visit.provider.name}</span>
         <span className="l2">{visit.provider.credential}</span>
       </td>
-      <td className="v-state">{state && <Chip tone={state.tone}>{state.words}</Chip>}</td>
+      <td className="v-state">
+        <Chip tone={state.tone} icon={state.icon}>
+          {state.words}
+        </Chip>
+      </td>
       <td className="v-insurance">
         <Flag tone={coverage.tone}>{coverage.words}</Flag>
-        <span className="l2">{coverage.detail ?? visit.insurance.payerName}</span>
+        <span className="l2">
+          {coverage.detail ?? visit.insurance.payerName ?? 'The patient pays'}
+        </span>
       </td>
       <td className="right v-copay">
+        <span className="card-only t3">copay </span>
         <Money cents={visit.copayCents} />
       </td>
       <td className="v-reminder">

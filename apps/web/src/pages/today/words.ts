@@ -1,5 +1,22 @@
-import type { AppointmentAction, ReminderState, Visit } from '@millrace/contracts';
-import { Bell, BellOff, CalendarClock, Check, Clock, type LucideIcon } from 'lucide-react';
+import type {
+  AppointmentAction,
+  AppointmentState,
+  ReminderState,
+  Visit,
+} from '@millrace/contracts';
+import {
+  Ban,
+  Bell,
+  BellOff,
+  CalendarCheck,
+  CalendarClock,
+  Check,
+  Clock,
+  DoorOpen,
+  type LucideIcon,
+  UserX,
+} from 'lucide-react';
+import { duration } from '../../lib/dates';
 import type { Tone } from '../../parts/figures';
 
 type Answer = Pick<Visit['insurance'], 'status' | 'reason' | 'coverageId'>;
@@ -42,22 +59,31 @@ export function coverageWords(answer: Answer): {
   }
 }
 
-/** Where a visit stands, as a chip; null while it is simply to come. */
-export function visitState(visit: Visit): { words: string; tone: Tone } | null {
-  if (visit.lateMinutes !== null)
-    return { words: `${visit.lateMinutes} min late`, tone: 'warning' };
-  switch (visit.state) {
-    case 'arrived':
-      return { words: 'Here', tone: 'info' };
-    case 'done':
-      return { words: 'Done', tone: 'neutral' };
-    case 'missed':
-      return { words: 'Missed', tone: 'danger' };
-    case 'cancelled':
-      return { words: 'Cancelled', tone: 'neutral' };
-    default:
-      return null;
-  }
+export const VISIT_STATES: Record<
+  AppointmentState,
+  { words: string; tone: Tone; icon: LucideIcon }
+> = {
+  booked: { words: 'Booked', tone: 'neutral', icon: CalendarClock },
+  confirmed: { words: 'Confirmed', tone: 'neutral', icon: CalendarCheck },
+  arrived: { words: 'Here', tone: 'info', icon: DoorOpen },
+  done: { words: 'Done', tone: 'neutral', icon: Check },
+  cancelled: { words: 'Cancelled', tone: 'neutral', icon: Ban },
+  missed: { words: 'Missed', tone: 'danger', icon: UserX },
+};
+
+/** Where a visit stands, as a chip; who is late is that first. */
+export function visitState({ lateMinutes, state }: Pick<Visit, 'lateMinutes' | 'state'>): {
+  words: string;
+  tone: Tone;
+  icon: LucideIcon;
+} {
+  if (lateMinutes === null) return VISIT_STATES[state];
+  return { words: `Late ${duration(lateMinutes * 60_000)}`, tone: 'warning', icon: Clock };
+}
+
+/** Whether a visit is simply to come: booked or confirmed, and not late. */
+export function isToCome({ lateMinutes, state }: Pick<Visit, 'lateMinutes' | 'state'>): boolean {
+  return lateMinutes === null && (state === 'booked' || state === 'confirmed');
 }
 
 export const REMINDERS: Record<ReminderState, string> = {

@@ -1,0 +1,89 @@
+import type { Submission } from '@millrace/contracts';
+import { useTimeZone } from '../../api/session';
+import { dayIn, time, weekday } from '../../lib/dates';
+import { Chip, Flag, Money } from '../../parts/figures';
+import { ACTION, right, Table } from '../../parts/table';
+import type { OpenFile } from './FilePanel';
+import { claimsAnswer, FILE_STATES } from './words';
+
+/** One row a file: what went, whether the payer's system took the file (TA1, 999) and the claims in it (277CA). */
+export function FilesTable({
+  items,
+  open,
+  onOpen,
+}: {
+  items: Submission[];
+  /** Content of the file that is open beside. */
+  open: string | null;
+  onOpen: (file: OpenFile) => void;
+}) {
+  const timeZone = useTimeZone();
+  return (
+    <Table
+      label="Files sent"
+      kind="two cards files-table"
+      heads={[
+        'Sent',
+        'Payer, file',
+        right('Claims'),
+        right('Billed'),
+        'The file: TA1, 999',
+        'The claims: 277CA',
+        ACTION,
+      ]}
+    >
+      {items.map((item) => {
+        const at = item.sentAt ?? item.preparedAt;
+        const [words, tone] = FILE_STATES[item.state];
+        const claims = claimsAnswer(item);
+        return (
+          <tr key={item.submissionId} data-current={open === item.sha256 || undefined}>
+            <td className="nowrap c-when">
+              <span className="l1">{weekday(dayIn(at, timeZone))}</span>
+              <span className="l2">{time(at, timeZone)}</span>
+            </td>
+            <td className="c-payer">
+              <span className="l1 strong">{item.payerName}</span>
+              <span className="l2">No. {Number(item.interchangeControlNumber)}</span>
+            </td>
+            <td className="right c-claims">
+              {item.claimCount}
+              <span className="card-only"> {item.claimCount === 1 ? 'claim' : 'claims'}</span>
+            </td>
+            <td className="right c-billed">
+              <Money cents={item.chargeCents} />
+            </td>
+            <td className="c-file">
+              <Chip tone={tone}>{words}</Chip>
+              {item.acknowledgedAt && (
+                <span className="t3 small wide"> {time(item.acknowledgedAt, timeZone)}</span>
+              )}
+            </td>
+            <td className="c-answer">
+              <Flag tone={claims.tone} icon={claims.icon}>
+                {claims.words}
+              </Flag>
+            </td>
+            <td className="right c-open">
+              <button
+                type="button"
+                className="btn small"
+                aria-label={`Open file ${Number(item.interchangeControlNumber)} to ${item.payerName}`}
+                onClick={() =>
+                  onOpen({
+                    title: `837P to ${item.payerName}`,
+                    name: item.fileName,
+                    place: { sha256: item.sha256, segment: 1, offset: 0 },
+                    isMarked: false,
+                  })
+                }
+              >
+                Open
+              </button>
+            </td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}
