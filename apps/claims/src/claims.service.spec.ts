@@ -320,7 +320,7 @@ describe('claims', () => {
 
   it('are found by number and name, and listed with sums', async () => {
     const { body } = await h.send(1);
-    const list = await h.request('GET', '/claims?state=ready&payer=FICTV&q=samp');
+    const list = await h.search('/claims?state=ready&payer=FICTV', 'samp');
     expect(list.body).toMatchObject({
       totals: { count: 1, chargeCents: 64000, openCents: 64000 },
       facets: {
@@ -328,7 +328,7 @@ describe('claims', () => {
         payer: [{ label: 'Fictiva Health' }],
       },
     });
-    const found = await h.request('GET', `/claims/search?q=${body.patientControlNumber}`);
+    const found = await h.search('/claims/search', body.patientControlNumber);
     expect(found.body.items).toEqual([
       {
         kind: 'claim',
@@ -337,9 +337,21 @@ describe('claims', () => {
         subtitle: 'Testa Sample · Fictiva Health · Jun 9, 2026',
       },
     ]);
-    expect((await h.request('GET', '/claims/search?q=Testa')).body.items[0]).toMatchObject({
+    expect((await h.search('/claims/search', 'Testa S')).body.items[0]).toMatchObject({
       kind: 'patient',
       title: 'Testa Sample',
     });
+    expect((await h.search('/claims', 'Ümlaut')).body).toMatchObject({
+      items: [],
+      totals: { count: 0 },
+    });
+  });
+
+  it('are not searched for by the address, where a name would be kept', async () => {
+    for (const path of ['/claims?q=samp', '/denials?q=samp', '/claims/search?q=samp']) {
+      const { status, body } = await h.request('GET', path);
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).not.toContain('samp');
+    }
   });
 });

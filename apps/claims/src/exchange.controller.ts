@@ -12,13 +12,14 @@ import {
   SubmitAnswer,
   SubmitRequest,
 } from '@millrace/contracts';
-import { FileStore, type StoredFile } from '@millrace/exchange';
+import { FileStore, segmentsAround, type StoredFile } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import {
   Answer,
   Audit,
   Ctx,
   Identity,
+  IdParam,
   Invalid,
   NotFound,
   NoUnitOfWork,
@@ -33,11 +34,10 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { closeExceptions, listExceptions } from './acknowledgements/exception.queries.js';
 import { Exchange } from './exchange.js';
-import { answering, BILLERS, IdParam } from './http.js';
+import { answering, BILLERS } from './http.js';
 import type { ClaimsSettings } from './settings.js';
 import { listSubmissions, submissionsById } from './submission/submission.queries.js';
 import { isFileOf } from './timeline/claim-files.queries.js';
-import { segmentsAround } from './timeline/segments.js';
 
 const PageQuery = z.object({
   after: z.string().max(200).optional(),
@@ -203,11 +203,12 @@ export class ExchangeController {
   private async show(
     practiceId: number,
     file: StoredFile | null,
-    { around, context }: SegmentsQuery,
+    { around, offset, context }: SegmentsQuery,
   ): Promise<FileSegments> {
     if (!file) throw new NotFound('There is no such file.');
     const { sha256, name, kind } = file;
-    const segments = await segmentsAround(this.files.read(practiceId, sha256), around, context);
+    const place = { segment: around, offset };
+    const segments = await segmentsAround(this.files, practiceId, sha256, place, context);
     return { sha256, name, kind, segments };
   }
 }

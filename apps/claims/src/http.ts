@@ -7,15 +7,11 @@ import {
   ProblemError,
   type RequestContext,
 } from '@millrace/runtime';
-import { z } from 'zod';
 import { ClaimRefused } from './claim/claim-refused.js';
 import type { Actor } from './correction/correct-claim.handler.js';
 import { DenialRefused, type Worker } from './denials/change-denials.handler.js';
 import { EncounterRefused } from './encounters/receive-encounter.handler.js';
 import { NotConnected } from './exchange.js';
-
-/** An id in a path. */
-export const IdParam = z.coerce.number().int().positive();
 
 /** Who may do what: all reading, billing work, and what a manager decides. */
 export const READERS = ['front-desk', 'biller', 'manager', 'administrator'] as const;
@@ -69,22 +65,4 @@ function problemFor(error: unknown): unknown {
     );
   }
   return error;
-}
-
-/** Where the next page goes on; opaque to the caller. */
-export function cursorOf(key: readonly (string | number | null)[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-/** Reads a cursor; null where there is none or it is not ours: the list then begins anew. */
-export function readCursor<S extends z.ZodType>(
-  schema: S,
-  cursor: string | undefined,
-): z.output<S> | null {
-  if (cursor === undefined) return null;
-  try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { sqlMigration } from '@millrace/database';
 import { defineService } from '@millrace/runtime';
 import { ClaimsModule } from './claims.module.js';
+import { earlierPayer } from './migrations/0102-earlier-payer.sql.js';
 import { tables } from './migrations/tables.sql.js';
 import { ClaimsSettings } from './settings.js';
 
@@ -8,6 +9,9 @@ import { ClaimsSettings } from './settings.js';
 export const claimsService = defineService({
   name: 'claims',
   module: ClaimsModule,
-  migrations: [sqlMigration('0101-claims', tables)],
+  migrations: [
+    sqlMigration('0101-claims', tables),
+    sqlMigration('0102-earlier-payer', earlierPayer),
+  ],
   settings: ClaimsSettings,
 });

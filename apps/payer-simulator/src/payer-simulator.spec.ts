@@ -112,40 +112,6 @@ test('the same bytes again get the same receipt and are taken once', async () =>
   expect(await mailbox(sandbox, MUCH_LATER, '999')).toHaveLength(1);
 });
 
-test('a replacement takes back what was decided first and pays anew', async () => {
-  const sandbox = await open(cleanScenario(7));
-  await send(sandbox, await batch([claimOf(1, 'FICTV')]));
-  const [original] = await mailbox(sandbox, '2026-04-01T12:00:00.000Z', '835');
-  const { payerClaimNumber, paidCents } = (await paid(original!)).claims[0]!;
-  const [first, second] = claimOf(1, 'FICTV').lines!;
-  await send(
-    sandbox,
-    await batch(
-      [
-        claimOf(1, 'FICTV', {
-          frequency: '7',
-          payerClaimNumber,
-          chargeCents: 41_200,
-          lines: [first!, { ...second!, chargeCents: 20_000 }],
-        }),
-      ],
-      2,
-    ),
-  );
-  const [, corrected] = await mailbox(sandbox, '2026-05-15T12:00:00.000Z', '835');
-  const { claims, end } = await paid(corrected!);
-  expect(end.balanced).toBe(true);
-  expect(claims).toMatchObject([
-    { patientControlNumber: 'MR1', status: '22', chargeCents: -59_800, paidCents: -paidCents },
-    { patientControlNumber: 'MR1', status: '1', chargeCents: 41_200, frequency: '7' },
-  ]);
-  expect(claims[0]!.payerClaimNumber).toBe(payerClaimNumber);
-  expect(
-    claims[0]!.lines.flatMap(({ adjustments }) => adjustments).every(({ cents }) => cents < 0),
-  ).toBe(true);
-  expect(await errorsOf(corrected!)).toEqual([]);
-});
-
 /** Every decision and payment by what the payer sees of a claim: not by numbers of arrival. */
 async function decisions(sandbox: Sandbox): Promise<Record<string, unknown>[]> {
   await mailbox(sandbox, MUCH_LATER, '835');

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { writeDueAnswers } from './clearinghouse/answers.js';
 import { answerRealtime } from './clearinghouse/realtime.js';
 import { NotAnInterchange, receiveFile } from './clearinghouse/receive-file.js';
+import { IN_DAYS, type Timetable } from './clearinghouse/timetable.js';
 import type { Scenario } from './scenario.js';
 
 export interface PayerSimulatorOptions {
@@ -11,6 +12,8 @@ export interface PayerSimulatorOptions {
   readonly databaseUrl: string;
   readonly clock: { now(): Date };
   readonly scenario: Scenario;
+  /** By which timetable what comes in now is answered; as payers are, unless told. */
+  readonly timetable?: () => Timetable;
   /** 0 = a free one. */
   readonly port?: number;
 }
@@ -61,7 +64,7 @@ export async function startPayerSimulator(options: PayerSimulatorOptions): Promi
 function questions(
   server: FastifyInstance,
   database: DataSource,
-  { clock, scenario }: PayerSimulatorOptions,
+  { clock, scenario, timetable = () => IN_DAYS }: PayerSimulatorOptions,
 ): void {
   server.post('/realtime', async (request, reply) => {
     const answer = await database.transaction((tx) =>
@@ -72,7 +75,7 @@ function questions(
   });
   server.post('/files', async (request, reply) => {
     const receipt = await database.transaction((tx) =>
-      receiveFile(tx, scenario, request.body as Buffer, clock.now()),
+      receiveFile(tx, { scenario, timetable: timetable() }, request.body as Buffer, clock.now()),
     );
     return reply.status(202).send(receipt);
   });
@@ -88,12 +91,12 @@ interface ListQuery {
 function mailbox(
   server: FastifyInstance,
   database: DataSource,
-  { clock, scenario }: PayerSimulatorOptions,
+  { clock, scenario, timetable = () => IN_DAYS }: PayerSimulatorOptions,
 ): void {
   server.get<{ Querystring: ListQuery }>('/files', async (request) => {
     const { submitter, kinds, after = '0', limit = '100' } = request.query;
     return database.transaction(async (tx) => {
-      await writeDueAnswers(tx, scenario, clock.now());
+      await writeDueAnswers(tx, { scenario, timetable: timetable() }, clock.now());
       const rows = (await tx.query(
         `select id, kind, name, created_at as "createdAt", octet_length(bytes) as "byteLength" from answer_file
           where submitter = $1 and kind = any($2) and id > $3 order by id limit $4`,

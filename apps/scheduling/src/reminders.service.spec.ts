@@ -109,6 +109,17 @@ describe('reminders, replies and the Today page', () => {
     expect(decision).toEqual({ do: 'wait', until: new Date('2026-06-02T14:00:00Z') });
   });
 
+  it('wait for the morning of a patient who lives far away', async () => {
+    const address = { ...PRACTICE.address, state: 'HI' };
+    const { patientId } = await registerPatient(h, 'PT-1', { address });
+    await book(patientId, '2026-06-09T15:00:00Z');
+    await h.advanceTo('2026-06-09T12:00:00Z');
+    expect((await sent()).map(({ kind, at }) => [kind, at])).toEqual([
+      ['3-days', '2026-06-06T18:00:00.000Z'],
+      ['1-day', '2026-06-08T18:00:00.000Z'],
+    ]);
+  });
+
   it('text a number once a day, and mail what comes on top', async () => {
     const { patientId } = await registerPatient(h, 'PT-1');
     const child = await registerPatient(h, 'PT-2', { firstName: 'Bruno', email: undefined });
@@ -159,6 +170,11 @@ describe('reminders, replies and the Today page', () => {
       state: 'confirmed',
       reminder: { state: 'asked-to-reschedule' },
     });
+    // The last word counts: who confirms after all keeps the time.
+    expect((await reply('C')).body.changed).toBe(true);
+    expect((await visitOf(visit)).reminder.state).toBe('confirmed');
+    expect((await reply('C')).body.changed).toBe(false);
+    expect((await reply('R')).body.changed).toBe(true);
     expect((await reply('Is there parking?')).body).toMatchObject({ understood: 'other' });
     expect((await reply('C', '4065550109')).body).toMatchObject({ appointmentId: null });
     expect((await h.events()).filter((type) => type === 'appointment-confirmed')).toHaveLength(1);
@@ -169,13 +185,12 @@ describe('reminders, replies and the Today page', () => {
       ['booked', 'Frida Desk'],
       ['confirmed', 'patient'],
       ['asked-to-reschedule', 'patient'],
+      ['confirmed', 'patient'],
+      ['asked-to-reschedule', 'patient'],
     ]);
     expect(detail.body.messages.map(({ kind }: { kind: string }) => kind)).toEqual([
       '3-days',
-      'reply',
-      'reply',
-      'reply',
-      'reply',
+      ...Array.from({ length: 7 }, () => 'reply'),
     ]);
   });
 

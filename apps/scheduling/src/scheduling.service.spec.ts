@@ -186,6 +186,31 @@ describe('visits', () => {
     ]);
   });
 
+  it('cannot share a time with an overbooked one either, when that is the only one left', async () => {
+    const first = await book('2026-06-17T15:00:00Z');
+    const why = { overbook: true, overbookReason: 'Urgent' };
+    const forced = await book('2026-06-17T15:00:00Z', why);
+    await h.request('POST', `/appointments/${first.body.appointmentId}/cancel`, { by: 'patient' });
+    expect(await book('2026-06-17T15:10:00Z')).toMatchObject({
+      status: 409,
+      body: { clash: { appointmentId: forced.body.appointmentId } },
+    });
+    const later = await book('2026-06-17T17:00:00Z');
+    const moved = await h.request('POST', `/appointments/${later.body.appointmentId}/reschedule`, {
+      startsAt: '2026-06-17T15:10:00Z',
+    });
+    expect(moved.status).toBe(409);
+  });
+
+  it('of the clinic software are booked once, also by two messages at the same moment', async () => {
+    const externalId = 'V-2';
+    const asked = await Promise.all(
+      Array.from({ length: 4 }, () => book('2026-06-18T15:00:00Z', { externalId })),
+    );
+    expect(asked.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(asked.map(({ body }) => body.appointmentId)).size).toBe(1);
+  });
+
   it('are given to one of many who ask at the same moment', async () => {
     const asked = await Promise.all(Array.from({ length: 6 }, () => book('2026-06-11T15:00:00Z')));
     expect(asked.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);

@@ -1,16 +1,12 @@
 import { standsStill, type Clock } from '@millrace/runtime/clock';
 import { DelayedError, type Processor } from 'bullmq';
 import type { PoolConfig } from 'pg';
-import {
-  jobsOf,
-  serviceOf,
-  type EnqueueOptions,
-  type JobData,
-  type JobDefinition,
-} from './define-job.js';
+import { jobsOf, type EnqueueOptions, type JobData, type JobDefinition } from './define-job.js';
+import { DueJobs } from './due-jobs.js';
 import { checkHandlers, type JobHandler, type JobUnitOfWork } from './job-handler.js';
+import { JobPlanner } from './job-planner.js';
 import { JobQueues } from './job-queues.js';
-import { JobRunner, processAtOf, realNow, type JobLog } from './job-runner.js';
+import { JobRunner, realNow, type JobLog } from './job-runner.js';
 import {
   PostgresJobs,
   type FailedJob,
@@ -44,7 +40,6 @@ export interface JobServerOptions {
 }
 
 const DAY_MS = 86_400_000;
-const VALID_ID = /^[^:\s]{1,200}$/;
 
 /**
  * A service's jobs in one process: enqueues them, runs them, and shows them.
@@ -58,9 +53,8 @@ export class JobServer {
   private readonly options: JobServerOptions;
   private readonly queues: JobQueues;
   private readonly state = new SettledJobs();
-  /** What `settled` will be when the jobs released last are done, if this process does them all. */
-  private expected = 0;
-  private seen: { readonly changes: number; readonly outlook: Outlook } | undefined;
+  private readonly planner: JobPlanner;
+  private readonly due: DueJobs;
   private closing: Promise<void> | undefined;
   private closed = false;
 
@@ -73,6 +67,16 @@ export class JobServer {
       options.migrate ?? true,
     );
     this.queues = new JobQueues(this.jobs, options.log);
+    this.planner = new JobPlanner({
+      service: this.service,
+      clock: options.clock,
+      jobs: this.jobs,
+      queues: this.queues,
+      keepCompletedMs: options.keepCompletedMs ?? 30 * DAY_MS,
+      planned: () => this.state.changed(),
+      replan: () => this.replan(),
+    });
+    this.due = new DueJobs(this.jobs, () => this.names(), this.state);
   }
 
   /** Jobs ended or planned again by this process so far. */
@@ -89,7 +93,7 @@ export class JobServer {
     data: JobData<D>,
     options: EnqueueOptions,
   ): Promise<void> {
-    await this.add(definition, [{ data, ...options }]);
+    await this.enqueueMany(definition, [{ data, ...options }]);
   }
 
   /** Enqueues many jobs of one kind with a statement per thousand. */
@@ -97,7 +101,8 @@ export class JobServer {
     definition: D,
     jobs: readonly ({ readonly data: JobData<D> } & EnqueueOptions)[],
   ): Promise<void> {
-    await this.add(definition, jobs);
+    this.assertOpen();
+    await this.planner.add(definition, jobs);
   }
 
   /**
@@ -109,9 +114,8 @@ export class JobServer {
     data: JobData<D>,
     { key }: { readonly key: string },
   ): Promise<void> {
-    const pending = await this.jobs.pendingRuns(definition.queue, definition.name, key);
-    if (pending.length > 0) return;
-    await this.addRun(definition, definition.data.parse(data), key, this.options.clock.now());
+    this.assertOpen();
+    await this.planner.startChain(definition, data, key);
   }
 
   /** Ends a chain: its planned runs are cancelled. */
@@ -135,7 +139,7 @@ export class JobServer {
         clock: this.options.clock,
         log: this.options.log,
         unitOfWork: this.options.unitOfWork,
-        enqueueNext: (definition, payload, now) => this.enqueueNext(definition, payload, now),
+        enqueueNext: (definition, payload, now) => this.planner.addNext(definition, payload, now),
       },
       handlers,
     );
@@ -189,37 +193,23 @@ export class JobServer {
    * What is to be done now and what is planned next. Asks the database only after something happened in this process,
    * or when `fresh`.
    */
-  async outlook({ fresh = false } = {}): Promise<Outlook> {
-    const { changes } = this.state;
-    if (!fresh && this.seen?.changes === changes) return this.seen.outlook;
-    const outlook = await this.jobs.outlook(this.names());
-    this.seen = outlook.busy === 0 ? { changes, outlook } : undefined;
-    return outlook;
+  outlook({ fresh = false } = {}): Promise<Outlook> {
+    return this.due.outlook(fresh);
   }
 
   /** Waits until no job is waiting or active, of whatever process (of this one only when not `fresh`). */
-  async idle({ fresh = true } = {}): Promise<void> {
-    if (this.expected > this.state.count) await this.state.reaches(this.expected);
-    for (;;) {
-      const mark = this.state.count;
-      const { busy } = await this.outlook({ fresh });
-      if (busy === 0) return;
-      await this.state.reaches(mark + busy);
-    }
+  idle({ fresh = true } = {}): Promise<void> {
+    return this.due.idle(fresh);
   }
 
   /** The latest parked moment that is not after `until`. */
   lastParked(until: Date): Promise<Date | null> {
-    return this.jobs.lastParked(this.names(), until);
+    return this.due.lastParked(until);
   }
 
   /** Lets the jobs parked for moments up to `until` run, in the order of (runAt, id); returns how many. */
-  async releaseDue(until: Date): Promise<number> {
-    const mark = this.state.count;
-    const released = await this.jobs.release(this.names(), until);
-    this.expected = mark + released;
-    this.state.changed();
-    return released;
+  releaseDue(until: Date): Promise<number> {
+    return this.due.release(until);
   }
 
   /** Fits planned jobs to the clock: parked while it stands still, in real time while it runs. */
@@ -230,74 +220,8 @@ export class JobServer {
     this.state.changed();
   }
 
-  private async add<D extends JobDefinition>(
-    definition: D,
-    jobs: readonly ({ readonly data: JobData<D>; readonly key?: string } & EnqueueOptions)[],
-  ): Promise<void> {
-    if (serviceOf(definition) !== this.service) {
-      throw new Error(`Job ${definition.name} is not of the service ${this.service}`);
-    }
+  private assertOpen(): void {
     if (this.closed) throw new Error(`The job server of ${this.service} is closed`);
-    const stood = standsStill(this.options.clock);
-    const now = this.options.clock.now();
-    const entries = jobs.map(({ data, id, runAt, key }) => {
-      if (!VALID_ID.test(id) || /^\d+$/.test(id)) {
-        throw new Error(`Job id ${id}: up to 200 characters without ":" or blanks, not a number`);
-      }
-      const at = runAt ?? now;
-      const payload: JobPayload = {
-        data: definition.data.parse(data),
-        runAt: at.toISOString(),
-        ...(key !== undefined && { key }),
-      };
-      return { name: definition.name, data: payload, opts: this.bullOptions(id, at) };
-    });
-    await this.queues.add(definition.queue, entries);
-    await this.replanAfterStart(stood);
-    this.state.changed();
-  }
-
-  /** A job parked while somebody set the clock going would wait for ever. */
-  private async replanAfterStart(stood: boolean): Promise<void> {
-    if (stood && !standsStill(this.options.clock)) await this.replan();
-  }
-
-  private bullOptions(jobId: string, runAt: Date) {
-    const timestamp = realNow();
-    return {
-      jobId,
-      timestamp,
-      delay: Math.max(0, processAtOf(this.options.clock, runAt) - timestamp),
-      attempts: 1,
-      stackTraceLimit: 1,
-      removeOnComplete: { age: Math.ceil((this.options.keepCompletedMs ?? 30 * DAY_MS) / 1_000) },
-    };
-  }
-
-  /** A run that is late in a running clock is not made up for: the next one lies after now. */
-  private async enqueueNext(
-    definition: JobDefinition,
-    payload: JobPayload,
-    now: Date,
-  ): Promise<void> {
-    if (payload.key === undefined) return;
-    const runAt = new Date(payload.runAt);
-    const after = standsStill(this.options.clock) || now < runAt ? runAt : now;
-    await this.addRun(definition, payload.data, payload.key, after);
-  }
-
-  private async addRun(
-    definition: JobDefinition,
-    data: Record<string, unknown>,
-    key: string,
-    after: Date,
-  ): Promise<void> {
-    const runAt = definition.next?.(data, after);
-    if (!runAt || !(runAt > after)) {
-      throw new Error(`Job ${definition.name} recurs but tells no later run`);
-    }
-    const id = `${definition.name}-${key}-${runAt.toISOString().replaceAll(':', '')}`;
-    await this.add(definition, [{ data, id, runAt, key }]);
   }
 
   private names(): string[] {
@@ -311,7 +235,7 @@ export class JobServer {
         await runner.run(job, token, this.queues.of(queue).getBackend());
       } catch (error) {
         if (error instanceof DelayedError) {
-          await this.replanAfterStart(stood);
+          await this.planner.replanAfterStart(stood);
           // No event of the worker tells of a job that is planned again.
           this.state.settle();
         }

@@ -1,8 +1,11 @@
 export * from './clock.js';
 export * from './clock-test.js';
+export * from './http/cursor.js';
 export * from './http/decorators.js';
 export * from './http/open-api.js';
+export * from './http/params.js';
 export { problemOf } from './http/problem.filter.js';
+export { SEARCH_HEADER, SearchTerm } from './http/search-term.js';
 export * from './logging.js';
 export * from './problems.js';
 export * from './service.js';

@@ -1,7 +1,6 @@
 import type { AcknowledgementException } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { z } from 'zod';
-import { cursorOf, readCursor } from '../http.js';
+import { IdCursor, page, readCursor } from '@millrace/runtime';
 import { rows } from '../sql.js';
 import type { NewException } from './exceptions.js';
 
@@ -10,7 +9,6 @@ type Row = Omit<AcknowledgementException, 'kind' | 'openedAt' | 'resolvedAt'> & 
   readonly openedAt: Date;
   readonly resolvedAt: Date | null;
 };
-const Cursor = z.tuple([z.int()]);
 
 /** Exceptions of acknowledgements, the latest first. The API has no kind of its own for a refused level: its words tell it. */
 export async function listExceptions(
@@ -27,17 +25,14 @@ export async function listExceptions(
       where practice_id = $1 and resolved_at is ${query.resolved ? 'not null' : 'null'}
         and ($2::bigint is null or id < $2)
       order by id desc limit $3`,
-    [practiceId, readCursor(Cursor, query.after)?.[0] ?? null, query.limit + 1],
+    [practiceId, readCursor(IdCursor, query.after)?.[0] ?? null, query.limit + 1],
   );
-  const items = found.slice(0, query.limit).map(({ openedAt, resolvedAt, ...row }) => ({
+  const shown = found.map(({ openedAt, resolvedAt, ...row }) => ({
     ...row,
     openedAt: openedAt.toISOString(),
     resolvedAt: resolvedAt?.toISOString() ?? null,
   }));
-  return {
-    items,
-    next: found.length > query.limit ? cursorOf([items.at(-1)!.exceptionId]) : null,
-  };
+  return page(shown, query.limit, (row) => [row.exceptionId]);
 }
 
 /** Closes the open exceptions of a file, or one of them; returns the file, or null where nothing was open. */

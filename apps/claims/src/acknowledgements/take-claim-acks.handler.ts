@@ -237,13 +237,15 @@ export async function takeStatuses(
         category: code?.category ?? '',
         status: code?.status ?? '',
         number: ack.payerClaimNumber ?? null,
+        payer: ack.payer.id ?? null,
       };
     });
   await ctx.tx.query(
     `update claim c
         set status_category = n.category, status_code = n.status, changed_at = $3,
-            payer_claim_number = coalesce(c.payer_claim_number, n.number)
-       from jsonb_to_recordset($2::jsonb) as n ("claimId" bigint, category text, status text, number text)
+            payer_claim_number = coalesce(
+              c.payer_claim_number, case when n.payer is distinct from c.earlier_payer->>'payerId' then n.number end)
+       from jsonb_to_recordset($2::jsonb) as n ("claimId" bigint, category text, status text, number text, payer text)
       where c.practice_id = $1 and c.id = n."claimId"`,
     [practiceId, JSON.stringify(fresh), ctx.now],
   );

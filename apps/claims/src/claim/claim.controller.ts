@@ -5,14 +5,22 @@ import {
   ClaimListQuery,
   ClaimPage,
   ClaimSearchAnswer,
-  ClaimSearchQuery,
   CorrectRequest,
   HeldList,
   HeldQuery,
   OverrideRequest,
   VoidRequest,
 } from '@millrace/contracts';
-import { Answer, Audit, Ctx, NotFound, Roles, type RequestContext } from '@millrace/runtime';
+import {
+  Answer,
+  Audit,
+  Ctx,
+  IdParam,
+  NotFound,
+  Roles,
+  SearchTerm,
+  type RequestContext,
+} from '@millrace/runtime';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import {
@@ -21,7 +29,7 @@ import {
   overrideFinding,
   voidClaim,
 } from '../correction/correct-claim.handler.js';
-import { actorOf, answering, BILLERS, IdParam, MANAGERS, READERS } from '../http.js';
+import { actorOf, answering, BILLERS, MANAGERS, READERS } from '../http.js';
 import { claimPage } from '../timeline/claim-page.queries.js';
 import { listClaims, listHeld } from './claim.queries.js';
 import { search } from './search.queries.js';
@@ -29,6 +37,7 @@ import { search } from './search.queries.js';
 /** Claims: lists, the claim page, and what people change in them. */
 @Controller('claims')
 export class ClaimController {
+  /** The latest visits first; searched for by the beginning of a claim number or a name. */
   @Get()
   @Roles(...READERS)
   @Audit('claims.listed')
@@ -36,8 +45,9 @@ export class ClaimController {
   list(
     @Ctx() ctx: RequestContext,
     @Query({ schema: ClaimListQuery }) query: ClaimListQuery,
+    @SearchTerm() term: string | undefined,
   ): Promise<ClaimList> {
-    return listClaims(ctx, ctx.identity.practiceId, query);
+    return listClaims(ctx, ctx.identity.practiceId, query, term);
   }
 
   /** Claims that the edits hold back, the nearest filing limit first. */
@@ -59,9 +69,9 @@ export class ClaimController {
   @Answer(ClaimSearchAnswer)
   search(
     @Ctx() ctx: RequestContext,
-    @Query({ schema: ClaimSearchQuery }) { q }: z.output<typeof ClaimSearchQuery>,
+    @SearchTerm({ required: true }) term: string,
   ): Promise<ClaimSearchAnswer> {
-    return search(ctx, ctx.identity.practiceId, q);
+    return search(ctx, ctx.identity.practiceId, term);
   }
 
   /** The claim page: header, stations, every cent per line, timeline, money rows, files. */

@@ -7,8 +7,7 @@ import type {
   HeldQuery,
 } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { z } from 'zod';
-import { cursorOf, readCursor } from '../http.js';
+import { DayAndIdCursor, page, readCursor } from '@millrace/runtime';
 import { providerName, type ProviderCopy } from '../reference/reference.js';
 import { timeZoneOf } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
@@ -70,8 +69,12 @@ const FILTER = `c.practice_id = $1 and ($2::bigint is null or c.patient_id = $2)
        or pt.search like $4 || '%' or lower(pt.name) like $4 || '%')
   and ($5::date is null or c.service_date >= $5) and ($6::date is null or c.service_date <= $6)`;
 
-function filterParams(practiceId: number, query: ClaimListQuery): unknown[] {
-  const text = query.q ? literal(query.q) : null;
+function filterParams(
+  practiceId: number,
+  query: ClaimListQuery,
+  term: string | undefined,
+): unknown[] {
+  const text = term ? literal(term) : null;
   return [
     practiceId,
     query.patientId ?? null,
@@ -82,16 +85,18 @@ function filterParams(practiceId: number, query: ClaimListQuery): unknown[] {
   ];
 }
 
-const DateCursor = z.tuple([z.iso.date(), z.int()]);
-
-/** Claims, the latest visits first, with sums and counts over all that match. */
+/**
+ * Claims, the latest visits first, with sums and counts over all that match.
+ * @param term beginning of a claim number or a name
+ */
 export async function listClaims(
   ctx: Context,
   practiceId: number,
   query: ClaimListQuery,
+  term?: string,
 ): Promise<ClaimList> {
-  const params = filterParams(practiceId, query);
-  const after = readCursor(DateCursor, query.after);
+  const params = filterParams(practiceId, query, term);
+  const after = readCursor(DayAndIdCursor, query.after);
   const states = query.state?.length ? query.state : null;
   const payers = query.payer?.length ? query.payer : null;
   const found = await rows<SummaryRow>(
@@ -108,16 +113,13 @@ export async function listClaims(
             c."openCents"
        from (select c.state, c.payer_id, count(*) as count, sum(c.charge_cents) as "chargeCents",
                     sum(c.paid_cents) as "paidCents", sum(c.open_cents) as "openCents"
-               from claim c ${query.q ? PATIENT : NO_PATIENT}
+               from claim c ${term ? PATIENT : NO_PATIENT}
               where ${FILTER} group by c.state, c.payer_id) c
        left join payer_copy py on py.practice_id = $1 and py.payer_id = c.payer_id`,
     params,
   );
-  const items = found.slice(0, query.limit).map(toSummary);
-  const last = items.at(-1);
   return {
-    items,
-    next: found.length > query.limit && last ? cursorOf([last.serviceDate, last.claimId]) : null,
+    ...page(found.map(toSummary), query.limit, (row) => [row.serviceDate, row.claimId]),
     ...countGroups(groups, states, payers),
     asOf: ctx.now.toISOString(),
   };
@@ -192,7 +194,7 @@ export async function listHeld(
   query: HeldQuery,
 ): Promise<HeldList> {
   const today = wallClock(ctx.now, await timeZoneOf(ctx, practiceId)).date;
-  const after = readCursor(DateCursor, query.after);
+  const after = readCursor(DayAndIdCursor, query.after);
   const fileBy = `c.service_date + coalesce((py.data->>'timelyFilingDays')::int, ${FILING_DAYS})`;
   const held = `c.practice_id = $1 and c.state = 'held'`;
   const withCode = `($2::text is null or c.findings @> jsonb_build_array(jsonb_build_object('code', $2::text, 'overridden', false)))`;
@@ -232,16 +234,14 @@ export async function listHeld(
       where ${held} and ${withCode} group by c.payer_id order by count desc, value`,
     [practiceId, query.code ?? null],
   );
-  const items = found.slice(0, query.limit).map(({ heldAt, ...row }) => ({
+  const shown = found.map(({ heldAt, ...row }) => ({
     ...toSummary(row),
     findings: row.findings as HeldList['items'][number]['findings'],
     heldAt: (heldAt ?? row.changedAt).toISOString(),
     daysToFile: daysBetween(today, row.fileBy),
   }));
-  const last = items.at(-1);
   return {
-    items,
-    next: found.length > query.limit && last ? cursorOf([last.fileBy, last.claimId]) : null,
+    ...page(shown, query.limit, (row) => [row.fileBy, row.claimId]),
     totals: totals!,
     facets: { code: codes, payer: payers },
     asOf: ctx.now.toISOString(),

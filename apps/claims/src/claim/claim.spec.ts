@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import {
   addDays,
+  addressedTo,
   bareCode,
   canVoid,
   daysBetween,
   frequencyOfCorrection,
+  goesWords,
   lineControlNumber,
   nextState,
   patientControlNumber,
+  type Address,
 } from './claim.js';
 
 describe('a claim', () => {
@@ -51,6 +54,40 @@ describe('a claim', () => {
     expect(frequencyOfCorrection('rejected', '1')).toBe('1');
     // A rejected replacement is still a replacement: the payer has the claim that it replaces.
     expect(frequencyOfCorrection('rejected', '7')).toBe('7');
+  });
+
+  describe('addressed to another payer', () => {
+    const at = (payerId: string, changes: Partial<Address> = {}): Address => ({
+      payerId,
+      frequency: '1',
+      payerClaimNumber: null,
+      earlierPayer: null,
+      ...changes,
+    });
+    const atA = { payerId: 'A', frequency: '7', payerClaimNumber: 'A-1' } as const;
+
+    it('is an original there, and again what it was when it turns back', () => {
+      const decided = at('A', atA);
+      const toB = addressedTo(decided, 'B');
+      expect(toB).toEqual(at('B', { earlierPayer: atA }));
+      expect(addressedTo(toB, 'A')).toEqual(decided);
+      // By way of a third payer too.
+      expect(addressedTo(addressedTo(toB, 'C'), 'A')).toEqual(decided);
+      expect(addressedTo(decided, 'A')).toEqual(decided);
+      expect(goesWords(toB, 'B Health')).toBe('goes to B Health as an original');
+      expect(goesWords(decided, 'A Health')).toBe('goes to A Health, replaces A-1');
+    });
+
+    it('remembers the payer that has it by now, and none that never had it', () => {
+      const atB = at('B', { frequency: '7', payerClaimNumber: 'B-1', earlierPayer: atA });
+      expect(addressedTo(atB, 'A')).toEqual({
+        ...atA,
+        earlierPayer: { payerId: 'B', frequency: '7', payerClaimNumber: 'B-1' },
+      });
+      expect(addressedTo(at('A'), 'B')).toEqual(at('B'));
+      // Turned away with a number: that is not the next payer's.
+      expect(addressedTo(at('A', { payerClaimNumber: 'A-1' }), 'B').payerClaimNumber).toBeNull();
+    });
   });
 
   it('can be voided while the payer has it', () => {

@@ -11,7 +11,7 @@ const CLAIM = `c.id as "claimId", c.encounter_id as "encounterId", c.patient_id 
   c.patient_control_number as "patientControlNumber", c.service_date as "serviceDate",
   c.place_of_service as "placeOfService", c.diagnoses, c.prior_authorization as "priorAuthorization",
   c.patient_paid_cents as "patientPaidCents", c.charge_cents as "chargeCents", c.state, c.frequency,
-  c.payer_claim_number as "payerClaimNumber", c.overrides, c.version`;
+  c.payer_claim_number as "payerClaimNumber", c.earlier_payer as "earlierPayer", c.overrides, c.version`;
 
 const LINE = `claim_id as "claimId", line_number as "lineNumber", line_control_number as "lineControlNumber",
   procedure, modifiers, pointers as "diagnosisPointers", units, charge_cents as "chargeCents",
@@ -61,7 +61,7 @@ async function withLines(
 /** What a new claim is made of. */
 export type NewClaim = Omit<
   Claim,
-  'claimId' | 'state' | 'version' | 'overrides' | 'payerClaimNumber'
+  'claimId' | 'state' | 'version' | 'overrides' | 'payerClaimNumber' | 'earlierPayer'
 > & {
   readonly renderingNpi: string | null;
 };

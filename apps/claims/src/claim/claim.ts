@@ -20,13 +20,23 @@ export interface BilledLine {
   readonly note: string | null;
 }
 
+/** Where a claim goes and as what: the payer's number belongs to that payer alone. */
+export interface Address {
+  readonly payerId: string;
+  readonly frequency: Frequency;
+  readonly payerClaimNumber: string | null;
+  /** The payer that had the claim before, what goes to it and its number; null where there is none. */
+  readonly earlierPayer: EarlierPayer | null;
+}
+
+export type EarlierPayer = Omit<Address, 'earlierPayer'>;
+
 /** A claim as it is stored, without its money. */
-export interface Claim {
+export interface Claim extends Address {
   readonly claimId: number;
   readonly encounterId: number;
   readonly patientId: number;
   readonly appointmentId: number | null;
-  readonly payerId: string;
   readonly coverageId: number | null;
   readonly providerId: number | null;
   readonly locationId: number | null;
@@ -38,8 +48,6 @@ export interface Claim {
   readonly patientPaidCents: number;
   readonly chargeCents: number;
   readonly state: ClaimState;
-  readonly frequency: Frequency;
-  readonly payerClaimNumber: string | null;
   /** Codes of soft edits that a manager lets pass. */
   readonly overrides: readonly string[];
   readonly version: number;
@@ -92,6 +100,31 @@ export function statesFor(command: ClaimCommand): ClaimState[] {
 export function frequencyOfCorrection(state: ClaimState, sentBefore: Frequency): Frequency {
   if (state === 'rejected' || state === 'held') return sentBefore === '8' ? '7' : sentBefore;
   return '7';
+}
+
+/**
+ * A claim on its way to a payer. Another payer than before knows nothing of it: an original (1) without a number goes there (837P TR3,
+ * CLM05-3 and REF*F8). Back to the payer that has it, it goes again as what it was.
+ */
+export function addressedTo(address: Address, payerId: string): Address {
+  const { payerId: before, frequency, payerClaimNumber, earlierPayer } = address;
+  if (payerId === before) return { payerId, frequency, payerClaimNumber, earlierPayer };
+  const has = frequency !== '1' || payerClaimNumber !== null;
+  const present = has ? { payerId: before, frequency, payerClaimNumber } : null;
+  if (earlierPayer?.payerId === payerId) return { ...earlierPayer, earlierPayer: present };
+  return {
+    payerId,
+    frequency: '1',
+    payerClaimNumber: null,
+    earlierPayer: present ?? earlierPayer,
+  };
+}
+
+/** How a claim goes to its payer, for people: behind "Corrected, " or "Payer changed: ". */
+export function goesWords({ frequency, payerClaimNumber }: Address, payerName: string): string {
+  return frequency === '7' && payerClaimNumber
+    ? `goes to ${payerName}, replaces ${payerClaimNumber}`
+    : `goes to ${payerName} as an original`;
 }
 
 /**

@@ -16,9 +16,9 @@ interface Hit {
 export async function search(
   ctx: Context,
   practiceId: number,
-  q: string,
+  term: string,
 ): Promise<ClaimSearchAnswer> {
-  const text = literal(q);
+  const text = literal(term);
   const claims = await rows<Pick<Hit, 'id' | 'title'> & { serviceDate: string; who: string }>(
     ctx,
     // Numbers and names have an index each; together in one condition they would have none.
@@ -37,7 +37,7 @@ export async function search(
     `select patient_id::text as id, name as title, coalesce(external_id, '') as subtitle from patient_copy
       where practice_id = $1 and (search like lower($2) || '%' or lower(name) like lower($2) || '%' or external_id = $3)
       order by search, patient_id limit ${SEARCH_HITS}`,
-    [practiceId, text, q],
+    [practiceId, text, term],
   );
   const files = await rows<Hit>(
     ctx,

@@ -1,20 +1,23 @@
 import type { ClaimAmendment, ClaimChange, ClaimState, CorrectRequest } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import {
+  addressedTo,
   bareCode,
   canVoid,
   cannotVoidWords,
   frequencyOfCorrection,
+  goesWords,
   nextState,
+  type Address,
   type Claim,
-  type Frequency,
 } from '../claim/claim.js';
 import { ClaimRefused } from '../claim/claim-refused.js';
 import { lockClaim, replaceLines } from '../claim/claim.store.js';
 import { endDenialsOfCorrected } from '../denials/end-denials.js';
 import { editClaims } from '../edits/edit-claims.js';
 import { billedLines, totalCharge } from '../encounters/encounter.js';
-import { findCopy } from '../reference/reference.store.js';
+import { coverageToBill } from '../reference/reference.js';
+import { coveragesOf, findCopy } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
 import { tell } from '../timeline/tell.js';
 
@@ -43,14 +46,15 @@ export async function amendClaim(
     );
   }
   await refuseUnknownParts(ctx, practiceId, claim, amendment);
-  await write(ctx, practiceId, claim, amendment, claim.frequency, claim.payerClaimNumber);
+  await write(ctx, practiceId, claim, amendment, claim);
   await tellChange(ctx, practiceId, claim, 'Claim corrected', actor);
   return afterEdits(ctx, practiceId, claimId);
 }
 
 /**
  * Corrects a claim that the payer turned away or decided, and lets it go again: a rejected one as a corrected original, a decided
- * one as a replacement (frequency 7) that names the payer's claim number. Its open denials end as resubmitted. @throws ClaimRefused
+ * one as a replacement (frequency 7) that names the payer's claim number; to another payer than before, an original. Its open denials
+ * end as resubmitted. @throws ClaimRefused
  */
 export async function correctAndResubmit(
   ctx: Context,
@@ -65,24 +69,29 @@ export async function correctAndResubmit(
     throw new ClaimRefused('state', cannotCorrectWords(claim.state));
   }
   await refuseUnknownParts(ctx, practiceId, claim, request);
+  const payerId = await payerToBill(ctx, practiceId, claim, request.coverageId);
+  const moves = payerId !== claim.payerId;
   const frequency = frequencyOfCorrection(claim.state, claim.frequency);
-  const number = request.payerClaimNumber ?? claim.payerClaimNumber;
-  if (frequency !== '1' && !number) {
+  const known = addressedTo({ ...claim, frequency }, payerId);
+  const isOriginal = moves && known.frequency === '1';
+  const address = isOriginal
+    ? known
+    : { ...known, payerClaimNumber: request.payerClaimNumber ?? known.payerClaimNumber };
+  if (address.frequency !== '1' && !address.payerClaimNumber) {
     throw new ClaimRefused(
       'invalid',
       'A replacement needs the payer’s claim number: enter it, or ask the payer for the status.',
       'payerClaimNumber',
     );
   }
-  await write(ctx, practiceId, claim, request, frequency, number);
-  await tellChange(
-    ctx,
-    practiceId,
-    claim,
-    frequency === '7' ? `Corrected, replaces ${number}` : 'Corrected to go again',
-    actor,
-    request.reason,
-  );
+  await write(ctx, practiceId, claim, request, address);
+  const payer = moves ? await findCopy(ctx, practiceId, 'payer', { payer_id: payerId }) : null;
+  const again =
+    address.frequency === '7'
+      ? `Corrected, replaces ${address.payerClaimNumber}`
+      : 'Corrected to go again';
+  const words = moves ? `Corrected, ${goesWords(address, payer?.name ?? payerId)}` : again;
+  await tellChange(ctx, practiceId, claim, words, actor, request.reason);
   await endDenialsOfCorrected(ctx, practiceId, claimId, actor);
   return afterEdits(ctx, practiceId, claimId);
 }
@@ -107,7 +116,7 @@ export async function voidClaim(
       'payerClaimNumber',
     );
   }
-  await write(ctx, practiceId, claim, { version: claim.version }, '8', claim.payerClaimNumber);
+  await write(ctx, practiceId, claim, { version: claim.version }, { ...claim, frequency: '8' });
   await tellChange(
     ctx,
     practiceId,
@@ -188,6 +197,17 @@ async function refuseUnknownParts(
   if (coverage?.patientId !== claim.patientId) throw unknown('coverageId', 'coverage');
 }
 
+/** The payer of the coverage that the edits will choose; where there is none, the payer stays. */
+async function payerToBill(
+  ctx: Context,
+  practiceId: number,
+  claim: Claim,
+  coverageId: number | null = claim.coverageId,
+): Promise<string> {
+  const coverages = await coveragesOf(ctx, practiceId, [claim.patientId]);
+  return coverageToBill(coverages, claim.serviceDate, coverageId)?.payerId || claim.payerId;
+}
+
 /** A claim in a file that is on its way out must not change under it. */
 async function refuseInBatch(ctx: Context, practiceId: number, claim: Claim): Promise<void> {
   const [row] = await rows(
@@ -204,8 +224,7 @@ async function write(
   practiceId: number,
   claim: Claim,
   change: ClaimAmendment,
-  frequency: Frequency,
-  payerClaimNumber: string | null,
+  address: Address,
 ): Promise<void> {
   const lines = change.lines
     ? billedLines(claim.patientControlNumber, claim.serviceDate, change.lines)
@@ -216,14 +235,15 @@ async function write(
     `update claim set state = 'held', version = version + 1, changed_at = $3, held_at = null, submission_id = null,
             frequency = $4, payer_claim_number = $5, provider_id = $6, location_id = $7, coverage_id = $8,
             place_of_service = $9, diagnoses = $10, prior_authorization = $11, patient_paid_cents = $12,
-            charge_cents = $13, open_cents = open_cents + $13 - charge_cents, findings = '[]', lines_changed = lines_changed or $14
+            charge_cents = $13, open_cents = open_cents + $13 - charge_cents, findings = '[]', lines_changed = lines_changed or $14,
+            payer_id = $15, earlier_payer = $16
       where practice_id = $1 and id = $2`,
     [
       practiceId,
       claim.claimId,
       ctx.now,
-      frequency,
-      payerClaimNumber,
+      address.frequency,
+      address.payerClaimNumber,
       change.renderingProviderId === undefined ? claim.providerId : change.renderingProviderId,
       change.locationId === undefined ? claim.locationId : change.locationId,
       change.coverageId === undefined ? claim.coverageId : change.coverageId,
@@ -233,6 +253,8 @@ async function write(
       change.patientPaidCents ?? claim.patientPaidCents,
       chargeCents,
       change.lines !== undefined,
+      address.payerId,
+      address.earlierPayer && JSON.stringify(address.earlierPayer),
     ],
   );
 }

@@ -15,14 +15,16 @@ import {
   Answer,
   Audit,
   Ctx,
+  IdParam,
   NotFound,
   Roles,
+  SearchTerm,
   SETTINGS,
   type RequestContext,
 } from '@millrace/runtime';
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
-import { answering, BILLERS, IdParam, READERS, workerOf } from '../http.js';
+import { answering, BILLERS, READERS, workerOf } from '../http.js';
 import type { ClaimsSettings } from '../settings.js';
 import { changeDenials } from './change-denials.handler.js';
 import { denialPage } from './denial-page.queries.js';
@@ -35,7 +37,10 @@ type Item = BulkRequest['items'][number];
 export class DenialController {
   constructor(@Inject(SETTINGS) private readonly settings: ClaimsSettings) {}
 
-  /** The queue: facets, counts of the saved views and sums are of all that match; the page goes on at `next`. */
+  /**
+   * The queue: facets, counts of the saved views and sums are of all that match; the page goes on at `next`. Searched for by a part of
+   * the patient's name, the claim number or `D-` and the denial's id.
+   */
   @Get()
   @Roles(...READERS)
   @Audit('denials.listed')
@@ -43,9 +48,10 @@ export class DenialController {
   list(
     @Ctx() ctx: RequestContext,
     @Query({ schema: DenialQuery }) query: DenialQuery,
+    @SearchTerm() term: string | undefined,
   ): Promise<DenialList> {
     const { practiceId, userId } = ctx.identity;
-    return listDenials(ctx, practiceId, query, userId || null);
+    return listDenials(ctx, practiceId, { ...query, term }, userId || null);
   }
 
   /** One action on several denials: all of them, or none. */

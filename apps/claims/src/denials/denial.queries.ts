@@ -1,6 +1,8 @@
 import { nextStepWords } from '@millrace/code-sets';
 import type { DenialList, DenialQuery, DenialSummary } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
+import { cursorOf, readCursor } from '@millrace/runtime';
+import { z } from 'zod';
 import { addDays, daysBetween } from '../claim/claim.js';
 import { timeZoneOf } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
@@ -19,18 +21,22 @@ export const DENIAL_FROM = `from denial d
   left join lateral (
     select name, data from payer_copy where practice_id = d.practice_id and payer_id = d.payer_id limit 1) py on true`;
 
+/** `QueueKey` of the last row. */
+const After = z.tuple([z.int(), z.number(), z.iso.date().nullable(), z.int(), z.iso.date()]);
+
 /** The queue with its counts, sums and one page of it. */
 export async function listDenials(
   ctx: Context,
   practiceId: number,
-  query: DenialQuery,
+  query: DenialQuery & { readonly term: string | undefined },
   userId: number | null,
 ): Promise<DenialList> {
   const today = wallClock(ctx.now, await timeZoneOf(ctx, practiceId)).date;
   const viewer: Viewer = { userId, today };
-  const all = await loadQueue(ctx, practiceId, today, Boolean(query.q));
+  const all = await loadQueue(ctx, practiceId, today, Boolean(query.term));
   const odds = await loadOdds(ctx, practiceId, today);
-  const found = queue(all, query, viewer, (row) => oddsOf(odds, row));
+  const after = readCursor(After, query.after);
+  const found = queue(all, { ...query, after }, viewer, (row) => oddsOf(odds, row));
   const details = await loadSummaries(
     ctx,
     practiceId,
@@ -40,7 +46,7 @@ export async function listDenials(
   );
   return {
     items: found.page.map((row) => details.get(row.denialId)!),
-    next: found.next,
+    next: found.next && cursorOf(found.next),
     totals: found.totals,
     views: [...found.views],
     facets: found.facets,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { open, refusals, sentence, type Decided, type OpenAdjustment } from './denial.js';
 import { compare, news } from './later-decisions.js';
 import { amountPoints, deadlinePoints, oddsPoints, priority, WEIGHTS } from './priority.js';
-import { deadlineBucket, inView, queue, type QueueRow } from './queue.js';
+import { deadlineBucket, inView, queue, type QueueQuery, type QueueRow } from './queue.js';
 
 const place = { sha256: 'a'.repeat(64), segment: 612, offset: 1 };
 const adjustment = (changes: Partial<OpenAdjustment> = {}): OpenAdjustment => ({
@@ -251,8 +251,14 @@ describe('the queue', () => {
     row(6, { dueOn: null }),
     row(7, { state: 'resolved' }),
   ];
-  const ask = (query: object = {}) =>
-    queue(rows, DenialQuery.parse(query), { userId: 3, today }, () => ({ won: 0, ended: 0 }));
+  const ask = (
+    query: object = {},
+    { after = null, term, of = rows }: Partial<QueueQuery> & { of?: QueueRow[] } = {},
+  ) =>
+    queue(of, { ...DenialQuery.parse(query), after, term }, { userId: 3, today }, () => ({
+      won: 0,
+      ended: 0,
+    }));
 
   it('counts views, sums all that match, and leaves resolved ones out', () => {
     expect(Object.fromEntries(ask().views.map(({ view, count }) => [view, count]))).toEqual({
@@ -282,15 +288,10 @@ describe('the queue', () => {
     for (const sort of ['priority', 'deadline', 'amount', 'newest'] as const) {
       const whole = ask({ sort }).page.map((one) => one.denialId);
       const first = ask({ sort, limit: 2 });
-      const rest = ask({ sort, limit: 50, after: first.next! });
+      const rest = ask({ sort, limit: 50 }, { after: first.next });
       expect([...first.page, ...rest.page].map((one) => one.denialId)).toEqual(whole);
       const without = rows.filter((one) => one.denialId !== first.page[1]!.denialId);
-      const after = queue(
-        without,
-        DenialQuery.parse({ sort, after: first.next! }),
-        { userId: 3, today },
-        () => ({ won: 0, ended: 0 }),
-      );
+      const after = ask({ sort }, { after: first.next, of: without });
       expect(after.page.map((one) => one.denialId)).toEqual(rest.page.map((one) => one.denialId));
     }
   });
@@ -301,7 +302,7 @@ describe('the queue', () => {
         deadlineBucket(on, today),
       ),
     ).toEqual(['late', '0-3', '4-7', '8-14', '15-30', 'none']);
-    expect(ask({ q: 'D-6' }).page.map((one) => one.denialId)).toEqual([6]);
+    expect(ask({}, { term: 'D-6' }).page.map((one) => one.denialId)).toEqual([6]);
     expect(inView(rows[4]!, 'nobody', { userId: 3, today })).toBe(false);
   });
 });

@@ -120,11 +120,20 @@ export interface FacetCount {
   readonly count: number;
 }
 
+/** Where a row stands, so that one that left the queue since loses nobody's place: id, score, deadline, cents, opened on. */
+export type QueueKey = readonly [number, number, string | null, number, string];
+
+/** What is asked of the queue: `term` a part of a name or number, in any case; `after` the last row of the page before. */
+export type QueueQuery = Omit<DenialQuery, 'after'> & {
+  readonly term?: string | undefined;
+  readonly after: QueueKey | null;
+};
+
 /** The queue as one question sees it. */
 export interface Queue {
   /** In the order asked for, after the cursor, at most `limit`. */
   readonly page: readonly (QueueRow & { readonly score: number })[];
-  readonly next: string | null;
+  readonly next: QueueKey | null;
   readonly totals: { readonly count: number; readonly atStakeCents: number };
   readonly views: readonly { view: View; label: string; count: number }[];
   readonly facets: Readonly<Record<FacetName, FacetCount[]>>;
@@ -136,7 +145,7 @@ export interface Queue {
  */
 export function queue(
   rows: readonly QueueRow[],
-  query: DenialQuery,
+  query: QueueQuery,
   viewer: Viewer,
   oddsOf: (row: QueueRow) => Odds,
 ): Queue {
@@ -145,7 +154,7 @@ export function queue(
     ...one,
     count: rows.reduce((n, row) => (inView(row, one.view, viewer) ? n + 1 : n), 0),
   }));
-  const text = query.q?.toLowerCase();
+  const text = query.term?.toLowerCase();
   const base = rows.filter(
     (row) => inView(row, query.view, viewer) && (!text || row.search.includes(text)),
   );
@@ -168,7 +177,7 @@ export function queue(
   const page = sorted.slice(start, start + query.limit);
   return {
     page,
-    next: start + query.limit < sorted.length ? cursorOf(page.at(-1)!) : null,
+    next: start + query.limit < sorted.length ? keyOf(page.at(-1)!) : null,
     totals: {
       count: matching.length,
       atStakeCents: matching.reduce((sum, row) => sum + row.atStakeCents, 0),
@@ -184,11 +193,13 @@ export function queue(
 }
 
 type Scored = QueueRow & { readonly score: number };
+/** What the orders look at. */
+type Ordered = Pick<Scored, 'denialId' | 'score' | 'dueOn' | 'atStakeCents' | 'openedOn'>;
 const FAR = '9999-12-31';
-const byDeadline = (a: QueueRow, b: QueueRow): number =>
+const byDeadline = (a: Ordered, b: Ordered): number =>
   (a.dueOn ?? FAR) < (b.dueOn ?? FAR) ? -1 : (a.dueOn ?? FAR) > (b.dueOn ?? FAR) ? 1 : 0;
-const byId = (a: QueueRow, b: QueueRow): number => a.denialId - b.denialId;
-const ORDERS: Readonly<Record<DenialQuery['sort'], (a: Scored, b: Scored) => number>> = {
+const byId = (a: Ordered, b: Ordered): number => a.denialId - b.denialId;
+const ORDERS: Readonly<Record<DenialQuery['sort'], (a: Ordered, b: Ordered) => number>> = {
   priority: (a, b) => b.score - a.score || byDeadline(a, b) || byId(a, b),
   deadline: (a, b) => byDeadline(a, b) || b.atStakeCents - a.atStakeCents || byId(a, b),
   amount: (a, b) => b.atStakeCents - a.atStakeCents || byDeadline(a, b) || byId(a, b),
@@ -196,27 +207,16 @@ const ORDERS: Readonly<Record<DenialQuery['sort'], (a: Scored, b: Scored) => num
     a.openedOn < b.openedOn ? 1 : a.openedOn > b.openedOn ? -1 : b.denialId - a.denialId,
 };
 
-/** Where the last row of the page before stands, so that a row that left the queue since loses nobody's place. */
-type Cursor = Pick<Scored, 'denialId' | 'score' | 'dueOn' | 'atStakeCents' | 'openedOn'>;
-
-function cursorOf({ denialId, score, dueOn, atStakeCents, openedOn }: Cursor): string {
-  const cursor = { denialId, score, dueOn, atStakeCents, openedOn };
-  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+function keyOf({ denialId, score, dueOn, atStakeCents, openedOn }: Scored): QueueKey {
+  return [denialId, score, dueOn, atStakeCents, openedOn];
 }
 
-function startOf(sorted: readonly Scored[], { after, sort }: DenialQuery): number {
+function startOf(sorted: readonly Scored[], { after, sort }: QueueQuery): number {
   if (!after) return 0;
-  const last = readCursor(after);
-  const start = last ? sorted.findIndex((row) => ORDERS[sort](row, last as Scored) > 0) : 0;
+  const [denialId, score, dueOn, atStakeCents, openedOn] = after;
+  const last = { denialId, score, dueOn, atStakeCents, openedOn };
+  const start = sorted.findIndex((row) => ORDERS[sort](row, last) > 0);
   return start < 0 ? sorted.length : start;
-}
-
-function readCursor(text: string): Cursor | null {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString()) as Cursor;
-  } catch {
-    return null;
-  }
 }
 
 function counts(rows: readonly QueueRow[], facet: FacetName, today: string): FacetCount[] {

@@ -1,9 +1,9 @@
 import { ClaimHeld, ClaimReady, type EditFinding } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { nextState } from '../claim/claim.js';
+import { goesWords, nextState, type Claim } from '../claim/claim.js';
 import { lockClaims } from '../claim/claim.store.js';
 import { rows } from '../sql.js';
-import { tell } from '../timeline/tell.js';
+import { tell, type NewEntry } from '../timeline/tell.js';
 import { loadEditInputs } from './edit-inputs.queries.js';
 import { findings, holds } from './edits.js';
 import type { EditInput } from './rule.domain.js';
@@ -17,7 +17,8 @@ export interface Edited {
 
 /**
  * Runs the edits over held and ready claims and moves each to held or ready. A claim whose coverage or provider was
- * missing takes the one that is there by now. Claims in other states are left as they are.
+ * missing takes the one that is there by now; one whose coverage names another payer goes there as an original. Claims in
+ * other states are left as they are.
  */
 export async function editClaims(
   ctx: Context,
@@ -33,6 +34,12 @@ export async function editClaims(
     const found = findings(input);
     edited.set(input.claim.claimId, { input, findings: found, held: holds(found) });
   }
+  const before = new Map(claims.map((claim) => [claim.claimId, claim]));
+  await tell(
+    ctx,
+    practiceId,
+    inputs.flatMap((input) => addressedAnew(before.get(input.claim.claimId)!, input)),
+  );
   await save(ctx, practiceId, [...edited.values()]);
   return edited;
 }
@@ -45,6 +52,9 @@ async function save(ctx: Context, practiceId: number, edited: readonly Edited[])
     findings: found,
     coverageId: claim.coverageId,
     payerId: claim.payerId,
+    frequency: claim.frequency,
+    payerClaimNumber: claim.payerClaimNumber,
+    earlierPayer: claim.earlierPayer,
     providerId: claim.providerId,
   }));
   const changed = new Set(
@@ -53,10 +63,11 @@ async function save(ctx: Context, practiceId: number, edited: readonly Edited[])
         ctx,
         `update claim c
             set state = n.state, findings = n.findings, coverage_id = n."coverageId", payer_id = n."payerId",
+                frequency = n.frequency, payer_claim_number = n."payerClaimNumber", earlier_payer = n."earlierPayer",
                 provider_id = n."providerId", version = c.version + 1, changed_at = $3,
                 held_at = case when n.state = 'held' then coalesce(c.held_at, $3) end
            from jsonb_to_recordset($2::jsonb) as n (id bigint, state text, findings jsonb, "coverageId" bigint,
-                "payerId" text, "providerId" bigint)
+                "payerId" text, frequency text, "payerClaimNumber" text, "earlierPayer" jsonb, "providerId" bigint)
           where c.practice_id = $1 and c.id = n.id
             and (c.state, c.findings, c.payer_id, coalesce(c.coverage_id, 0), coalesce(c.provider_id, 0))
                 is distinct from (n.state, n.findings, n."payerId", coalesce(n."coverageId", 0), coalesce(n."providerId", 0))
@@ -70,6 +81,23 @@ async function save(ctx: Context, practiceId: number, edited: readonly Edited[])
     practiceId,
     edited.filter((one) => changed.has(one.input.claim.claimId)),
   );
+}
+
+/** What the timeline says when a payer had the claim, or has it again. */
+function addressedAnew(before: Claim, { claim, payer }: EditInput): NewEntry[] {
+  const same =
+    before.frequency === claim.frequency && before.payerClaimNumber === claim.payerClaimNumber;
+  if (same) return [];
+  return [
+    {
+      claimId: claim.claimId,
+      key: `addressed/${claim.version}`,
+      stage: 'submission',
+      kind: 'payer-changed',
+      icon: 'look',
+      words: `Payer changed: ${goesWords(claim, payer?.name ?? claim.payerId)}`,
+    },
+  ];
 }
 
 async function announce(

@@ -1,5 +1,5 @@
 import type { Context } from '@millrace/messaging';
-import { nextState, type Claim } from '../claim/claim.js';
+import { addressedTo, nextState, type Claim } from '../claim/claim.js';
 import { coverageToBill } from '../reference/reference.js';
 import {
   copiesById,
@@ -35,9 +35,9 @@ export async function loadEditInputs(
       coverage,
       claim: {
         ...claim,
+        ...addressedTo(claim, (mayChangePayer(claim) && coverage?.payerId) || claim.payerId),
         providerId,
         coverageId: coverage?.coverageId ?? null,
-        payerId: (mayChangePayer(claim) && coverage?.payerId) || claim.payerId,
       },
     };
   });

@@ -130,24 +130,27 @@ export async function insertWriteOffLines(
   );
 }
 
-/** CLP07: what a replacement or void has to name. */
+/** CLP07: what a replacement or void has to name. One of a payer that had the claim before is not the present payer's. */
 export async function takeClaimNumbers(
   ctx: Context,
   practiceId: number,
-  claims: readonly PostedClaim[],
+  posted: readonly { readonly payerId: string; readonly claim: PostedClaim }[],
 ): Promise<void> {
-  const named = claims.filter((claim) => claim.payerClaimNumber && claim.status !== '22');
+  const named = posted.filter(({ claim }) => claim.payerClaimNumber && claim.status !== '22');
   await ctx.tx.query(
     `update claim c set payer_claim_number = n.number
-       from (select distinct on (claim_id) claim_id, number
-               from unnest($2::bigint[], $3::int[], $4::text[]) as u (claim_id, version, number)
-              order by claim_id, version desc) n
+       from (select distinct on (u.claim_id) u.claim_id, u.number
+               from unnest($2::bigint[], $3::int[], $4::text[], $5::text[]) as u (claim_id, version, number, payer)
+               join claim o on o.practice_id = $1 and o.id = u.claim_id
+              where u.payer is distinct from o.earlier_payer->>'payerId'
+              order by u.claim_id, u.version desc) n
       where c.practice_id = $1 and c.id = n.claim_id and c.state not in ('held', 'ready')`,
     [
       practiceId,
-      named.map((claim) => claim.claimId),
-      named.map((claim) => claim.version),
-      named.map((claim) => claim.payerClaimNumber),
+      named.map(({ claim }) => claim.claimId),
+      named.map(({ claim }) => claim.version),
+      named.map(({ claim }) => claim.payerClaimNumber),
+      named.map(({ payerId }) => payerId),
     ],
   );
 }

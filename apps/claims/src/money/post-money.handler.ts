@@ -92,7 +92,11 @@ export async function takeRemittances(
   const fresh = posted.filter(({ claim }) => added.delete(`${claim.claimId}/${claim.version}`));
   if (fresh.length === 0) return;
   await insertLines(ctx, practiceId, column(fresh, 'claim'));
-  await takeClaimNumbers(ctx, practiceId, column(fresh, 'claim'));
+  await takeClaimNumbers(
+    ctx,
+    practiceId,
+    fresh.map(({ data: { payerId }, claim }) => ({ payerId, claim })),
+  );
   await tell(
     ctx,
     practiceId,

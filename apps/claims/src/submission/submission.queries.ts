@@ -1,8 +1,7 @@
 import type { Submission, SubmissionList } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { z } from 'zod';
+import { IdCursor, page, readCursor } from '@millrace/runtime';
 import { nextSubmission } from '../claims.jobs.js';
-import { cursorOf, readCursor } from '../http.js';
 import { timeZoneOf } from '../reference/reference.store.js';
 import { rows } from '../sql.js';
 
@@ -58,8 +57,6 @@ export async function submissionsById(
   return found.map(toSubmission);
 }
 
-const Cursor = z.tuple([z.int()]);
-
 /** 837P files, the latest first, and what waits for the next batch. */
 export async function listSubmissions(
   ctx: Context,
@@ -71,7 +68,7 @@ export async function listSubmissions(
     ctx,
     `${SELECT} where s.practice_id = $1 and s.kind = '837P' and ($2::bigint is null or s.id < $2)
       order by s.id desc limit $3`,
-    [practiceId, readCursor(Cursor, query.after)?.[0] ?? null, query.limit + 1],
+    [practiceId, readCursor(IdCursor, query.after)?.[0] ?? null, query.limit + 1],
   );
   const [ready] = await rows<SubmissionList['ready']>(
     ctx,
@@ -79,11 +76,9 @@ export async function listSubmissions(
        from claim where practice_id = $1 and state = 'ready'`,
     [practiceId],
   );
-  const items = found.slice(0, query.limit).map(toSubmission);
   const timeZone = await timeZoneOf(ctx, practiceId);
   return {
-    items,
-    next: found.length > query.limit ? cursorOf([items.at(-1)!.submissionId]) : null,
+    ...page(found.map(toSubmission), query.limit, (row) => [row.submissionId]),
     ready: ready!,
     nextBatchAt: nextSubmission({ times, timeZone }, ctx.now).toISOString(),
   };

@@ -46,6 +46,7 @@ export function cleanClaim(changes: Partial<Claim> = {}): Claim {
     state: 'held',
     frequency: '1',
     payerClaimNumber: null,
+    earlierPayer: null,
     overrides: [],
     version: 1,
     ...changes,

@@ -1,3 +1,4 @@
+import { SEARCH_HEADER } from '@millrace/runtime';
 import type { Context } from '@millrace/messaging';
 import type { Identity } from '@millrace/security';
 import {
@@ -24,6 +25,8 @@ export interface Harness extends Omit<TestedService, 'request'> {
     body?: object,
     as?: Partial<Identity>,
   ): Promise<Answered>;
+  /** A list, searched for a term. */
+  search(path: string, term: string): Promise<Answered>;
   upload(bytes: Uint8Array, name: string): Promise<Answered>;
   /** Data of the events of a type that the service told, in order. */
   told(type: string): Promise<Record<string, unknown>[]>;
@@ -55,6 +58,12 @@ export async function startHarness(start: string): Promise<Harness> {
       await settle();
     },
     request: (method, path, body, as) => settled({ method, path, body, as }),
+    search: (path, term) =>
+      settled({
+        method: 'GET',
+        path,
+        headers: { [SEARCH_HEADER]: encodeURIComponent(term) },
+      }),
     upload: (bytes, name) =>
       settled({
         method: 'POST',

@@ -16,14 +16,16 @@ import {
   Audit,
   Ctx,
   Identity,
+  IdParam,
   NotFound,
   NoUnitOfWork,
+  page,
+  readCursor,
   Roles,
   type RequestContext,
 } from '@millrace/runtime';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { cursorOf, IdParam, readCursor, type Parsed } from '../http.js';
 import { askAgain } from './ask-checks.handler.js';
 import { findCheck, listChecks, listToFix } from './check.queries.js';
 import { readFileSegments } from './file-segments.js';
@@ -44,16 +46,15 @@ export class CheckController {
   @Answer(CoverageToFixList)
   async toFix(
     @Ctx() ctx: RequestContext,
-    @Query({ schema: ToFixQuery }) query: Parsed<typeof ToFixQuery>,
+    @Query({ schema: ToFixQuery }) query: z.output<typeof ToFixQuery>,
   ) {
     const found = await listToFix(ctx, ctx.identity.practiceId, {
       reason: query.reason,
       after: readCursor(After, query.after),
       limit: query.limit + 1,
     });
-    const items = found.items.slice(0, query.limit);
-    const last = found.items.length > query.limit ? items.at(-1) : undefined;
-    return { ...found, items, next: last ? cursorOf([last.visitAt, last.appointmentId]) : null };
+    const key = (last: (typeof found.items)[number]) => [last.visitAt, last.appointmentId];
+    return { ...found, ...page(found.items, query.limit, key) };
   }
 
   /** A check with the benefits, coverages and rejections of its answer. */
@@ -61,10 +62,7 @@ export class CheckController {
   @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
   @Audit('coverage-check.viewed', { subject: 'id' })
   @Answer(CoverageCheckDetail)
-  async show(
-    @Ctx() ctx: RequestContext,
-    @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>,
-  ) {
+  async show(@Ctx() ctx: RequestContext, @Param('id', { schema: IdParam }) id: number) {
     const check = await findCheck(ctx, ctx.identity.practiceId, id);
     if (!check) throw new NotFound('No such check.');
     return check;
@@ -78,8 +76,8 @@ export class CheckController {
   @Answer(CheckFileSegments)
   async file(
     @Identity() { practiceId }: RequestContext['identity'],
-    @Param({ schema: CheckFileParam }) { id, which }: Parsed<typeof CheckFileParam>,
-    @Query({ schema: CheckFileQuery }) query: Parsed<typeof CheckFileQuery>,
+    @Param({ schema: CheckFileParam }) { id, which }: z.output<typeof CheckFileParam>,
+    @Query({ schema: CheckFileQuery }) query: z.output<typeof CheckFileQuery>,
   ) {
     const check = await this.work.run({ practiceIds: [practiceId], readOnly: true }, (ctx) =>
       findCheck(ctx, practiceId, id),
@@ -94,10 +92,7 @@ export class CheckController {
   @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
   @Audit('coverage-checks.listed', { subject: 'id' })
   @Answer(CoverageCheckList)
-  async list(
-    @Ctx() ctx: RequestContext,
-    @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>,
-  ) {
+  async list(@Ctx() ctx: RequestContext, @Param('id', { schema: IdParam }) id: number) {
     const checks = await listChecks(ctx, ctx.identity.practiceId, id);
     if (!checks) throw new NotFound('No such coverage.');
     return checks;
@@ -110,8 +105,8 @@ export class CheckController {
   @Answer(CoverageCheck, { status: 202, description: 'The payer is being asked.' })
   ask(
     @Ctx() ctx: RequestContext,
-    @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>,
-    @Body({ schema: AskCoverageCheck }) body: Parsed<typeof AskCoverageCheck>,
+    @Param('id', { schema: IdParam }) id: number,
+    @Body({ schema: AskCoverageCheck }) body: z.output<typeof AskCoverageCheck>,
   ) {
     return askAgain(ctx, ctx.identity.practiceId, id, body.serviceDate);
   }

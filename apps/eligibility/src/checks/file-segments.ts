@@ -1,8 +1,7 @@
 import type { CheckFileSegments } from '@millrace/contracts';
-import type { FileStore } from '@millrace/exchange';
+import { masked, Subject, type FileStore } from '@millrace/exchange';
 import { readSegments } from '@millrace/x12';
 import type { z } from 'zod';
-import { masked, namesPerson } from './masked.js';
 
 /** A page of a stored file's segments, persons masked; null where the practice has no such file. */
 export async function readFileSegments(
@@ -15,10 +14,10 @@ export async function readFileSegments(
   if (!file) return null;
   const { name, byteLength } = file;
   const segments: z.infer<typeof CheckFileSegments>['segments'] = [];
-  let ofPerson = false;
+  const subject = new Subject();
   for await (const batch of readSegments(files.read(practiceId, sha256))) {
     for (const segment of batch) {
-      if (segment.tag === 'NM1') ofPerson = namesPerson(segment);
+      const ofPerson = subject.isPerson(segment);
       if (segment.ordinal <= page.after) continue;
       if (segments.length === page.limit) {
         return { sha256, name, byteLength, segments, next: segments.at(-1)!.segment };

@@ -15,6 +15,7 @@ import {
   Audit,
   Conflict,
   Ctx,
+  IdParam,
   Invalid,
   NotFound,
   Roles,
@@ -26,7 +27,6 @@ import { Body, Controller, Get, Inject, Param, Post, Put } from '@nestjs/common'
 import { z } from 'zod';
 import type { GatewaySettings } from '../settings.js';
 
-const IdParam = z.coerce.number().int().positive();
 const USER = `id as "userId", name, email, role, disabled, last_seen_at as "lastSeenAt"`;
 const KEY = `id as "apiKeyId", name, prefix, created_at as "createdAt", last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
 const PREFIX_LENGTH = 8;

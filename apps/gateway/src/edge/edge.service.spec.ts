@@ -62,6 +62,21 @@ describe('passing on', () => {
     ).toBe(413);
   });
 
+  test('what is searched for goes through in a header, not in the address', async () => {
+    const find = (term: string) =>
+      h.as('biller1', 'GET', '/encounters', undefined, { 'x-search': term });
+    const found = await find(encodeURIComponent('Müller O’Sample'));
+    expect(found.body).toEqual({ term: 'Müller O’Sample' });
+    expect(found.headers.get('cache-control')).toBe('no-store');
+    expect((await h.as('biller1', 'GET', '/encounters')).body).toEqual({ term: null });
+    for (const malformed of ['100%', '%FF', 'x'.repeat(81)]) {
+      const refused = await find(malformed);
+      expect(refused.status).toBe(400);
+      expect(refused.headers.get('content-type')).toContain('application/problem+json');
+      expect(refused.body.errors).toEqual([{ path: 'x-search', message: expect.any(String) }]);
+    }
+  });
+
   test('a file streams through, up and down', async () => {
     let left = 20;
     const body = new ReadableStream<Uint8Array>({
@@ -130,6 +145,9 @@ describe('documents and pages', () => {
     expect(Object.keys(body.paths['/api/session']).sort()).toEqual(['delete', 'get', 'post']);
     const post = body.paths['/api/encounters'].post;
     expect(post.parameters).toMatchObject([{ name: 'Idempotency-Key', required: true }]);
+    expect(body.paths['/api/encounters'].get.parameters).toMatchObject([
+      { name: 'x-search', in: 'header', required: false, schema: { type: 'string' } },
+    ]);
     expect(post.responses.default.content).toHaveProperty(['application/problem+json']);
     const docs = await fetch(`${h.edge.url}/api/docs`);
     expect(await docs.text()).toContain('swagger-ui');

@@ -1,4 +1,9 @@
-import { operationsOf, ProblemError, type MillraceOperation } from '@millrace/runtime';
+import {
+  operationsOf,
+  ProblemError,
+  SEARCH_HEADER,
+  type MillraceOperation,
+} from '@millrace/runtime';
 import type { UnitOfWork } from '@millrace/messaging';
 import { IDENTITY_HEADER, type Identity, type IdentitySigner } from '@millrace/security';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -65,7 +70,8 @@ async function handle(
     body: hasBody(request) ? (request.body as Readable) : undefined,
   });
   await audit(ports.work, operation, identity, request, answer.status);
-  void reply.status(answer.status);
+  // No cache may keep what is about patients; it would not know `x-search` either.
+  void reply.status(answer.status).header('cache-control', 'no-store');
   for (const name of PASSED) {
     const value = answer.headers[name];
     if (value !== undefined) void reply.header(name, value);
@@ -120,6 +126,7 @@ export async function headersFor(
     'accept',
     'last-event-id',
     'x-file-name',
+    SEARCH_HEADER,
   ]) {
     const value = request.headers[name];
     if (typeof value === 'string') headers[name] = value;

@@ -7,6 +7,7 @@ import {
   NotFound,
   NoUnitOfWork,
   Roles,
+  SearchTerm,
   type RequestContext,
 } from '@millrace/runtime';
 import {
@@ -68,6 +69,13 @@ class ClaimsController {
     );
     if (!row) throw new NotFound('No such encounter.');
     return row;
+  }
+
+  @Get('encounters')
+  @Roles('biller')
+  @Answer(z.object({ term: z.string().nullable() }))
+  find(@SearchTerm() term: string | undefined) {
+    return { term: term ?? null };
   }
 
   @Post('files')

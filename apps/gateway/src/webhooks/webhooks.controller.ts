@@ -15,6 +15,7 @@ import {
   Answer,
   Audit,
   Ctx,
+  IdParam,
   Invalid,
   NotFound,
   Roles,
@@ -27,7 +28,6 @@ import { z } from 'zod';
 import type { GatewaySettings } from '../settings.js';
 import { withoutSealed } from './delivery.js';
 
-const IdParam = z.coerce.number().int().positive();
 const Done = z.object({ done: z.literal(true) });
 /** How long messages carry both signatures after a rotation. */
 const ROTATION_HOURS = 24;

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRACTICE } from '../demo/clinic.js';
-import { loadState, runDemo } from '../demo/run-demo.js';
+import { runDemo } from '../demo/run-demo.js';
+import { loadState } from '../demo/state.js';
 import { summarize, type DemoSummary } from '../demo/summary.js';
 import { startMillrace } from '../embedded/start-millrace.js';
 import { commandLog, fail, progress, say } from './terminal.js';
@@ -35,6 +36,10 @@ export async function demo(command: DemoCommand): Promise<void> {
     );
     process.exit(1);
   }
+  if (state?.live) {
+    say(`The clinic in ${dataDir} lives in the present: go on with it by millrace start.`);
+    process.exit(1);
+  }
   try {
     const seed = state?.seed ?? command.seed;
     const millrace = await startMillrace({
@@ -46,6 +51,7 @@ export async function demo(command: DemoCommand): Promise<void> {
       collectMinutes: COLLECT_MINUTES,
       reportRecipients: ['owner@ferrybank.example'],
       rateLimitPerMinute: 1_000_000,
+      replayable: true,
     });
     say(`Millrace plays at ${millrace.url}`);
     let summary: DemoSummary;

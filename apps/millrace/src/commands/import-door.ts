@@ -22,6 +22,8 @@ const MAX_NAME = 200;
 /** From this size on people are told how far it is. */
 const LONG_FILE = 32 << 20;
 const TELL_EVERY_MS = 10_000;
+/** Within this time of the clock a job that fails has had all its tries (five, over 12 min 35 s). */
+const ALL_TRIES_MS = 15 * 60_000;
 
 /** A person at the public doors: an import goes the way of the screen, with its rights, checks and audit. */
 export class ImportDoor {
@@ -46,18 +48,24 @@ export class ImportDoor {
     return new ImportDoor(millrace, response.headers.getSetCookie()[0]!.split(';')[0]!);
   }
 
-  /** Sends an 835 and waits until it is read; still `received` means that reading failed. @throws FileRefused */
+  /**
+   * Sends an 835 and waits until it is read. Reading is a job: when it fails the clock moves on, so that it is tried as often as
+   * it may be; still `received` means that all tries failed. @throws FileRefused
+   */
   async remittances(file: string): Promise<RemittanceUpload> {
     const upload = await this.send<RemittanceUpload>('/remittances/files', file);
     if (upload.state !== 'received') return upload;
+    const { fileId, already } = upload;
+    const look = () => this.get<RemittanceUpload>(`/remittances/files/${fileId}`);
     const stop = tellTime(`${basename(file)}: is kept; reading and posting`);
     try {
       await atRest(this.millrace);
+      const { state } = await look();
+      if (state === 'received') await atRest(this.millrace, ALL_TRIES_MS);
+      return { ...(await look()), already };
     } finally {
       stop();
     }
-    const { fileId, already } = upload;
-    return { ...(await this.get<RemittanceUpload>(`/remittances/files/${fileId}`)), already };
   }
 
   /** Sends an acknowledgement; it is read when the answer comes. @throws FileRefused */
@@ -106,9 +114,9 @@ export class ImportDoor {
   }
 }
 
-/** All events are handled and no job is due: reading a file is a job. */
-export function atRest({ driver, clock }: Millrace): Promise<void> {
-  return driver.advanceTo(clock.now());
+/** All events are handled and no job is due, now or after a time of the clock. */
+export function atRest({ driver, clock }: Millrace, afterMs = 0): Promise<void> {
+  return driver.advanceTo(new Date(clock.now().getTime() + afterMs));
 }
 
 async function answered<T>(response: Response): Promise<T> {

@@ -80,7 +80,7 @@ function fileWords(
   pages: readonly RemittancePage[],
 ): string {
   if (state === 'received')
-    return 'kept, but not read yet: see Operations (millrace start tries again).';
+    return 'kept, but reading it failed, time and again: see Operations, where it can be tried once more.';
   if (state === 'unreadable')
     return 'refused: no remittance (835) can be read from it; kept as it is.';
   if (remittances.length > SHOWN) return manyWords(remittances, pages);

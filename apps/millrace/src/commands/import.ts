@@ -2,7 +2,7 @@ import { defaultScenario } from '@millrace/payer-simulator';
 import { inspect } from '@millrace/x12';
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { loadState } from '../demo/run-demo.js';
+import { loadState } from '../demo/state.js';
 import { openSandboxPractice } from '../embedded/open-practice.js';
 import { startMillrace } from '../embedded/start-millrace.js';
 import { atRest, FileRefused, ImportDoor } from './import-door.js';

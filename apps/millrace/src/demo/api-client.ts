@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** An answer of the public API that is not what the demo expects: the demo stops there and says where. */
 export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
@@ -17,7 +19,9 @@ type Body = Record<string, unknown> | readonly unknown[];
 export class ApiClient {
   private constructor(
     private readonly baseUrl: string,
-    private readonly headers: Readonly<Record<string, string>>,
+    private headers: Readonly<Record<string, string>>,
+    /** Of a person: opens a session anew, because one ends by idling. */
+    private readonly renew?: () => Promise<Readonly<Record<string, string>>>,
   ) {}
 
   /** The clinic's own software. */
@@ -25,18 +29,10 @@ export class ApiClient {
     return new ApiClient(baseUrl, { authorization: `Bearer ${apiKey}` });
   }
 
-  /** A person, with the session's cookie. */
+  /** A person, with the session's cookie. @throws UnexpectedAnswer */
   static async signIn(baseUrl: string, email: string, password: string): Promise<ApiClient> {
-    const headers = { 'x-requested-with': 'millrace-demo' };
-    const response = await fetch(`${baseUrl}/api/session`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password }),
-    });
-    if (!response.ok) throw await unexpected('POST', '/session', response);
-    await response.body?.cancel();
-    const cookie = response.headers.getSetCookie().map((value) => value.split(';')[0]!);
-    return new ApiClient(baseUrl, { ...headers, cookie: cookie.join('; ') });
+    const open = () => openSession(baseUrl, email, password);
+    return new ApiClient(baseUrl, await open(), open);
   }
 
   get<T>(path: string): Promise<T> {
@@ -58,17 +54,50 @@ export class ApiClient {
     body?: Body,
     headers: Record<string, string> = {},
   ): Promise<T> {
-    const response = await fetch(`${this.baseUrl}/api${path}`, {
-      method,
-      headers: { ...this.headers, ...headers, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    const request = () =>
+      fetch(`${this.baseUrl}/api${path}`, {
+        method,
+        headers: {
+          ...this.headers,
+          ...headers,
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    let response = await request();
+    if (response.status === 401 && this.renew) {
+      await response.body?.cancel();
+      this.headers = await this.renew();
+      response = await request();
+    }
+    while (response.status === 429) {
+      await response.body?.cancel();
+      await sleep(1000 * Number(response.headers.get('retry-after') ?? 1));
+      response = await request();
+    }
     if (!response.ok) throw await unexpected(method, path, response);
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
 }
 
-async function unexpected(
+async function openSession(
+  baseUrl: string,
+  email: string,
+  password: string,
+): Promise<Readonly<Record<string, string>>> {
+  const headers = { 'x-requested-with': 'millrace-demo' };
+  const response = await fetch(`${baseUrl}/api/session`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw await unexpected('POST', '/session', response);
+  await response.body?.cancel();
+  const cookie = response.headers.getSetCookie().map((value) => value.split(';')[0]!);
+  return { ...headers, cookie: cookie.join('; ') };
+}
+
+export async function unexpected(
   method: string,
   path: string,
   response: Response,

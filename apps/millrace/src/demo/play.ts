@@ -1,7 +1,10 @@
 import type { BookAppointment, EncounterRequest } from '@millrace/contracts';
 import type { ApiClient } from './api-client.js';
 import { LOCATION, PAYERS, PRACTICE, PROVIDERS } from './clinic.js';
-import type { DemoPatient, DemoVisit } from './scenario.js';
+import type { DemoPatient, DemoVisit, ScenarioOptions } from './scenario.js';
+
+/** Under this name the clinic's software has its key and its address for webhooks. */
+export const SOFTWARE_NAME = 'Clinic software';
 
 /** The ids that the API gave to what the clinic set up. */
 export interface ClinicIds {
@@ -13,7 +16,10 @@ interface Listed<T> {
 }
 
 /** What an administrator does once: the location, the providers, the payers' terms, the weekly hours. */
-export async function setUpClinic(admin: ApiClient, firstDay: string): Promise<ClinicIds> {
+export async function setUpClinic(
+  admin: ApiClient,
+  { firstDay, openDaily }: Pick<ScenarioOptions, 'firstDay' | 'openDaily'>,
+): Promise<ClinicIds> {
   for (const {
     payerId,
     name,
@@ -42,7 +48,7 @@ export async function setUpClinic(admin: ApiClient, firstDay: string): Promise<C
   const { items: providers } =
     await admin.get<Listed<{ providerId: number; npi: string }>>('/providers');
   for (const { providerId, npi } of providers) {
-    for (const weekday of [1, 2, 3, 4, 5]) {
+    for (const weekday of openDaily ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5]) {
       await admin.post(
         '/availability/templates',
         {

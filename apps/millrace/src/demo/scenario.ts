@@ -44,11 +44,22 @@ export interface DemoVisit {
   readonly fate: VisitFate;
   /** For a moved visit: the later start and end. */
   readonly movedTo: { startsAt: string; endsAt: string } | null;
+  readonly course: VisitCourse;
   /** What the patient answers to the first reminder. */
   readonly reply: 'C' | 'R' | 'STOP' | null;
   readonly flaw: EncounterFlaw | null;
   readonly diagnoses: readonly string[];
   readonly charges: (typeof CHARGES)[number];
+}
+
+/** How a visit that is kept goes, in minutes. */
+export interface VisitCourse {
+  /** Check-in after the start; negative: before it. */
+  readonly checkIn: number;
+  /** From the start, or the check-in where that is later, to the check-out. */
+  readonly length: number;
+  /** From the check-out until the clinic's software has the charges. */
+  readonly charges: number;
 }
 
 export interface DemoScenario {
@@ -62,37 +73,47 @@ export interface DemoScenario {
   readonly visits: readonly DemoVisit[];
 }
 
-/** The morning's slots; as many follow in the afternoon, free for visits that move. */
+/** Slots of a day that are booked first; as many others stay free for visits that move. */
 const SLOTS_A_DAY = 16;
 const SLOT_MINUTES = 20;
+/** People do things at whole five minutes. */
+const GRID_MINUTES = 5;
 /** Visits are booked so far ahead that both reminders can go out. */
 const BOOKED_AHEAD = { from: 4, to: 6 };
 /** Days from the last visit until the last payments, answers and follow-ups. */
 const TAIL_DAYS = 60;
 
-/**
- * Plans a clinic's weeks with `claims` kept visits. Pure: the same seed, number and first day give the same plan.
- * @param firstDay `YYYY-MM-DD` in the practice's zone, the day on which the practice opens
- * @param perDay visits on a workday; unless told, so many that the claims take about three weeks
- */
-export function planScenario(
-  seed: number,
-  claims: number,
-  firstDay: string,
-  perDay = visitsPerDay(claims),
-): DemoScenario {
-  const patients = planPatients(seed, Math.max(8, Math.ceil(claims * 0.6)));
+export interface ScenarioOptions {
+  readonly seed: number;
+  /** How many visits are kept: each becomes a claim. */
+  readonly claims: number;
+  /** `YYYY-MM-DD` in the practice's zone, the day on which the practice opens. */
+  readonly firstDay: string;
+  /** Visits on a day; unless told, so many that the claims take about three weeks. */
+  readonly perDay?: number;
+  /** Unless told, so many that few come twice. */
+  readonly patients?: number;
+  /** Open at weekends too, with visits from morning to evening: somebody comes at whatever hour one looks. */
+  readonly openDaily?: boolean;
+}
+
+/** Plans a clinic's weeks. Pure: the same options give the same plan. */
+export function planScenario(options: ScenarioOptions): DemoScenario {
+  const { seed, claims, firstDay, openDaily = false } = options;
+  const perDay = options.perDay ?? visitsPerDay(claims);
+  const patients = planPatients(seed, options.patients ?? Math.max(8, Math.ceil(claims * 0.6)));
   const visits: DemoVisit[] = [];
   let kept = 0;
-  let day = nextWorkday(DateTime.fromISO(firstDay).plus({ days: BOOKED_AHEAD.to + 1 }));
+  let day = openDay(DateTime.fromISO(firstDay).plus({ days: BOOKED_AHEAD.to + 1 }), openDaily);
   while (kept < claims) {
     const slots = slotsOfDay(seed, day.toISODate()!);
     for (let n = 0; n < Math.min(perDay, slots.length) && kept < claims; n++) {
-      const visit = planVisit(seed, visits.length + 1, day, slots[n]!, patients);
+      const at = { ...slots[n]!, day, openDaily };
+      const visit = planVisit(seed, visits.length + 1, at, patients);
       visits.push(visit);
-      if (visit.fate === 'kept' || visit.fate === 'moved') kept++;
+      if (isKept(visit)) kept++;
     }
-    day = nextWorkday(day.plus({ days: 1 }));
+    day = openDay(day.plus({ days: 1 }), openDaily);
   }
   const lastVisitDay = visits.at(-1)!.date;
   return {
@@ -103,6 +124,16 @@ export function planScenario(
     patients,
     visits,
   };
+}
+
+/** Whether the patient comes in the end. */
+export function isKept({ fate }: DemoVisit): boolean {
+  return fate === 'kept' || fate === 'moved';
+}
+
+/** When the visit takes place in the end. */
+export function startOf(visit: DemoVisit): Date {
+  return new Date(visit.movedTo?.startsAt ?? visit.startsAt);
 }
 
 /** About three working weeks for 500 claims; a small demo still fills a few days. */
@@ -150,40 +181,54 @@ function birthDate(seed: number, label: string, payer: DemoPayer): string {
 
 /** Every (provider, slot) of a day, in an order that the seed shuffles, so that days look lived in. */
 function slotsOfDay(seed: number, date: string): { provider: number; slot: number }[] {
-  const all = PROVIDERS.flatMap((_, provider) =>
-    Array.from({ length: SLOTS_A_DAY }, (_, slot) => ({ provider, slot })),
-  );
-  const order = (s: { provider: number; slot: number }) =>
-    chance(seed, `${date} ${s.provider} ${s.slot}`);
-  return all.sort((a, b) => order(a) - order(b));
+  return PROVIDERS.flatMap((_, provider) =>
+    Array.from({ length: SLOTS_A_DAY }, (_, slot) => ({
+      provider,
+      slot,
+      order: chance(seed, `${date} ${provider} ${slot}`),
+    })),
+  ).sort((a, b) => a.order - b.order);
 }
 
 function planVisit(
   seed: number,
   number: number,
-  day: DateTime,
-  at: { provider: number; slot: number },
+  at: { day: DateTime; provider: number; slot: number; openDaily: boolean },
   patients: readonly DemoPatient[],
 ): DemoVisit {
   const key = `V-${String(number).padStart(5, '0')}`;
-  const date = day.toISODate()!;
+  const date = at.day.toISODate()!;
   const ahead = between(seed, `${key} ahead`, BOOKED_AHEAD.from, BOOKED_AHEAD.to);
   const fate = pickFate(chance(seed, `${key} fate`));
-  const start = slotStart(date, at.slot);
+  // Every second slot of a long day, else the morning's.
+  const slot = at.openDaily ? 2 * at.slot : at.slot;
+  const free = at.openDaily ? slot + 1 : slot + SLOTS_A_DAY;
   return {
     key,
     patient: patients[(number * 7) % patients.length]!,
     provider: PROVIDERS[at.provider]!,
-    bookedOn: day.minus({ days: ahead }).toISODate()!,
+    bookedOn: at.day.minus({ days: ahead }).toISODate()!,
     date,
-    ...interval(start),
+    ...interval(slotStart(date, slot)),
     fate,
-    // After the last slot of the day: free for sure, whoever else moves (one place a provider and slot).
-    movedTo: fate === 'moved' ? interval(slotStart(date, SLOTS_A_DAY + at.slot)) : null,
+    // To a slot that nobody is booked into: free for sure, whoever else moves (one place a provider and slot).
+    movedTo: fate === 'moved' ? interval(slotStart(date, free)) : null,
+    course: planCourse(seed, key),
     reply: pickReply(fate, chance(seed, `${key} reply`)),
     flaw: pickFlaw(chance(seed, `${key} flaw`)),
     diagnoses: [pick(seed, `${key} dx`, DIAGNOSES)],
     charges: pick(seed, `${key} charges`, CHARGES),
+  };
+}
+
+/** On the grid of the clinic's wall clock, so that what happens at one moment happens together. */
+function planCourse(seed: number, key: string): VisitCourse {
+  const minutes = (label: string, from: number, to: number) =>
+    GRID_MINUTES * between(seed, `${key} ${label}`, from / GRID_MINUTES, to / GRID_MINUTES);
+  return {
+    checkIn: minutes('check-in', -10, 5),
+    length: minutes('length', 15, 30),
+    charges: minutes('charges', 5, 40),
   };
 }
 
@@ -209,7 +254,7 @@ function pickFlaw(x: number): EncounterFlaw | null {
   return null;
 }
 
-/** Slots begin at 08:00 in the practice's zone; the afternoon's moved visits follow after 13:20. */
+/** Slots begin at 08:00 in the practice's zone; the last of 32 ends at 18:40. */
 function slotStart(date: string, slot: number): DateTime {
   return DateTime.fromISO(`${date}T08:00`, { zone: PRACTICE.timeZone }).plus({
     minutes: slot * SLOT_MINUTES,
@@ -223,6 +268,6 @@ function interval(start: DateTime): { startsAt: string; endsAt: string } {
   };
 }
 
-function nextWorkday(day: DateTime): DateTime {
-  return day.weekday > 5 ? day.plus({ days: 8 - day.weekday }) : day;
+function openDay(day: DateTime, openDaily: boolean): DateTime {
+  return openDaily || day.weekday <= 5 ? day : day.plus({ days: 8 - day.weekday });
 }

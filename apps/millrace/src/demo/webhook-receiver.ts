@@ -1,45 +1,81 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 
-/** The clinic's other software: takes Millrace's webhooks and is down for maintenance on one day. */
+/** The clinic's software as a receiver: takes Millrace's webhooks and is down for maintenance on one day. */
 export interface WebhookReceiver {
   readonly url: string;
-  /** The endpoint's secret, once the endpoint exists. */
-  secret: string;
+  readonly port: number;
   close(): Promise<void>;
 }
 
-/**
- * Starts a receiver on loopback. It checks every signature by the Standard Webhooks library and answers 503 while
- * `isDown` says so: which deliveries fail depends on the clock alone.
- */
-export async function startWebhookReceiver(
-  port: number,
-  isDown: () => boolean,
-): Promise<WebhookReceiver> {
-  const receiver = { secret: '' };
+/** A message as it arrived, its signature right. */
+export interface ReceivedMessage {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface ReceiverOptions {
+  /** 0, or one that another program took meanwhile: a free one. */
+  readonly port: number;
+  /** The endpoint's secret, once the endpoint exists. */
+  readonly secret: string;
+  /** Answers 503 while it says so: which deliveries fail depends on the clock alone. */
+  readonly isDown: () => boolean;
+  /** Called before the answer: when it throws the answer is 503, and the message comes again. */
+  readonly take: (message: ReceivedMessage) => Promise<void>;
+}
+
+/** Starts a receiver on loopback. It checks every signature by the Standard Webhooks library. */
+export async function startWebhookReceiver(options: ReceiverOptions): Promise<WebhookReceiver> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      response.statusCode = isDown()
-        ? 503
-        : verify(receiver.secret, request.headers, Buffer.concat(chunks))
-          ? 204
-          : 401;
-      response.end();
+      void answer(options, request.headers, Buffer.concat(chunks)).then((status) => {
+        response.statusCode = status;
+        response.end();
+      });
     });
   });
-  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
-  const address = server.address() as { port: number };
-  return Object.assign(receiver, {
-    url: `http://127.0.0.1:${address.port}/hooks`,
+  await listen(server, options.port).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return listen(server, 0);
+  });
+  const { port } = server.address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}/hooks`,
+    port,
     close: () =>
       new Promise<void>((done) => {
         server.close(() => done());
         server.closeAllConnections();
       }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((ready, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', fail);
+      ready();
+    });
   });
+}
+
+async function answer(
+  { secret, isDown, take }: ReceiverOptions,
+  headers: NodeJS.Dict<string | string[]>,
+  body: Buffer,
+): Promise<number> {
+  if (isDown()) return 503;
+  if (!verify(secret, headers, body)) return 401;
+  try {
+    await take(JSON.parse(body.toString('utf8')) as ReceivedMessage);
+    return 204;
+  } catch {
+    return 503;
+  }
 }
 
 /** The signature over id, timestamp and body; the timestamp is the demo's clock, so its distance to ours is not checked. */

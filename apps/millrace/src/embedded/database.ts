@@ -19,6 +19,11 @@ export interface EmbeddedDatabase {
   readonly urls: Readonly<Record<string, string>>;
   /** Address under the role of the job queues. */
   readonly jobsUrl: string;
+  /**
+   * Whether commits wait for the disk; they do, unless told. Lazy ones may be missing after a crash of the machine, the last ones
+   * with all that came after them.
+   */
+  commitLazily(lazy: boolean): Promise<void>;
 }
 
 /** Starts PostgreSQL in the data folder and brings every schema up to date. */
@@ -41,10 +46,26 @@ export async function openEmbeddedDatabase(
       roleSecret,
     });
     await prepareJobs(adminUrl);
-    return { server, adminUrl, urls: prepared.urls, jobsUrl: prepared.urls[JOBS]! };
+    const commitLazily = (lazy: boolean) => setLazyCommits(adminUrl, lazy);
+    // An earlier run may have ended while they were.
+    await commitLazily(false);
+    return { server, adminUrl, urls: prepared.urls, jobsUrl: prepared.urls[JOBS]!, commitLazily };
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+async function setLazyCommits(adminUrl: string, lazy: boolean): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `alter system ${lazy ? "set synchronous_commit = 'off'" : 'reset synchronous_commit'}`,
+    );
+    await client.query('select pg_reload_conf()');
+  } finally {
+    await client.end();
   }
 }
 

@@ -5,6 +5,8 @@ import { gatewayService, inProcess, startEdge, type Edge } from '@millrace/gatew
 import { ClockDriver, postgresClockStore } from '@millrace/jobs';
 import { AesGcmCipher, settled } from '@millrace/messaging';
 import {
+  IN_DAYS,
+  IN_MINUTES,
   payerSimulatorMigrations,
   startPayerSimulator,
   type PayerSimulator,
@@ -15,6 +17,7 @@ import { reportingService } from '@millrace/reporting';
 import {
   startService,
   TestClock,
+  type Clock,
   type Log,
   type Profile,
   type RunningService,
@@ -46,11 +49,15 @@ export interface MillraceOptions {
   readonly log: Log;
   /** Where the clock stands when the folder is new. */
   readonly clockStart: Date;
+  /** What the clock follows once it reached the present; the machine's, unless told. */
+  readonly system?: Clock;
   readonly scenario: Scenario;
   /** How often mailboxes are looked into. */
   readonly collectMinutes?: number;
   readonly reportRecipients?: readonly string[];
   readonly rateLimitPerMinute?: number;
+  /** What is played now can be played again, so that only moves of the clock wait for the disk; see `commitLazily`. */
+  readonly replayable?: boolean;
 }
 
 /** Everything in one process. */
@@ -89,11 +96,14 @@ export async function startMillrace(options: MillraceOptions): Promise<Millrace>
     for (const end of closers.splice(0).reverse()) await end();
   };
   try {
-    const clock = await openClock(database, options.clockStart, closers);
+    if (options.replayable) await database.commitLazily(true);
+    const clock = await openClock(database, options, closers);
     const simulator = await startPayerSimulator({
       databaseUrl: database.urls[SIMULATOR.name]!,
       clock,
       scenario: options.scenario,
+      // Who watches in real time need not wait for days.
+      timetable: () => (clock.following ? IN_MINUTES : IN_DAYS),
     });
     closers.push(() => simulator.close());
     const services = await startServices(
@@ -116,12 +126,21 @@ export async function startMillrace(options: MillraceOptions): Promise<Millrace>
 
 async function openClock(
   database: EmbeddedDatabase,
-  start: Date,
+  { clockStart, system }: MillraceOptions,
   closers: (() => Promise<void>)[],
 ): Promise<TestClock> {
-  const pool = new pg.Pool({ connectionString: database.adminUrl, max: 1 });
+  // With the clock's move everything before it is on disk.
+  const pool = new pg.Pool({
+    connectionString: database.adminUrl,
+    max: 1,
+    options: '-c synchronous_commit=on',
+  });
   pool.on('error', () => undefined); // The server ends before the pool does.
-  const clock = await TestClock.open({ start, store: postgresClockStore(pool, 'clock') });
+  const clock = await TestClock.open({
+    start: clockStart,
+    store: postgresClockStore(pool, 'clock'),
+    ...(system && { system }),
+  });
   closers.push(async () => {
     await clock.keep();
     await pool.end();

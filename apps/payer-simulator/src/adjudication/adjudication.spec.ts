@@ -1,9 +1,20 @@
 import fc from 'fast-check';
 import { PAYERS } from '../payers/payers.js';
 import { cleanScenario, defaultScenario } from '../scenario.js';
-import { decide, serviceIdentity, type Decision, type ReceivedClaim } from './adjudication.js';
+import {
+  decide,
+  serviceIdentity,
+  type Decision,
+  type History,
+  type ReceivedClaim,
+} from './adjudication.js';
 
-const noHistory = { rejectedBefore: false, acceptedBefore: false, replacement: false };
+const noHistory: History = {
+  rejectedBefore: false,
+  acceptedBefore: false,
+  replacement: 'no',
+  isVoid: false,
+};
 
 function claim(change: Partial<ReceivedClaim> = {}): ReceivedClaim {
   const line = {
@@ -128,7 +139,7 @@ test('the same service accepted before is a duplicate; a replacement is judged a
   const replaced = decide(scenario, claim(), {
     ...noHistory,
     acceptedBefore: true,
-    replacement: true,
+    replacement: 'known',
   });
   expect(outcome(replaced)).toBe('paid');
 });

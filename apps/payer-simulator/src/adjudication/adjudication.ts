@@ -70,8 +70,10 @@ export interface History {
   readonly rejectedBefore: boolean;
   /** The same service was accepted before, as another claim. */
   readonly acceptedBefore: boolean;
-  /** Frequency 7 or 8: it replaces the earlier decision. */
-  readonly replacement: boolean;
+  /** Frequency 7 or 8: whether the payer has the claim that it replaces. */
+  readonly replacement: 'no' | 'known' | 'unknown';
+  /** Frequency 8: the earlier decision is taken back, and there is no new one. */
+  readonly isVoid: boolean;
 }
 
 /** Decides a claim: the same claim and history always give the same decision. */
@@ -82,7 +84,9 @@ export function decide(scenario: Scenario, claim: ReceivedClaim, history: Histor
   if (!claim.renderingNpiValid) return reject('A7', '562', '82');
   if (claim.diagnoses.length === 0) return reject('A7', '254', '');
   const identity = serviceIdentity(claim);
-  if (history.replacement) return pay(scenario, payer, claim, null);
+  if (history.replacement === 'unknown') return reject('A7', '464', '');
+  if (history.isVoid) return NOTHING_ANEW;
+  if (history.replacement === 'known') return pay(scenario, payer, claim, null);
   if (!history.rejectedBefore) {
     if (memberStanding(scenario, claim.payerId, claim.memberId) === 'not-found')
       return reject('A3', '33', 'IL');
@@ -92,6 +96,16 @@ export function decide(scenario: Scenario, claim: ReceivedClaim, history: Histor
   if (history.acceptedBefore) return deny(claim, { group: 'OA', reason: '18', remarks: [] });
   return adjudicate(scenario, payer, claim, identity);
 }
+
+/** What becomes of a void: the 835 holds the reversal only. */
+const NOTHING_ANEW: Decision = {
+  kind: 'adjudicated',
+  status: '1',
+  paidCents: 0,
+  patientCents: 0,
+  lines: [],
+  remarkCodes: [],
+};
 
 function frontDoor(scenario: Scenario, identity: string): Decision | null {
   const { rejected, silent } = scenario.claim;

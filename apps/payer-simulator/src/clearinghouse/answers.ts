@@ -14,7 +14,7 @@ import {
 } from '@millrace/x12';
 import type { EntityManager } from 'typeorm';
 import { findPayer } from '../payers/payers.js';
-import type { Scenario } from '../scenario.js';
+import type { Rules } from '../rules.js';
 import { envelopeTo } from './envelopes.js';
 import { hasMishap, remittanceOf, type Variant } from './payment.js';
 import { loadPayment, openDuePayments } from './payments.js';
@@ -29,19 +29,11 @@ interface PlannedAnswer {
   data: Record<string, unknown>;
 }
 
-/** Days after which an 835 comes again, or corrected. */
-const AGAIN_AFTER = 1;
-const CORRECTED_AFTER = 5;
-
 /**
  * Writes every file that is due at `now`, in the order in which it fell due: nothing runs while nobody asks, and the same
  * history gives the same mailbox.
  */
-export async function writeDueAnswers(
-  tx: EntityManager,
-  scenario: Scenario,
-  now: Date,
-): Promise<void> {
+export async function writeDueAnswers(tx: EntityManager, rules: Rules, now: Date): Promise<void> {
   await tx.query("select pg_advisory_xact_lock(hashtextextended('payer-simulator answers', 0))");
   for (;;) {
     await openDuePayments(tx, now);
@@ -51,22 +43,18 @@ export async function writeDueAnswers(
       [now],
     )) as PlannedAnswer[];
     if (!next) return;
-    await writeAnswer(tx, scenario, next);
+    await writeAnswer(tx, rules, next);
     await tx.query('update planned_answer set answered = true where id = $1', [next.id]);
   }
 }
 
-async function writeAnswer(
-  tx: EntityManager,
-  scenario: Scenario,
-  planned: PlannedAnswer,
-): Promise<void> {
+async function writeAnswer(tx: EntityManager, rules: Rules, planned: PlannedAnswer): Promise<void> {
   const [{ n }] = (await tx.query(
     'select count(*)::int as n from answer_file where submitter = $1',
     [planned.submitter],
   )) as [{ n: number }];
   const envelope = envelopeTo(planned.submitter, n + 1, planned.due_at);
-  const output = await render(tx, scenario, planned, envelope);
+  const output = await render(tx, rules, planned, envelope);
   const day = planned.due_at.toISOString().slice(0, 10).replaceAll('-', '');
   await tx.query(
     'insert into answer_file (submitter, kind, name, bytes, created_at) values ($1, $2, $3, $4, $5)',
@@ -82,7 +70,7 @@ async function writeAnswer(
 
 function render(
   tx: EntityManager,
-  scenario: Scenario,
+  rules: Rules,
   planned: PlannedAnswer,
   envelope: Envelope,
 ): Promise<X12Output> | X12Output {
@@ -101,16 +89,17 @@ function render(
         data['responses'] as Written<StatusResponse>[],
       );
     default:
-      return remittance(tx, scenario, planned, envelope);
+      return remittance(tx, rules, planned, envelope);
   }
 }
 
 async function remittance(
   tx: EntityManager,
-  scenario: Scenario,
+  rules: Rules,
   planned: PlannedAnswer,
   envelope: Envelope,
 ): Promise<X12Output> {
+  const { scenario, timetable } = rules;
   const { paymentId, variant } = planned.data as { paymentId: number; variant: Variant };
   const payment = await loadPayment(tx, paymentId);
   const { input, forwardCents } = remittanceOf(scenario, payment, variant);
@@ -119,21 +108,21 @@ async function remittance(
       paymentId,
       forwardCents,
     ]);
-    const again = async (after: number, as: Variant) =>
+    const again = async (at: Date, as: Variant) =>
       tx.query(
         'insert into planned_answer (submitter, kind, due_at, sort_key, data) values ($1, $2, $3, $4, $5)',
         [
           planned.submitter,
           '835',
-          new Date(planned.due_at.getTime() + after * 86_400_000),
+          at,
           `${planned.sort_key} ${as}`,
           JSON.stringify({ paymentId, variant: as }),
         ],
       );
     if (hasMishap(scenario, payment.payer, payment.ordinal, 'centOff'))
-      await again(CORRECTED_AFTER, 'corrected');
+      await again(timetable.correctedAt(planned.due_at), 'corrected');
     else if (hasMishap(scenario, payment.payer, payment.ordinal, 'sentTwice'))
-      await again(AGAIN_AFTER, 'again');
+      await again(timetable.againAt(planned.due_at), 'again');
   }
   return writeRemittances(envelope, [input]);
 }

@@ -1,7 +1,7 @@
 import type { ProviderAdjustment, RemittanceClaim, RemittanceInput, Written } from '@millrace/x12';
 import type { Decision, DecidedAdjustment, ReceivedClaim } from '../adjudication/adjudication.js';
 import { between, chance } from '../chance.js';
-import type { SandboxPayer } from '../payers/payers.js';
+import { findPayer, type SandboxPayer } from '../payers/payers.js';
 import type { Scenario } from '../scenario.js';
 import type { ClaimPeople } from './receive-claims.js';
 
@@ -22,7 +22,7 @@ export interface Payment {
   readonly payer: SandboxPayer;
   readonly billingNpi: string;
   readonly payeeName: string;
-  readonly payOn: string;
+  readonly payAt: Date;
   /** Counts the payments of this payer to this payee, from 0. */
   readonly ordinal: number;
   readonly carriedCents: number;
@@ -44,9 +44,13 @@ export function hasMishap(
   return (ordinal + shift) % every === every - 1;
 }
 
-/** The check or EFT number: the payer, the day; the same in every variant of one payment. */
-export function traceNumber(payment: Payment): string {
-  return `${payment.payer.payerId}${payment.payOn.replaceAll('-', '')}`;
+/** The check or EFT number: the payer, the day and the minute; the same in every variant of one payment. */
+export function traceNumber({ payer, payAt }: Payment): string {
+  return payer.payerId + payAt.toISOString().slice(0, 16).replace(/\D/g, '');
+}
+
+function dayOf({ payAt }: Payment): string {
+  return payAt.toISOString().slice(0, 10);
 }
 
 /** The 835 of a payment and what it carries to the next one. A `first` variant with the mishap is a cent off in one line. */
@@ -55,10 +59,11 @@ export function remittanceOf(
   payment: Payment,
   variant: Variant,
 ): { input: RemittanceInput; forwardCents: number } {
-  const { payer, payOn } = payment;
+  const { payer } = payment;
+  const payOn = dayOf(payment);
   const claims = payment.claims.flatMap((paid) => [
     ...(paid.reverses ? [reversal(paid.reverses)] : []),
-    processed(paid),
+    ...(paid.frequency === '8' ? [] : [processed(paid)]),
   ]);
   if (hasMishap(scenario, payer, payment.ordinal, 'unknownClaim'))
     claims.push(strangersClaim(scenario, payment));
@@ -144,7 +149,7 @@ function reversal(paid: Omit<PaidClaim, 'reverses'>): Claim {
 function shared(paid: Omit<PaidClaim, 'reverses'>) {
   return {
     patientControlNumber: paid.patientControlNumber,
-    filingIndicator: filing(paid),
+    filingIndicator: findPayer(paid.claim.payerId)?.filingIndicator ?? '',
     payerClaimNumber: paid.payerClaimNumber,
     facilityType: '11',
     frequency: paid.frequency,
@@ -154,10 +159,6 @@ function shared(paid: Omit<PaidClaim, 'reverses'>) {
     }),
     receivedDate: paid.receivedOn,
   };
-}
-
-function filing(paid: Omit<PaidClaim, 'reverses'>): string {
-  return { MCRTB: 'MB', STMCD: 'MC' }[paid.claim.payerId] ?? '12';
 }
 
 function linesOf(
@@ -225,7 +226,7 @@ function strangersClaim(scenario: Scenario, payment: Payment): Claim {
         chargeCents,
         paidCents,
         units: 1,
-        dates: { from: payment.payOn, to: payment.payOn },
+        dates: { from: dayOf(payment), to: dayOf(payment) },
         adjustments: [{ group: 'CO', reason: '45', cents: chargeCents - paidCents }],
       },
     ],
@@ -261,7 +262,7 @@ function adjustment(
 ): Written<ProviderAdjustment> {
   return {
     providerId: payment.billingNpi,
-    fiscalPeriodEnd: `${payment.payOn.slice(0, 4)}-12-31`,
+    fiscalPeriodEnd: `${dayOf(payment).slice(0, 4)}-12-31`,
     reason,
     reference,
     cents,

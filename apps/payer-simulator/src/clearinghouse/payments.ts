@@ -86,7 +86,7 @@ export async function loadPayment(tx: EntityManager, paymentId: number): Promise
     payer: findPayer(payment.payer_id)!,
     billingNpi: payment.billing_npi,
     payeeName: claims[0]?.people.payeeName ?? '',
-    payOn: payment.pay_at.toISOString().slice(0, 10),
+    payAt: payment.pay_at,
     ordinal: payment.ordinal,
     carriedCents: carried,
     claims: claims.map((row) => {

@@ -14,8 +14,7 @@ import {
   type ReceivedClaim,
 } from '../adjudication/adjudication.js';
 import { findPayer } from '../payers/payers.js';
-import type { Scenario } from '../scenario.js';
-import { paymentAfter, paymentAt } from './timetable.js';
+import type { Rules } from '../rules.js';
 
 /** Who is echoed in a 277CA and an 835. */
 export interface ClaimPeople {
@@ -48,7 +47,7 @@ interface EarlierClaim {
  */
 export async function receiveClaims(
   tx: EntityManager,
-  scenario: Scenario,
+  rules: Rules,
   bytes: Uint8Array,
   refusedSets: ReadonlySet<string>,
   receivedAt: Date,
@@ -56,14 +55,14 @@ export async function receiveClaims(
   const taken: TakenClaim[] = [];
   for await (const item of readClaims(bytes)) {
     if (item.kind !== 'claim' || refusedSets.has(item.set.controlNumber)) continue;
-    taken.push(await receiveClaim(tx, scenario, item, receivedAt));
+    taken.push(await receiveClaim(tx, rules, item, receivedAt));
   }
   return taken;
 }
 
 async function receiveClaim(
   tx: EntityManager,
-  scenario: Scenario,
+  rules: Rules,
   item: ProfessionalClaim,
   receivedAt: Date,
 ): Promise<TakenClaim> {
@@ -74,10 +73,11 @@ async function receiveClaim(
     [identity],
   )) as EarlierClaim[];
   const replaced = await replacedClaim(tx, item);
-  const decision = decide(scenario, claim, {
+  const decision = decide(rules.scenario, claim, {
     rejectedBefore: earlier.some((other) => other.decision.kind === 'rejected'),
     acceptedBefore: earlier.some((other) => other.decision.kind === 'adjudicated'),
-    replacement: replaced !== null,
+    replacement: item.frequency === '1' ? 'no' : replaced ? 'known' : 'unknown',
+    isVoid: item.frequency === '8',
   });
   const payerClaimNumber = claimNumber(claim.payerId, identity, earlier.length);
   const people = peopleOf(item);
@@ -98,7 +98,7 @@ async function receiveClaim(
       JSON.stringify(people),
       JSON.stringify(decision),
       receivedAt,
-      paysAt(scenario, claim, identity, decision, replaced, receivedAt),
+      paysAt(rules, claim, identity, decision, replaced, receivedAt),
     ],
   )) as [{ id: number }];
   return {
@@ -135,21 +135,29 @@ function seenByPayer(item: ProfessionalClaim): ReceivedClaim {
   };
 }
 
-/** Frequency 7 and 8 name the payer's own number of the claim that they replace (REF*F8). */
+/**
+ * Frequency 7 and 8 name the payer's own number of the claim that they replace (REF*F8). Of what was replaced before it is the
+ * latest replacement, so that nothing is taken back twice; after a void nothing is left.
+ */
 async function replacedClaim(
   tx: EntityManager,
   item: ProfessionalClaim,
 ): Promise<EarlierClaim | null> {
   if (item.frequency === '1' || !item.payerClaimNumber) return null;
-  const [row] = (await tx.query(
-    'select id, decision, pay_at from received_claim where payer_claim_number = $1',
+  const [latest] = (await tx.query(
+    `with recursive chain as (
+       select id, decision, pay_at, frequency from received_claim where payer_claim_number = $1
+        union all
+       select next.id, next.decision, next.pay_at, next.frequency
+         from received_claim next join chain on next.replaces = chain.id)
+     select id, decision, pay_at, frequency from chain order by id desc limit 1`,
     [item.payerClaimNumber],
-  )) as EarlierClaim[];
-  return row ?? null;
+  )) as (EarlierClaim & { frequency: string })[];
+  return latest && latest.frequency !== '8' ? latest : null;
 }
 
 function paysAt(
-  scenario: Scenario,
+  { scenario, timetable }: Rules,
   claim: ReceivedClaim,
   identity: string,
   decision: Decision,
@@ -158,9 +166,9 @@ function paysAt(
 ): Date | null {
   const payer = findPayer(claim.payerId);
   if (decision.kind !== 'adjudicated' || !payer) return null;
-  const own = paymentAt(scenario.seed, payer, identity, receivedAt);
+  const own = timetable.paymentAt(scenario.seed, payer, identity, receivedAt);
   if (!replaced?.pay_at || own > replaced.pay_at) return own;
-  return paymentAfter(payer, replaced.pay_at);
+  return timetable.paymentAfter(payer, replaced.pay_at);
 }
 
 /** The payer's claim number, from what the payer sees: two letters, eleven digits, the count of tries. */

@@ -6,10 +6,9 @@ import {
   type ImplementationAckInput,
 } from '@millrace/x12';
 import type { EntityManager } from 'typeorm';
-import type { Scenario } from '../scenario.js';
+import type { Rules } from '../rules.js';
 import { answerStatusRequests } from './claim-status.js';
 import { receiveClaims, type TakenClaim } from './receive-claims.js';
-import { claimAnswerAt, syntaxAnswerAt } from './timetable.js';
 
 /** What a submitter handed in is no X12 interchange. */
 export class NotAnInterchange extends Error {
@@ -19,10 +18,11 @@ export class NotAnInterchange extends Error {
 /** Takes a batch (837P or 276) and plans its answers; the same bytes again give the same receipt and nothing else. */
 export async function receiveFile(
   tx: EntityManager,
-  scenario: Scenario,
+  rules: Rules,
   bytes: Uint8Array,
   now: Date,
 ): Promise<{ receiptId: string }> {
+  const { timetable } = rules;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
   const [known] = (await tx.query('select id from received_file where sha256 = $1', [sha256])) as {
@@ -48,23 +48,23 @@ export async function receiveFile(
   const interchangeAcks = buildInterchangeAcks(validation);
   const refused = interchangeAcks.some((ack) => ack.status === 'R');
   if (refused || interchange.acknowledgmentRequested)
-    await plan('TA1', syntaxAnswerAt(now), { acks: interchangeAcks });
+    await plan('TA1', timetable.syntaxAnswerAt(now), { acks: interchangeAcks });
   if (refused) return { receiptId: sha256.slice(0, 16) };
 
   const acks = buildImplementationAcks(validation);
-  if (acks.length > 0) await plan('999', syntaxAnswerAt(now), { acks });
+  if (acks.length > 0) await plan('999', timetable.syntaxAnswerAt(now), { acks });
   if (kind === '837') {
-    const claims = await receiveClaims(tx, scenario, bytes, refusedSets(acks), now);
+    const claims = await receiveClaims(tx, rules, bytes, refusedSets(acks), now);
     const answered = claims.filter((claim) => claim.decision.kind !== 'silent');
     for (const [payerId, group] of byPayer(answered)) {
-      await plan('277CA', claimAnswerAt(now), {
+      await plan('277CA', timetable.claimAnswerAt(now), {
         payerId,
         receivedOn: now.toISOString().slice(0, 10),
         claims: group,
       });
     }
   } else if (kind === '276') {
-    await plan('277', syntaxAnswerAt(now), {
+    await plan('277', timetable.syntaxAnswerAt(now), {
       responses: await answerStatusRequests(tx, bytes, now),
     });
   }

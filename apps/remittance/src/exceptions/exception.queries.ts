@@ -7,9 +7,9 @@ import type {
   RemittanceFinding,
 } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { NotFound } from '@millrace/runtime';
+import { IdCursor, NotFound, page, readCursor } from '@millrace/runtime';
 import type { z } from 'zod';
-import { idAfter, iso, page } from '../sql.js';
+import { iso } from '../sql.js';
 import { exceptionNextStep, exceptionWords, mayBeMatched } from './exceptions.js';
 
 interface Row {
@@ -45,10 +45,11 @@ export async function listExceptions(
   practiceId: number,
   query: z.output<typeof RemittanceExceptionQuery>,
 ): Promise<z.output<typeof RemittanceExceptionList>> {
+  const [after] = readCursor(IdCursor, query.after) ?? [null];
   const rows = (await ctx.tx.query(
     `${SELECT} and e.state = $2 and ($3::text is null or e.kind = $3) and ($4::bigint is null or e.id < $4)
       order by e.id desc limit $5`,
-    [practiceId, query.state, query.kind ?? null, idAfter(query.after), query.limit + 1],
+    [practiceId, query.state, query.kind ?? null, after, query.limit + 1],
   )) as Row[];
   const counts = (await ctx.tx.query(
     `select kind, count(*)::int as exceptions, coalesce(sum(amount_cents), 0) as "amountCents" from exception
@@ -56,7 +57,7 @@ export async function listExceptions(
     [practiceId, query.state],
   )) as z.output<typeof RemittanceExceptionList>['counts'];
   return {
-    ...page(rows.map(shown), query.limit, (row) => String(row.exceptionId)),
+    ...page(rows.map(shown), query.limit, (row) => [row.exceptionId]),
     counts,
   };
 }

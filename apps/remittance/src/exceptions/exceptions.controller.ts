@@ -5,7 +5,7 @@ import {
   RemittanceExceptionPage,
   RemittanceExceptionQuery,
 } from '@millrace/contracts';
-import { FileStore } from '@millrace/exchange';
+import { FileStore, segmentsAround } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import {
   Answer,
@@ -13,6 +13,7 @@ import {
   Conflict,
   Ctx,
   Identity,
+  IdParam,
   NotFound,
   NoUnitOfWork,
   Roles,
@@ -22,13 +23,11 @@ import type { Identity as RequestIdentity } from '@millrace/security';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { replayFile } from '../intake/remittance-file.store.js';
-import { segmentsAround } from '../remittances/segments-around.js';
 import { listExceptions, showException } from './exception.queries.js';
 import { resolveExceptions } from './exception.store.js';
 import { mayBeReplayed } from './exceptions.js';
 import { matchException, type MatchRefusal } from './match-exception.handler.js';
 
-const IdParam = z.coerce.number().int().positive();
 const Resolved = RemittanceExceptionPage.omit({ segments: true });
 type Resolved = z.output<typeof Resolved>;
 

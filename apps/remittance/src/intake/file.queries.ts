@@ -1,8 +1,8 @@
 import type { RemittanceFile, RemittanceFileList } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { NotFound } from '@millrace/runtime';
+import { IdCursor, NotFound, page, readCursor } from '@millrace/runtime';
 import type { z } from 'zod';
-import { idAfter, iso, page } from '../sql.js';
+import { iso } from '../sql.js';
 
 const FILE = `f.id as "fileId", f.sha256, f.name, f.byte_length as "byteLength", f.received_from as "receivedFrom",
   ${iso('f.received_at')} as "receivedAt", f.state, s.kind, f.finding_count as "findingCount"`;
@@ -42,7 +42,7 @@ export async function listFiles(
   const rows = (await ctx.tx.query(
     `select ${FILE}, (select count(*)::int from remittance r where r.practice_id = $1 and r.file_id = f.id) as remittances
        ${FROM} and ($2::bigint is null or f.id < $2) order by f.id desc limit $3`,
-    [practiceId, idAfter(after), limit + 1],
+    [practiceId, readCursor(IdCursor, after)?.[0] ?? null, limit + 1],
   )) as z.output<typeof RemittanceFileList>['items'];
-  return page(rows, limit, (row) => String(row.fileId));
+  return page(rows, limit, (row) => [row.fileId]);
 }

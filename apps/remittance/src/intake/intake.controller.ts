@@ -7,13 +7,14 @@ import {
   SegmentsQuery,
   Sha256,
 } from '@millrace/contracts';
-import { FileStore } from '@millrace/exchange';
+import { FileStore, segmentsAround } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import {
   Answer,
   Audit,
   Ctx,
   Identity,
+  IdParam,
   Invalid,
   NotFound,
   NoUnitOfWork,
@@ -25,12 +26,10 @@ import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { findOffset, segmentsAround } from '../remittances/segments-around.js';
 import { listFiles, showFile } from './file.queries.js';
 import { ReceiveUpload } from './receive-upload.js';
 import { findFile, replayFile } from './remittance-file.store.js';
 
-const IdParam = z.coerce.number().int().positive();
 const ListQuery = z.object({
   after: z.string().max(40).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -113,17 +112,14 @@ export class IntakeController {
   async segments(
     @Identity() { practiceId }: RequestIdentity,
     @Param('sha256', { schema: Sha256 }) sha256: string,
-    @Query({ schema: SegmentsQuery }) query: SegmentsQuery,
+    @Query({ schema: SegmentsQuery }) { around, offset, context }: SegmentsQuery,
   ): Promise<FileSegments> {
     const file = await this.work.run({ practiceIds: [practiceId], readOnly: true }, (ctx) =>
       this.files.findWithin(ctx, practiceId, sha256),
     );
     if (!file) throw new NotFound('There is no such file.');
-    const segment = query.around;
-    const offset =
-      query.offset ?? (await findOffset(this.files.read(practiceId, sha256), segment)) ?? 0;
-    const place = { segment, offset };
-    const segments = await segmentsAround(this.files, practiceId, sha256, place, query.context);
+    const place = { segment: around, offset };
+    const segments = await segmentsAround(this.files, practiceId, sha256, place, context);
     return { sha256, name: file.name, kind: file.kind, segments };
   }
 }

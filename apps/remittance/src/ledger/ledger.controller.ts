@@ -1,11 +1,8 @@
 import { ClaimLedger, LedgerProof } from '@millrace/contracts';
-import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
+import { Answer, Audit, Ctx, IdParam, Roles, type RequestContext } from '@millrace/runtime';
 import { Controller, Get, Param } from '@nestjs/common';
-import { z } from 'zod';
 import { claimLedger } from './ledger.queries.js';
 import { proveLedger } from './proof.js';
-
-const IdParam = z.coerce.number().int().positive();
 
 /** The double-entry ledger. */
 @Controller()

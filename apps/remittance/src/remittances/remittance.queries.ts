@@ -7,13 +7,13 @@ import {
   type RemittanceRow,
 } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { NotFound } from '@millrace/runtime';
+import { DayAndIdCursor, IdCursor, NotFound, page, readCursor } from '@millrace/runtime';
 import type { z } from 'zod';
 import { exceptionsOf } from '../exceptions/exception.queries.js';
 import { exceptionReasonWords } from '../exceptions/exceptions.js';
 import { accountNumber } from '../ledger/ledger.js';
 import { providerAdjustmentRule } from '../posting/provider-adjustments.js';
-import { dayAndIdAfter, idAfter, iso, page } from '../sql.js';
+import { iso } from '../sql.js';
 
 const ROW = `r.id as "remittanceId", r.file_id as "fileId", r.paid_on as "paidOn", ${iso('f.received_at')} as "receivedAt",
   r.posted_on as "postedOn", r.payer_id as "payerId", r.payer_name as "payerName", r.trace_number as "traceNumber",
@@ -40,7 +40,7 @@ export async function listRemittances(
     query.from ?? null,
     query.to ?? null,
   ];
-  const [day, id] = dayAndIdAfter(query.after);
+  const [day, id] = readCursor(DayAndIdCursor, query.after) ?? [null, null];
   const rows = (await ctx.tx.query(
     `select ${ROW} from remittance r join remittance_file f on f.id = r.file_id
       where ${FILTER} and ($6::text is null or r.state = $6)
@@ -54,7 +54,7 @@ export async function listRemittances(
     [practiceId],
   )) as [{ open: number }];
   return {
-    ...page(rows, query.limit, (row) => `${row.paidOn}_${row.remittanceId}`),
+    ...page(rows, query.limit, (row) => [row.paidOn, row.remittanceId]),
     ...sums,
     payers: await ctx.tx.query(
       `select payer_id as "payerId", max(payer_name) as "payerName", count(*)::int as remittances
@@ -172,6 +172,7 @@ export async function listClaims(
     [practiceId, remittanceId],
   )) as { id: number }[];
   if (!remittance) throw new NotFound('There is no such remittance.');
+  const [after] = readCursor(IdCursor, query.after) ?? [null];
   const rows = (await ctx.tx.query(
     `select segment, byte_offset as "offset", patient_control_number as "patientControlNumber", status,
             nullif(payer_claim_number, '') as "payerClaimNumber", charge_cents as "chargeCents", paid_cents as "paidCents",
@@ -179,12 +180,12 @@ export async function listClaims(
             claim_id as "claimId", posting_id as "postingId", exception_id as "exceptionId"
        from remittance_claim where practice_id = $1 and remittance_id = $2 and ($3::text is null or outcome = $3)
         and ($4::bigint is null or segment > $4) order by segment limit $5`,
-    [practiceId, remittanceId, query.outcome ?? null, idAfter(query.after), query.limit + 1],
+    [practiceId, remittanceId, query.outcome ?? null, after, query.limit + 1],
   )) as z.output<typeof RemittanceClaims>['items'];
   const shown = rows.map((row) => ({
     ...row,
     reason:
       row.reason === null || row.outcome === 'posted' ? null : exceptionReasonWords(row.reason),
   }));
-  return page(shown, query.limit, (row) => String(row.segment));
+  return page(shown, query.limit, (row) => [row.segment]);
 }

@@ -5,12 +5,10 @@ import {
   RemittancePage,
   RemittanceQuery,
 } from '@millrace/contracts';
-import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
+import { Answer, Audit, Ctx, IdParam, Roles, type RequestContext } from '@millrace/runtime';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { listClaims, listRemittances, showRemittance } from './remittance.queries.js';
-
-const IdParam = z.coerce.number().int().positive();
 
 /** Checks and transfers, and what became of the claims in them. */
 @Controller('remittances')

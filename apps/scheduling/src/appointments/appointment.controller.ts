@@ -11,7 +11,7 @@ import {
 import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { cursorOf, IdParam, readCursor, type Parsed } from '../http.js';
+import { cursorOf, DESK, IdParam, type Parsed, readCursor, READERS } from '../http.js';
 import { readAppointment } from '../today/today.queries.js';
 import { toApi } from './appointment-events.js';
 import { listAppointments } from './appointment.store.js';
@@ -27,7 +27,8 @@ const After = z.tuple([z.iso.datetime(), z.int().positive()]);
 @Controller('appointments')
 export class AppointmentController {
   @Get()
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
+  @Audit('appointments.listed')
   @Answer(AppointmentList)
   async list(
     @Ctx() ctx: RequestContext,
@@ -50,7 +51,7 @@ export class AppointmentController {
 
   /** Books a visit. 409 names the visit that it clashes with; `overbook` with a reason books all the same. */
   @Post()
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('appointment.booked')
   @Answer(Appointment, { status: 201 })
   book(
@@ -62,7 +63,7 @@ export class AppointmentController {
 
   /** A visit with patient, coverages, history and messages. */
   @Get(':id')
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
   @Audit('appointment.viewed', { subject: 'id' })
   @Answer(AppointmentDetail)
   show(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {
@@ -70,7 +71,7 @@ export class AppointmentController {
   }
 
   @Post(':id/reschedule')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('appointment.rescheduled', { subject: 'id' })
   @Answer(Appointment)
   reschedule(
@@ -83,7 +84,7 @@ export class AppointmentController {
   }
 
   @Post(':id/cancel')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('appointment.cancelled', { subject: 'id' })
   @Answer(Appointment)
   cancel(
@@ -95,7 +96,7 @@ export class AppointmentController {
   }
 
   @Post(':id/confirm')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('appointment.confirmed', { subject: 'id' })
   @Answer(Appointment)
   confirm(
@@ -107,7 +108,7 @@ export class AppointmentController {
   }
 
   @Post(':id/check-in')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('appointment.checked-in', { subject: 'id' })
   @Answer(Appointment)
   checkIn(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {
@@ -115,7 +116,7 @@ export class AppointmentController {
   }
 
   @Post(':id/check-out')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('appointment.checked-out', { subject: 'id' })
   @Answer(Appointment)
   checkOut(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {
@@ -124,7 +125,7 @@ export class AppointmentController {
 
   /** The patient did not come. Visits of past days are marked by themselves at three in the morning. */
   @Post(':id/miss')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('appointment.missed', { subject: 'id' })
   @Answer(Appointment)
   miss(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {

@@ -79,6 +79,36 @@ export async function listAppointments(
   )) as KeptAppointment[];
 }
 
+/** Makes two bookings of one external id wait for each other, so that the second finds the first. */
+export async function lockBooking(
+  ctx: Context,
+  practiceId: number,
+  externalId: string,
+): Promise<void> {
+  await ctx.tx.query('select pg_advisory_xact_lock(hashtextextended($1, $2))', [
+    `appointment ${externalId}`,
+    practiceId,
+  ]);
+}
+
+/**
+ * The time that a visit takes must be free, of overbooked visits too unless it is overbooked itself. The constraint sees to the
+ * others, also of two requests at one moment; it cannot to these, whose overlap was wanted by the one that came later.
+ * @throws Conflict
+ */
+export async function checkFree(
+  ctx: Context,
+  practiceId: number,
+  visit: Omit<Appointment, 'appointmentId'> & { readonly appointmentId?: number },
+): Promise<void> {
+  if (visit.overbooked) return;
+  const clash = await findClash(ctx, practiceId, {
+    ...visit,
+    appointmentId: visit.appointmentId ?? 0,
+  });
+  if (clash) throw timeTaken(clash);
+}
+
 /** @returns the visit's id. @throws Conflict */
 export async function insertAppointment(
   ctx: Context,
@@ -161,6 +191,20 @@ export async function askToReschedule(
   return count > 0;
 }
 
+/** Forgets the patient's wish for another time; false where there was none. */
+export async function keepTime(
+  ctx: Context,
+  practiceId: number,
+  appointmentId: number,
+): Promise<boolean> {
+  const [, count] = (await ctx.tx.query(
+    `update appointment set reschedule_asked_at = null
+      where practice_id = $1 and appointment_id = $2 and reschedule_asked_at is not null`,
+    [practiceId, appointmentId],
+  )) as [unknown[], number];
+  return count > 0;
+}
+
 /** Marks all visits as missed whose day is over and whose patient never came; returns them. */
 export async function missPast(
   ctx: Context,
@@ -234,7 +278,7 @@ async function findClash(
   const [row] = (await ctx.tx.query(
     `select appointment_id as "appointmentId", starts_at as "startsAt", ends_at as "endsAt"
        from appointment
-      where practice_id = $1 and provider_id = $2 and appointment_id <> $3 and not overbooked
+      where practice_id = $1 and provider_id = $2 and appointment_id <> $3
         and state = any ($4) and starts_at < $6 and ends_at > $5
       order by starts_at limit 1`,
     [

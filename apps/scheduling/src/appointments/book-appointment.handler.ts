@@ -11,7 +11,13 @@ import { coveragesOf, findPatient } from '../patients/patient.store.js';
 import { primaryOn } from '../patients/patients.js';
 import { planReminders } from '../reminders/send-reminder.handler.js';
 import { toApi, eventDataOf } from './appointment-events.js';
-import { addHistory, findAppointment, insertAppointment } from './appointment.store.js';
+import {
+  addHistory,
+  checkFree,
+  findAppointment,
+  insertAppointment,
+  lockBooking,
+} from './appointment.store.js';
 import { bookingErrors, spanOf, type Appointment } from './appointments.js';
 
 const MINUTE = 60_000;
@@ -28,12 +34,14 @@ export async function bookAppointment(
   by: string,
 ): Promise<ApiAppointment> {
   if (input.externalId !== undefined) {
+    await lockBooking(ctx, practiceId, input.externalId);
     const booked = await findAppointment(ctx, practiceId, { externalId: input.externalId });
     if (booked) return toApi(booked);
   }
   const errors = bookingErrors(input, ctx.now);
   if (errors.length > 0) throw new Invalid(errors);
   const { visit, timeZone } = await planVisit(ctx, practiceId, input);
+  await checkFree(ctx, practiceId, visit);
   const booked: Appointment = {
     ...visit,
     appointmentId: await insertAppointment(ctx, practiceId, visit),

@@ -15,6 +15,7 @@ import { planReminders } from '../reminders/send-reminder.handler.js';
 import { eventDataOf, toApi } from './appointment-events.js';
 import {
   addHistory,
+  checkFree,
   findAppointment,
   missPast,
   updateAppointment,
@@ -113,6 +114,7 @@ export async function rescheduleAppointment(
   const to = { ...input, startsAt: new Date(input.startsAt), timeZone: location.timeZone };
   const moved = decide(() => reschedule(visit, to, ctx.now));
   if (!moved) return toApi(visit);
+  await checkFree(ctx, practiceId, moved);
   await updateAppointment(ctx, practiceId, moved);
   await addHistory(ctx, practiceId, [
     {

@@ -19,7 +19,7 @@ import {
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { dateIn } from '../appointments/appointments.js';
 import { findLocation, findPractice, findProvider } from '../directory/directory.store.js';
-import { IdParam, type Parsed } from '../http.js';
+import { DESK_AND_MANAGERS, IdParam, MANAGERS, type Parsed, READERS } from '../http.js';
 import { datesBetween } from './availability.js';
 import {
   deleteClosure,
@@ -36,7 +36,7 @@ const MOST_DAYS = 32;
 export class AvailabilityController {
   /** Weekly hours, and closed days from today on. */
   @Get('availability')
-  @Roles('front-desk', 'manager', 'administrator', 'service')
+  @Roles(...DESK_AND_MANAGERS)
   @Answer(AvailabilityList)
   async list(@Ctx() ctx: RequestContext) {
     const { practiceId } = ctx.identity;
@@ -49,7 +49,7 @@ export class AvailabilityController {
   }
 
   @Post('availability/templates')
-  @Roles('manager', 'administrator', 'service')
+  @Roles(...MANAGERS)
   @Audit('availability.added')
   @Answer(Availability, { status: 201 })
   add(
@@ -60,7 +60,7 @@ export class AvailabilityController {
   }
 
   @Put('availability/templates/:id')
-  @Roles('manager', 'administrator', 'service')
+  @Roles(...MANAGERS)
   @Audit('availability.changed', { subject: 'id' })
   @Answer(Availability)
   change(
@@ -72,7 +72,7 @@ export class AvailabilityController {
   }
 
   @Post('availability/closures')
-  @Roles('front-desk', 'manager', 'administrator', 'service')
+  @Roles(...DESK_AND_MANAGERS)
   @Audit('closure.added')
   @Answer(Closure, { status: 201 })
   async close(
@@ -84,7 +84,7 @@ export class AvailabilityController {
   }
 
   @Delete('availability/closures/:id')
-  @Roles('front-desk', 'manager', 'administrator', 'service')
+  @Roles(...DESK_AND_MANAGERS)
   @Audit('closure.removed', { subject: 'id' })
   @HttpCode(204)
   async reopen(
@@ -98,7 +98,7 @@ export class AvailabilityController {
 
   /** What can be booked: whole slots of the weekly hours that are neither closed, taken nor past. */
   @Get('free-slots')
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
   @Answer(FreeSlotList)
   async freeSlots(
     @Ctx() ctx: RequestContext,

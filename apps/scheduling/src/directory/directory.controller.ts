@@ -12,14 +12,14 @@ import {
 } from '@millrace/contracts';
 import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
-import { IdParam, type Parsed } from '../http.js';
+import { IdParam, type Parsed, READERS } from '../http.js';
 import { listLocations, listPayers, listProviders } from './directory.store.js';
 import { writeLocation, writePayer, writeProvider } from './save-directory.handler.js';
 
 @Controller()
 export class DirectoryController {
   @Get('locations')
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
   @Answer(LocationList)
   async locations(@Ctx() ctx: RequestContext) {
     return { items: await listLocations(ctx, ctx.identity.practiceId) };
@@ -49,7 +49,7 @@ export class DirectoryController {
   }
 
   @Get('providers')
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
   @Answer(ProviderList)
   async providers(@Ctx() ctx: RequestContext) {
     return { items: await listProviders(ctx, ctx.identity.practiceId) };
@@ -80,7 +80,7 @@ export class DirectoryController {
   }
 
   @Get('payers')
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
   @Answer(PayerList)
   async payers(@Ctx() ctx: RequestContext) {
     return { items: await listPayers(ctx, ctx.identity.practiceId) };

@@ -11,7 +11,7 @@ import {
   type RequestContext,
 } from '@millrace/runtime';
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
-import type { Parsed } from '../http.js';
+import { type Parsed, READERS } from '../http.js';
 import { findPractice } from './directory.store.js';
 import { changePractice, openPractice } from './save-directory.handler.js';
 
@@ -30,7 +30,7 @@ export class PracticeController {
   }
 
   @Get('practice')
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
   @Answer(Practice)
   async show(@Ctx() ctx: RequestContext) {
     const practice = await findPractice(ctx, ctx.identity.practiceId);

@@ -11,7 +11,7 @@ import {
 import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { cursorOf, IdParam, readCursor, type Parsed } from '../http.js';
+import { cursorOf, DESK, IdParam, type Parsed, readCursor, READERS } from '../http.js';
 import { searchPatients } from './patient.store.js';
 import {
   addCoverage,
@@ -27,7 +27,7 @@ const After = z.tuple([z.string(), z.string(), z.int().positive()]);
 export class PatientController {
   /** Finds patients by beginnings of their names, by phone number or by the clinic software's id. */
   @Get('patients')
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
   @Audit('patients.listed')
   @Answer(PatientList)
   async list(
@@ -51,7 +51,7 @@ export class PatientController {
   }
 
   @Post('patients')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('patient.registered')
   @Answer(Patient, { status: 201 })
   register(
@@ -63,7 +63,7 @@ export class PatientController {
 
   /** Registers or changes a patient under the clinic software's own id; the same again changes nothing. */
   @Put('patients/by-external-id/:externalId')
-  @Roles('service', 'front-desk', 'administrator')
+  @Roles(...DESK)
   @Audit('patient.changed')
   @Answer(Patient)
   saveExternal(
@@ -76,7 +76,7 @@ export class PatientController {
   }
 
   @Get('patients/:id')
-  @Roles('front-desk', 'biller', 'manager', 'administrator', 'service')
+  @Roles(...READERS)
   @Audit('patient.viewed', { subject: 'id' })
   @Answer(Patient)
   show(@Ctx() ctx: RequestContext, @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>) {
@@ -84,7 +84,7 @@ export class PatientController {
   }
 
   @Put('patients/:id')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('patient.changed', { subject: 'id' })
   @Answer(Patient)
   change(
@@ -96,7 +96,7 @@ export class PatientController {
   }
 
   @Post('patients/:id/coverages')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('coverage.added', { subject: 'id' })
   @Answer(Coverage, { status: 201 })
   addCoverage(
@@ -108,7 +108,7 @@ export class PatientController {
   }
 
   @Put('coverages/:id')
-  @Roles('front-desk', 'administrator', 'service')
+  @Roles(...DESK)
   @Audit('coverage.changed', { subject: 'id' })
   @Answer(Coverage)
   changeCoverage(

@@ -1,7 +1,7 @@
 import { MessageList, MessageQuery, ReplyInput, ReplyResult } from '@millrace/contracts';
 import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { Parsed } from '../http.js';
+import { DESK, DESK_AND_MANAGERS, type Parsed } from '../http.js';
 import { listMessages } from './message.store.js';
 import { receiveReply } from './receive-reply.handler.js';
 
@@ -9,7 +9,7 @@ import { receiveReply } from './receive-reply.handler.js';
 export class MessageController {
   /** The outbox with the answers, newest first. */
   @Get()
-  @Roles('front-desk', 'manager', 'administrator', 'service')
+  @Roles(...DESK_AND_MANAGERS)
   @Audit('messages.listed')
   @Answer(MessageList)
   async list(
@@ -24,7 +24,7 @@ export class MessageController {
 
   /** An answer by text: C confirms, R asks to move the visit, STOP ends all texts. The same again changes nothing. */
   @Post('replies')
-  @Roles('service', 'front-desk', 'administrator')
+  @Roles(...DESK)
   @Audit('message.received')
   @Answer(ReplyResult)
   reply(@Ctx() ctx: RequestContext, @Body({ schema: ReplyInput }) body: Parsed<typeof ReplyInput>) {

@@ -1,6 +1,6 @@
 import { MessageQueued, type ReplyInput, type ReplyResult } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
-import { addHistory, askToReschedule } from '../appointments/appointment.store.js';
+import { addHistory, askToReschedule, keepTime } from '../appointments/appointment.store.js';
 import { changeAppointment } from '../appointments/change-appointment.handler.js';
 import { findPractice } from '../directory/directory.store.js';
 import { insertMessage } from './message.store.js';
@@ -65,7 +65,12 @@ async function confirm(ctx: Context, practiceId: number, appointmentId: number):
     side: 'patient',
     by: 'patient',
   });
-  return changed;
+  // Confirmed before and then asked for another time: the last word counts.
+  const keeps = !changed && (await keepTime(ctx, practiceId, appointmentId));
+  if (keeps) {
+    await addHistory(ctx, practiceId, [{ appointmentId, what: 'confirmed', by: 'patient' }]);
+  }
+  return changed || keeps;
 }
 
 async function wishToMove(

@@ -47,6 +47,7 @@ describe('deciding at the moment of sending', () => {
     startsAt,
     plannedFor: startsAt,
     timeZone,
+    recipientState: 'MT',
     phone: '4065550101',
     email: 'testa@example.com',
     consent: { sms: true, email: true },
@@ -97,6 +98,19 @@ describe('deciding at the moment of sending', () => {
   ])('keeps quiet hours from 20:00 until 08:00 local: at %s', (now, expected) => {
     expect(decide({}, new Date(now))).toMatchObject(expected);
   });
+
+  it.each([
+    // 09:00 in Denver is 05:00 in Honolulu, and 19:30 is 21:30 in New York.
+    ['HI', '2026-06-08T15:00:00Z', { do: 'wait', until: new Date('2026-06-08T18:00:00Z') }],
+    ['NY', '2026-06-08T01:30:00Z', { do: 'wait', until: new Date('2026-06-08T12:00:00Z') }],
+    ['NY', '2026-06-08T13:30:00Z', { do: 'send' }],
+    // A state of two zones: it must be day in both.
+    ['TN', '2026-06-08T12:30:00Z', { do: 'wait', until: new Date('2026-06-08T13:00:00Z') }],
+    // Nobody knows where that is: the location's zone.
+    ['AE', '2026-06-08T13:30:00Z', { do: 'wait', until: new Date('2026-06-08T14:00:00Z') }],
+  ])('keeps them in the zone of the recipient: %s at %s', (recipientState, now, expected) => {
+    expect(decide({ recipientState }, new Date(now))).toMatchObject(expected);
+  });
 });
 
 describe('the words', () => {
@@ -145,6 +159,10 @@ it.each([
   [' c. ', 'confirm'],
   ['r', 'reschedule'],
   ['STOP', 'stop'],
+  ['"Stop"', 'stop'],
+  ['stop,', 'stop'],
+  ['Stop all', 'stop'],
+  ['opt  out', 'stop'],
   ['Stop!', 'stop'],
   ['opt out', 'stop'],
   ['OPTOUT', 'stop'],

@@ -1,11 +1,12 @@
 import type { AppointmentState } from '@millrace/contracts';
 import { DateTime } from 'luxon';
+import { zonesOf } from './recipient-zones.js';
 
 export const REMINDER_KINDS = ['3-days', '1-day'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 export type Channel = 'sms' | 'email';
 
-/** Local hours in which nobody is written to: from 20:00 until 08:00. */
+/** Hours of the recipient in which nobody is written to: from 20:00 until 08:00. */
 const QUIET_FROM = 20;
 const QUIET_UNTIL = 8;
 /** Reminders leave at this local hour. */
@@ -40,7 +41,10 @@ export interface ReminderFacts {
   readonly startsAt: Date;
   /** The start for which the reminder was planned. */
   readonly plannedFor: Date;
+  /** Of the location. */
   readonly timeZone: string;
+  /** Of the patient's address. */
+  readonly recipientState: string | null;
   readonly phone: string | null;
   readonly email: string | null;
   readonly consent: { readonly sms: boolean; readonly email: boolean };
@@ -71,7 +75,7 @@ export function decideReminder(facts: ReminderFacts, now: Date): ReminderDecisio
   if (facts.startsAt.getTime() !== facts.plannedFor.getTime()) return { do: 'drop' };
   const latest = facts.startsAt.getTime() - LATEST_BEFORE_VISIT_MS;
   if (now.getTime() > latest) return { do: 'hold', reason: 'too-late' };
-  const awake = awakeAt(now, facts.timeZone);
+  const awake = awakeAt(now, zonesOf(facts.recipientState, facts.timeZone));
   if (awake > now) {
     return awake.getTime() > latest
       ? { do: 'hold', reason: 'too-late' }
@@ -94,8 +98,13 @@ function chooseChannel(facts: ReminderFacts): ReminderDecision {
   return { do: 'hold', reason: 'no-consent' };
 }
 
-/** The first moment from `now` on that lies outside of the quiet hours. */
-export function awakeAt(now: Date, timeZone: string): Date {
+/** The first moment from `now` on that lies outside of the quiet hours of all zones, which are hours apart at most. */
+export function awakeAt(now: Date, zones: readonly string[]): Date {
+  const latest = Math.max(...zones.map((zone) => awakeIn(zone, now).getTime()));
+  return latest > now.getTime() ? awakeAt(new Date(latest), zones) : now;
+}
+
+function awakeIn(timeZone: string, now: Date): Date {
   const local = DateTime.fromJSDate(now, { zone: timeZone });
   const morning = { hour: QUIET_UNTIL, minute: 0, second: 0, millisecond: 0 };
   if (local.hour < QUIET_UNTIL) return local.set(morning).toJSDate();
@@ -154,14 +163,14 @@ export function optOutText(practiceName: string, practicePhone: string): string 
 export type ReplyMeaning = 'confirm' | 'reschedule' | 'stop' | 'start' | 'other';
 
 // 47 CFR 64.1200(a)(10): these words always mean the end of messages.
-const STOP = /^(stop|stopall|quit|end|revoke|opt[ -]?out|cancel|unsubscribe)$/;
+const STOP = /^(stop|stop ?all|quit|end|revoke|opt ?out|cancel|unsubscribe)$/;
 
-/** What an answer by text means; case, blanks and a closing mark do not matter. */
+/** What an answer by text means; case, blanks and marks do not matter. */
 export function understandReply(text: string): ReplyMeaning {
   const word = text
-    .trim()
     .toLowerCase()
-    .replace(/[.!\s]+$/, '');
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
   if (STOP.test(word)) return 'stop';
   if (/^(start|unstop)$/.test(word)) return 'start';
   if (/^(c|confirm|confirmed|yes|y)$/.test(word)) return 'confirm';

@@ -148,7 +148,7 @@ async function keepReminder(
 async function loadFacts(ctx: Context, command: ReminderCommand): Promise<Facts | null> {
   const [row] = (await ctx.tx.query(
     `select a.state, a.starts_at as "startsAt", a.patient_id as "patientId", l.time_zone as "timeZone",
-            l.name as "locationName", t.phone, t.email, pr.name as "practiceName",
+            l.name as "locationName", t.phone, t.email, t.address->>'state' as "recipientState", pr.name as "practiceName",
             pr.phone as "practicePhone", r.message_id as "messageId",
             json_build_object('sms', t.sms_consent, 'email', t.email_consent) as consent,
             exists (select from opt_out o where o.practice_id = a.practice_id and o.phone = t.phone)
