@@ -40,7 +40,12 @@ export interface Answered {
 }
 
 /** A request of one person or key; a POST with a new Idempotency-Key. */
-export type Caller = (method: string, path: string, body?: unknown) => Promise<Answered>;
+export type Caller = (
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Answered>;
 
 /** A practice with somebody of every role. */
 export interface TestPractice {
@@ -207,13 +212,14 @@ async function signIn(url: string, email: string): Promise<Caller> {
 let keys = 0;
 
 function caller(url: string, who: Readonly<Record<string, string>>): Caller {
-  return async (method, path, body) => {
+  return async (method, path, body, headers) => {
     keys += 1;
     const isFile = typeof body === 'string';
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
         ...who,
+        ...headers,
         ...(method === 'POST' && { 'idempotency-key': `key-${keys}` }),
         ...(body !== undefined && {
           'content-type': isFile ? 'application/octet-stream' : 'application/json',

@@ -29,6 +29,8 @@ export interface Operation {
   /** The path names a thing by its id or its hash: not one of another practice. */
   readonly byId: boolean;
   readonly query: readonly Parameter[];
+  /** It takes a search term, by header. */
+  readonly searches: boolean;
   readonly body: Schema | null;
   readonly isFile: boolean;
   readonly service: string;
@@ -65,6 +67,7 @@ function operationOf(method: string, path: string, operation: RawOperation): Ope
     pathParameters,
     byId: pathParameters.some(({ name }) => !NAMES.includes(name)),
     query: parameters.filter((parameter) => parameter.in === 'query'),
+    searches: parameters.some(({ in: place, name }) => place === 'header' && name === 'x-search'),
     body: content['application/json']?.schema ?? null,
     isFile: 'application/octet-stream' in content,
     service: operation.tags[0]!,
@@ -115,11 +118,15 @@ export function bodiesOf(
   return [false, true].map((all) => sampleOf(operation.body!, 'body', { components, id, all }));
 }
 
+/** The headers to try: none, and where it searches, a name that the other practice has. */
+export function headersOf({ searches }: Operation): Record<string, string>[] {
+  return searches ? [{}, { 'x-search': 'zzplanted' }] : [{}];
+}
+
 /** The required query alone, and with each optional field in turn; ids in it are the other practice's. */
 export function queriesOf({ query }: Operation, id: number): string[] {
   const valueOf = ({ name, schema }: Parameter): [string, string] => {
-    const value =
-      name === 'q' ? 'zzplanted' : sampleOf(schema, name, { components: {}, id, all: true });
+    const value = sampleOf(schema, name, { components: {}, id, all: true });
     return [name, Array.isArray(value) ? String(value[0]) : String(value)];
   };
   const required = query.filter((parameter) => parameter.required).map(valueOf);

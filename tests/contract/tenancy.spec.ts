@@ -7,6 +7,7 @@ import {
 } from './tenancy.installation.js';
 import {
   bodiesOf,
+  headersOf,
   operationsOf,
   pathsOf,
   queriesOf,
@@ -100,8 +101,9 @@ function ask(
   { role, method }: Operation,
   path: string,
   body?: unknown,
+  headers?: Record<string, string>,
 ): Promise<Answered> {
-  return practice.as[role ?? 'administrator'](method, path, body);
+  return practice.as[role ?? 'administrator'](method, path, body, headers);
 }
 
 /** What is wrong with any answer to a stranger. */
@@ -193,10 +195,12 @@ test('lists, searches, figures and new things hold nothing of another practice',
           ...queries.map((one) => [one, bodies[0]] as const),
           ...bodies.slice(1).map((one) => ['', one] as const),
         ]) {
-          const answer = await ask(own, operation, path + query, body);
-          for (const leak of leaks(answer)) wrong.add(`${operation.title} ${leak}`);
-          if (!isGet(operation) && answer.status < 300 && mentions(body))
-            accepted.add(operation.title);
+          for (const headers of headersOf(operation)) {
+            const answer = await ask(own, operation, path + query, body, headers);
+            for (const leak of leaks(answer)) wrong.add(`${operation.title} ${leak}`);
+            if (!isGet(operation) && answer.status < 300 && mentions(body))
+              accepted.add(operation.title);
+          }
         }
         if (!mentions(queries) && !mentions(bodies)) break;
       }

@@ -10,21 +10,3 @@ export const MANAGERS = ['manager', 'administrator', 'service'] as const;
 export const DESK_AND_MANAGERS = ['front-desk', ...MANAGERS] as const;
 
 export const IdParam = z.object({ id: z.coerce.number().int().positive() });
-
-/** Writes where the next page goes on; opaque to the caller. */
-export function cursorOf(key: readonly (string | number)[]): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
-}
-
-/** Reads a cursor; null where there is none, or one that is not ours: then the list begins anew. */
-export function readCursor<S extends z.ZodType>(
-  schema: S,
-  cursor: string | undefined,
-): z.output<S> | null {
-  if (cursor === undefined) return null;
-  try {
-    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    return null;
-  }
-}

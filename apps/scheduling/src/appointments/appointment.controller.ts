@@ -8,10 +8,18 @@ import {
   ConfirmAppointment,
   RescheduleAppointment,
 } from '@millrace/contracts';
-import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
+import {
+  Answer,
+  Audit,
+  Ctx,
+  page,
+  readCursor,
+  Roles,
+  type RequestContext,
+} from '@millrace/runtime';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { cursorOf, DESK, IdParam, type Parsed, readCursor, READERS } from '../http.js';
+import { DESK, IdParam, type Parsed, READERS } from '../http.js';
 import { readAppointment } from '../today/today.queries.js';
 import { toApi } from './appointment-events.js';
 import { listAppointments } from './appointment.store.js';
@@ -41,12 +49,11 @@ export class AppointmentController {
       after,
       limit: query.limit + 1,
     });
-    const items = found.slice(0, query.limit);
-    const last = found.length > query.limit ? items.at(-1) : undefined;
-    return {
-      items: items.map(toApi),
-      next: last ? cursorOf([last.startsAt.toISOString(), last.appointmentId]) : null,
-    };
+    const shown = page(found, query.limit, (row) => [
+      row.startsAt.toISOString(),
+      row.appointmentId,
+    ]);
+    return { ...shown, items: shown.items.map(toApi) };
   }
 
   /** Books a visit. 409 names the visit that it clashes with; `overbook` with a reason books all the same. */

@@ -8,10 +8,19 @@ import {
   PatientList,
   PatientQuery,
 } from '@millrace/contracts';
-import { Answer, Audit, Ctx, Roles, type RequestContext } from '@millrace/runtime';
+import {
+  Answer,
+  Audit,
+  Ctx,
+  page,
+  readCursor,
+  Roles,
+  SearchTerm,
+  type RequestContext,
+} from '@millrace/runtime';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { z } from 'zod';
-import { cursorOf, DESK, IdParam, type Parsed, readCursor, READERS } from '../http.js';
+import { DESK, IdParam, type Parsed, READERS } from '../http.js';
 import { searchPatients } from './patient.store.js';
 import {
   addCoverage,
@@ -33,21 +42,18 @@ export class PatientController {
   async list(
     @Ctx() ctx: RequestContext,
     @Query({ schema: PatientQuery }) query: Parsed<typeof PatientQuery>,
+    @SearchTerm() term: string | undefined,
   ) {
     const found = await searchPatients(ctx, ctx.identity.practiceId, {
-      q: query.q,
+      term,
       limit: query.limit + 1,
       after: readCursor(After, query.after),
     });
-    const items = found.slice(0, query.limit);
-    const last = items.at(-1);
-    const more = found.length > query.limit && last !== undefined;
-    return {
-      items,
-      next: more
-        ? cursorOf([last.lastName.toLowerCase(), last.firstName.toLowerCase(), last.patientId])
-        : null,
-    };
+    return page(found, query.limit, (last) => [
+      last.lastName.toLowerCase(),
+      last.firstName.toLowerCase(),
+      last.patientId,
+    ]);
   }
 
   @Post('patients')

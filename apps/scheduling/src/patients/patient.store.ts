@@ -209,9 +209,9 @@ export async function updateCoverage(
 export async function searchPatients(
   ctx: Context,
   practiceId: number,
-  query: { q?: string; after?: readonly [string, string, number] | null; limit: number },
+  query: { term?: string; after?: readonly [string, string, number] | null; limit: number },
 ): Promise<PatientRow[]> {
-  const { phone, words } = searchTerms(query.q ?? '');
+  const { phone, words } = searchTerms(query.term ?? '');
   const [last, first, id] = query.after ?? [null, null, null];
   const rows = (await ctx.tx.query(
     `select p.patient_id as "patientId", p.external_id as "externalId", p.first_name as "firstName",
@@ -229,7 +229,7 @@ export async function searchPatients(
              or (lower(p.last_name), lower(p.first_name), p.patient_id) > ($6, $7, $8::bigint))
       order by lower(p.last_name), lower(p.first_name), p.patient_id
       limit $9`,
-    [practiceId, ctx.now, words, query.q?.trim() ?? null, phone, last, first, id, query.limit],
+    [practiceId, ctx.now, words, query.term ?? null, phone, last, first, id, query.limit],
   )) as (Omit<PatientRow, 'nextVisitAt'> & { nextVisitAt: Date | null })[];
   return rows.map((row) => ({ ...row, nextVisitAt: row.nextVisitAt?.toISOString() ?? null }));
 }

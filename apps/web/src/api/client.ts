@@ -29,9 +29,13 @@ export function withQuery(path: string, values: QueryValues): string {
   return text ? `${path}?${text}` : path;
 }
 
-/** Reads JSON under `/api`. @throws ApiProblem */
-export function get<T>(path: string): Promise<T> {
-  return send<T>('GET', path);
+/**
+ * Reads JSON under `/api`.
+ * @param search what is searched for: a name goes into a header, because addresses are kept in histories and logs
+ * @throws ApiProblem
+ */
+export function get<T>(path: string, search = ''): Promise<T> {
+  return send<T>('GET', path, undefined, search ? { 'x-search': encodeURIComponent(search) } : {});
 }
 
 /** How often, and after how long, a post is sent again when the connection was lost. */

@@ -9,14 +9,15 @@ import {
 import { say } from '../parts/toast';
 import { ApiProblem, type QueryValues, get, withQuery } from './client';
 
-/** Reads one answer of the API; the path with its query is the key. */
+/** Reads one answer of the API; the path with its query is the key, with what is searched for. */
 export function useRead<T>(
   path: string | null,
-  options: { every?: number; stale?: number; keep?: boolean } = {},
+  options: { search?: string; every?: number; stale?: number; keep?: boolean } = {},
 ) {
+  const { search } = options;
   return useQuery<T>({
-    queryKey: [path],
-    queryFn: () => get<T>(path!),
+    queryKey: search ? [path, search] : [path],
+    queryFn: () => get<T>(path!, search),
     enabled: path !== null,
     refetchInterval: unlessRefused(options.every),
     staleTime: options.stale,
@@ -29,12 +30,13 @@ export function useRead<T>(
 export function usePages<T extends { next: string | number | null }>(
   path: string,
   values: QueryValues,
-  options: { every?: number } = {},
+  options: { search?: string; every?: number } = {},
 ) {
+  const { search } = options;
   return useInfiniteQuery({
-    queryKey: [path, values],
+    queryKey: [path, values, search],
     initialPageParam: undefined as string | number | undefined,
-    queryFn: ({ pageParam }) => get<T>(withQuery(path, { ...values, after: pageParam })),
+    queryFn: ({ pageParam }) => get<T>(withQuery(path, { ...values, after: pageParam }), search),
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
     refetchInterval: unlessRefused(options.every),

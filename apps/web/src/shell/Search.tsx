@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search as SearchIcon } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { get, withQuery } from '../api/client';
+import { get } from '../api/client';
 import { useKeys } from '../parts/keys';
 
 /** Finds a claim by its number or a patient's name. */
@@ -26,7 +26,7 @@ export function Search() {
   const found = useQuery({
     queryKey: ['search', q],
     enabled: q.length > 1,
-    queryFn: () => get<ClaimSearchAnswer>(withQuery('/claims/search', { q })),
+    queryFn: () => get<ClaimSearchAnswer>('/claims/search', q),
   });
   const items = (found.data?.items ?? []).filter(({ kind }) => kind !== 'file');
   const go = (item: (typeof items)[number]) => {

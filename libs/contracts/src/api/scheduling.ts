@@ -145,9 +145,8 @@ export const Patient = PatientInput.extend({
 });
 export type Patient = z.infer<typeof Patient>;
 
-export const PatientQuery = z.object({
-  /** Words of the name (any order), a phone number or an external id. */
-  q: z.string().max(100).optional(),
+/** What is searched for stands in a header: words of the name (any order), a phone number or an external id. */
+export const PatientQuery = z.strictObject({
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -27,16 +27,13 @@ export default function ClaimsPage() {
   const [from, setFrom] = useUrlState<string>('from', '');
   const [to, setTo] = useUrlState<string>('to', '');
   const [filter, setFilter] = useState('');
-  const q = useDeferredValue(filter.trim());
+  const search = useDeferredValue(filter.trim());
   const maySubmit = useMay('biller', 'manager', 'administrator');
-  const list = usePages<ClaimList>('/claims', {
-    state: tab === 'all' ? undefined : tab,
-    payer,
-    patientId: patient,
-    from,
-    to,
-    q,
-  });
+  const list = usePages<ClaimList>(
+    '/claims',
+    { state: tab === 'all' ? undefined : tab, payer, patientId: patient, from, to },
+    { search },
+  );
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const rows = useListKeys(
     items.map(({ claimId }) => claimId),

@@ -40,14 +40,14 @@ export default function DenialsPage() {
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const q = useDeferredValue(filter.trim());
+  const search = useDeferredValue(filter.trim());
   const mayWork = useMay('biller', 'manager', 'administrator');
-  const choice = { view, q, ...chosen };
-  const list = usePages<DenialList>('/denials', { ...choice, sort });
+  const choice = { view, ...chosen };
+  const list = usePages<DenialList>('/denials', { ...choice, sort }, { search });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const asOf = list.data?.pages[0]?.asOf;
   useFresh(asOf);
-  const newer = useNewer(choice, list.data?.pages[0]?.totals.count ?? Infinity);
+  const newer = useNewer(choice, search, list.data?.pages[0]?.totals.count ?? Infinity);
   const open = (id: number) =>
     void navigate({ to: '/denials/$denialId', params: { denialId: String(id) } });
   const rows = useListKeys(
@@ -169,8 +169,9 @@ export default function DenialsPage() {
 }
 
 /** How many came into the list since it was read: it never changes its order under the hand. */
-function useNewer(choice: QueryValues, shown: number): number {
+function useNewer(choice: QueryValues, search: string, shown: number): number {
   const now = useRead<DenialList>(withQuery('/denials', { ...choice, limit: 1 }), {
+    search,
     every: EVERY_MS,
   });
   return (now.data?.totals.count ?? 0) - shown;

@@ -48,10 +48,10 @@ function Find({
   onChoose: (patient: Chosen) => void;
   onNew: () => void;
 }) {
-  const q = useDeferredValue(text.trim());
+  const search = useDeferredValue(text.trim());
   const found = useRead<z.infer<typeof PatientList>>(
-    q.length > 1 ? withQuery('/patients', { q, limit: 8 }) : null,
-    { keep: true },
+    search.length > 1 ? withQuery('/patients', { limit: 8 }) : null,
+    { search, keep: true },
   );
   return (
     <div className="stack">
@@ -74,7 +74,7 @@ function Find({
             </button>
           </li>
         ))}
-        {q.length > 1 && found.data?.items.length === 0 && (
+        {search.length > 1 && found.data?.items.length === 0 && (
           <li className="t3">
             Nobody of that name. Check the spelling, or register a new patient.
           </li>
