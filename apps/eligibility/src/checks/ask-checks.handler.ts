@@ -4,11 +4,13 @@ import { Invalid, NotFound } from '@millrace/runtime';
 import { DateTime } from 'luxon';
 import {
   asksForChanges,
+  asksForSwitches,
   asksForVisits,
   insertChecks,
   visitsToCheck,
   type Ask,
   type Changed,
+  type Switched,
 } from './check.store.js';
 import { findWaitingCheck } from './check.queries.js';
 
@@ -43,6 +45,11 @@ export async function askForVisits(
 /** Asks anew where a coverage or its person reads otherwise. */
 export async function askForChanges(ctx: Context, changes: readonly Changed[]): Promise<void> {
   await askChecks(ctx, await asksForChanges(ctx, changes));
+}
+
+/** Asks at once where a visit takes another coverage. */
+export async function askForSwitches(ctx: Context, switches: readonly Switched[]): Promise<void> {
+  await askChecks(ctx, await asksForSwitches(ctx, switches));
 }
 
 /** The round of the day before: all visits of tomorrow without a yes of the last three days. @returns how many are asked */

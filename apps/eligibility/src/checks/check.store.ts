@@ -199,12 +199,53 @@ export async function asksForChanges(ctx: Context, changes: readonly Changed[]):
       ctx.now,
     ],
   )) as (Omit<Ask, 'trigger' | 'triggerKey'> & { eventId: string })[];
-  return rows.map(({ eventId, ...row }) => ({
-    ...row,
-    trigger: 'changed',
-    // A job's id has no colon.
-    triggerKey: `changed-${eventId.replaceAll(/[:/]/g, '-')}`,
-  }));
+  return rows.map(askedByChange);
+}
+
+/** A visit that takes another coverage. */
+export interface Switched {
+  readonly practiceId: number;
+  readonly appointmentId: number;
+  readonly coverageId: number;
+  readonly eventId: string;
+}
+
+/**
+ * Questions about the coverages that open visits now have, one for each coverage and day. An answer on its way is waited for; one
+ * that came before is asked for anew.
+ */
+export async function asksForSwitches(ctx: Context, switches: readonly Switched[]): Promise<Ask[]> {
+  if (switches.length === 0) return [];
+  const rows = (await ctx.tx.query(
+    `select a.practice_id as "practiceId", a.coverage_id as "coverageId", a.service_date as "serviceDate",
+            min(a.appointment_id) as "appointmentId", min(n.event_id) as "eventId"
+       from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::text[])
+            as n (practice_id, appointment_id, coverage_id, event_id)
+       join appointment_copy a on a.practice_id = n.practice_id and a.appointment_id = n.appointment_id
+         and a.coverage_id = n.coverage_id
+      where a.open
+        and not exists (
+          select from coverage_check k
+           where k.practice_id = a.practice_id and k.coverage_id = a.coverage_id
+             and k.service_date = a.service_date and k.checked_at is null)
+      group by a.practice_id, a.coverage_id, a.service_date
+      order by min(a.appointment_id)`,
+    [
+      switches.map((one) => one.practiceId),
+      switches.map((one) => one.appointmentId),
+      switches.map((one) => one.coverageId),
+      switches.map((one) => one.eventId),
+    ],
+  )) as (Omit<Ask, 'trigger' | 'triggerKey'> & { eventId: string })[];
+  return rows.map(askedByChange);
+}
+
+function askedByChange({
+  eventId,
+  ...row
+}: Omit<Ask, 'trigger' | 'triggerKey'> & { eventId: string }): Ask {
+  // A job's id has no colon.
+  return { ...row, trigger: 'changed', triggerKey: `changed-${eventId.replaceAll(/[:/]/g, '-')}` };
 }
 
 /** Visits of a day whose coverage nobody found active since a moment. */

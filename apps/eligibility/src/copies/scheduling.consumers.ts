@@ -1,6 +1,7 @@
 import {
   AppointmentBooked,
   AppointmentCancelled,
+  AppointmentCoverageChanged,
   AppointmentMissed,
   AppointmentRescheduled,
   CoverageSaved,
@@ -12,7 +13,7 @@ import {
   type Event,
 } from '@millrace/contracts';
 import { Consumer, OnEvent, type Context } from '@millrace/messaging';
-import { askForChanges, askForVisits } from '../checks/ask-checks.handler.js';
+import { askForChanges, askForSwitches, askForVisits } from '../checks/ask-checks.handler.js';
 import {
   copyAppointments,
   copyCoverages,
@@ -61,6 +62,20 @@ export class SchedulingConsumer {
   async rescheduled(events: Event<typeof AppointmentRescheduled>[], ctx: Context): Promise<void> {
     await copyAppointments(ctx, events, true);
     await askForVisits(ctx, coveragesOf(events));
+  }
+
+  @OnEvent(AppointmentCoverageChanged)
+  async coverageChanged(
+    events: Event<typeof AppointmentCoverageChanged>[],
+    ctx: Context,
+  ): Promise<void> {
+    await copyAppointments(ctx, events, true);
+    await askForSwitches(
+      ctx,
+      events.flatMap(({ practiceId, id, data: { appointmentId, coverageId } }) =>
+        coverageId === null ? [] : [{ practiceId, appointmentId, coverageId, eventId: id }],
+      ),
+    );
   }
 
   @OnEvent(AppointmentCancelled)

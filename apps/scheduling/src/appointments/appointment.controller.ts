@@ -5,6 +5,7 @@ import {
   AppointmentQuery,
   BookAppointment,
   CancelAppointment,
+  ChangeAppointmentCoverage,
   ConfirmAppointment,
   RescheduleAppointment,
 } from '@millrace/contracts';
@@ -29,6 +30,7 @@ import {
   rescheduleAppointment,
   type Change,
 } from './change-appointment.handler.js';
+import { changeVisitCoverage } from './change-coverage.handler.js';
 
 const After = z.tuple([z.iso.datetime(), z.int().positive()]);
 
@@ -88,6 +90,20 @@ export class AppointmentController {
   ) {
     const { practiceId, userName } = ctx.identity;
     return rescheduleAppointment(ctx, practiceId, id, body, userName);
+  }
+
+  /** Another coverage of the patient, under which the visit is checked at once and billed; until it is checked out. */
+  @Post(':id/coverage')
+  @Roles(...DESK)
+  @Audit('appointment.coverage-changed', { subject: 'id' })
+  @Answer(Appointment)
+  changeCoverage(
+    @Ctx() ctx: RequestContext,
+    @Param({ schema: IdParam }) { id }: Parsed<typeof IdParam>,
+    @Body({ schema: ChangeAppointmentCoverage }) body: Parsed<typeof ChangeAppointmentCoverage>,
+  ) {
+    const { practiceId, userName } = ctx.identity;
+    return changeVisitCoverage(ctx, practiceId, id, body, userName);
   }
 
   @Post(':id/cancel')

@@ -177,6 +177,19 @@ export async function updateAppointment(
   );
 }
 
+/** Keeps the coverage of a visit; its time, its confirmation and the wish for another time stay. */
+export async function updateVisitCoverage(
+  ctx: Context,
+  practiceId: number,
+  { appointmentId, coverageId, version }: Appointment,
+): Promise<void> {
+  await ctx.tx.query(
+    `update appointment set coverage_id = $3, version = $4
+      where practice_id = $1 and appointment_id = $2`,
+    [practiceId, appointmentId, coverageId, version],
+  );
+}
+
 /** Notes that the patient wants another time; false where that was known. */
 export async function askToReschedule(
   ctx: Context,

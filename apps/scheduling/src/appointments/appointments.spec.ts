@@ -2,10 +2,12 @@ import { BookAppointment } from '@millrace/contracts';
 import {
   actionsOf,
   bookingErrors,
+  coverageMisfit,
   move,
   NotPossible,
   reschedule,
   spanOf,
+  switchCoverage,
   type Appointment,
 } from './appointments.js';
 
@@ -61,6 +63,47 @@ describe('a visit', () => {
     expect(actionsOf('booked')).toEqual(['confirm', 'check-in', 'reschedule', 'cancel', 'miss']);
     expect(actionsOf('arrived')).toEqual(['check-out']);
     expect(actionsOf('done')).toEqual([]);
+  });
+});
+
+describe('the coverage of a visit', () => {
+  const other = { coverageId: 2, patientId: 1 };
+
+  it('is another of the patient until the visit is checked out, its version rising', () => {
+    for (const state of ['booked', 'confirmed', 'arrived'] as const) {
+      expect(switchCoverage({ ...visit, state }, other)).toEqual({
+        ...visit,
+        state,
+        coverageId: 2,
+        version: 2,
+      });
+    }
+    expect(switchCoverage({ ...visit, coverageId: null }, other)?.coverageId).toBe(2);
+  });
+
+  it('stays when it is chosen again', () => {
+    expect(switchCoverage(visit, { ...other, coverageId: 1 })).toBeNull();
+  });
+
+  it('stays with a visit that is over, in words', () => {
+    const over = (state: Appointment['state']) => () => switchCoverage({ ...visit, state }, other);
+    expect(over('done')).toThrow('A visit that is checked out keeps its coverage.');
+    expect(over('cancelled')).toThrow('A visit that is cancelled keeps its coverage.');
+    expect(over('missed')).toThrow(NotPossible);
+  });
+
+  it("is the patient's own and in force on the visit's day, its first and last day too", () => {
+    const wrong = (changes: object) => coverageMisfit(visit, { ...other, ...changes });
+    expect(wrong({})).toBeNull();
+    expect(wrong({ patientId: 2 })).toBe('Not a coverage of this patient.');
+    expect(coverageMisfit(visit, null)).toBe('Not a coverage of this patient.');
+    expect(wrong({ effectiveFrom: '2026-06-09', effectiveTo: '2026-06-09' })).toBeNull();
+    expect(wrong({ effectiveTo: '2026-06-08' })).toBe(
+      'This coverage ended on 2026-06-08, before the visit.',
+    );
+    expect(wrong({ effectiveFrom: '2026-06-10' })).toBe(
+      'This coverage begins on 2026-06-10, after the visit.',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AppointmentAction, AppointmentState, BookAppointment } from '@millrace/contracts';
 import { DateTime } from 'luxon';
+import type { KeptCoverage } from '../patients/patients.js';
 
 /** A visit as its rules see it. Instants are Dates; `serviceDate` is the date in the location's zone. */
 export interface Appointment {
@@ -108,6 +109,41 @@ export function reschedule(visit: Appointment, to: NewTime, now: Date): Appointm
   }
   if (moved.startsAt < now) throw new NotPossible('A visit cannot move into the past.');
   return moved;
+}
+
+/** States in which a visit may still take another coverage: what is checked out is being billed. */
+const NOT_OVER: readonly AppointmentState[] = ['booked', 'confirmed', 'arrived'];
+
+/**
+ * The visit under another coverage; null where it has that one already.
+ * @throws NotPossible when the visit is over
+ */
+export function switchCoverage(
+  visit: Appointment,
+  { coverageId }: Pick<KeptCoverage, 'coverageId'>,
+): Appointment | null {
+  if (!NOT_OVER.includes(visit.state)) {
+    const state = visit.state === 'done' ? 'checked out' : visit.state;
+    throw new NotPossible(`A visit that is ${state} keeps its coverage.`);
+  }
+  if (visit.coverageId === coverageId) return null;
+  return { ...visit, coverageId, version: visit.version + 1 };
+}
+
+/** Why a visit cannot be billed under a coverage, in words; null when it can. @param coverage null: there is none */
+export function coverageMisfit(
+  { patientId, serviceDate }: Pick<Appointment, 'patientId' | 'serviceDate'>,
+  coverage: Pick<KeptCoverage, 'patientId' | 'effectiveFrom' | 'effectiveTo'> | null,
+): string | null {
+  if (coverage?.patientId !== patientId) return 'Not a coverage of this patient.';
+  const { effectiveFrom, effectiveTo } = coverage;
+  if (effectiveTo !== undefined && effectiveTo < serviceDate) {
+    return `This coverage ended on ${effectiveTo}, before the visit.`;
+  }
+  if (effectiveFrom !== undefined && effectiveFrom > serviceDate) {
+    return `This coverage begins on ${effectiveFrom}, after the visit.`;
+  }
+  return null;
 }
 
 /** Start, end and date of service in the location's zone. */

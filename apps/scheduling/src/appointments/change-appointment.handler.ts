@@ -150,7 +150,7 @@ export async function missPastAppointments(
 }
 
 /** What the rules refuse is a conflict with the visit's state. */
-function decide<T>(rule: () => T): T {
+export function decide<T>(rule: () => T): T {
   try {
     return rule();
   } catch (error) {
@@ -158,7 +158,8 @@ function decide<T>(rule: () => T): T {
   }
 }
 
-async function lockVisit(
+/** The visit, locked until the transaction ends. @throws NotFound */
+export async function lockVisit(
   ctx: Context,
   practiceId: number,
   appointmentId: number,

@@ -293,6 +293,10 @@ export const ConfirmAppointment = z.object({
   by: z.enum(['patient', 'practice']).default('practice'),
 });
 
+/** The coverage, of the same patient, under which a visit is checked and billed from now on. */
+export const ChangeAppointmentCoverage = z.object({ coverageId: Id });
+export type ChangeAppointmentCoverage = z.infer<typeof ChangeAppointmentCoverage>;
+
 export const Appointment = z.object({
   appointmentId: Id,
   externalId: z.string().nullable(),
@@ -418,7 +422,10 @@ export type Today = z.infer<typeof Today>;
 
 export const AppointmentHistoryEntry = z.object({
   at: Instant,
-  /** `booked`, `confirmed`, `rescheduled`, `cancelled`, `checked-in`, `checked-out`, `missed`, `asked-to-reschedule`. */
+  /**
+   * `booked`, `confirmed`, `rescheduled`, `coverage-changed`, `cancelled`, `checked-in`, `checked-out`, `missed`,
+   * `asked-to-reschedule`.
+   */
   what: z.string(),
   /** `patient`, `practice`, `system`, and the person's name where one acted. */
   by: z.string(),

@@ -264,6 +264,18 @@ export const AppointmentRescheduled = defineEvent({
   },
 });
 
+/** Once checked out, a visit keeps its coverage. */
+export const AppointmentCoverageChanged = defineEvent({
+  type: 'scheduling.appointment-coverage-changed',
+  version: 1,
+  topic,
+  webhook: true,
+  key: appointmentKey,
+  summary: 'A visit is to be billed to another coverage of its patient.',
+  data: appointment.extend({ previousCoverageId: Id.nullable() }),
+  example: { ...appointmentExample, version: 2, coverageId: 2, previousCoverageId: 1 },
+});
+
 export const AppointmentCancelled = defineEvent({
   type: 'scheduling.appointment-cancelled',
   version: 1,

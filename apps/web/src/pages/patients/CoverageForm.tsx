@@ -1,9 +1,11 @@
 import type { Coverage, CoverageInput, PayerList } from '@millrace/contracts';
 import type { z } from 'zod';
+import { useState } from 'react';
 import { post, put } from '../../api/client';
 import { useAct, useRead } from '../../api/hooks';
 import { FieldErrors, useFields } from '../../parts/fields';
 import { Field, SelectField } from '../../parts/form';
+import { COVERAGE_TAKEN, takeCoverage } from '../today/actions';
 import { RANKS, RELATIONSHIPS, SEXES } from './words';
 
 /** Adds a coverage to a patient, or changes one: the payer, the member, whose it is, from when to when. */
@@ -11,6 +13,7 @@ export function CoverageForm({
   patientId,
   coverage,
   rank = 1,
+  visitId,
   onDone,
 }: {
   patientId: number;
@@ -18,15 +21,26 @@ export function CoverageForm({
   coverage: Coverage | null;
   /** Which of the patient's coverages a new one most likely is. */
   rank?: number;
+  /** The visit that takes it in the same step. */
+  visitId?: number;
   onDone: () => void;
 }) {
   const payers = useRead<z.infer<typeof PayerList>>('/payers', { stale: 300_000 });
+  // Where the visit refuses a new coverage, the next try corrects it instead of adding another.
+  const [kept, setKept] = useState(coverage);
   const save = useAct(
-    (body: CoverageInput) =>
-      coverage
-        ? put<Coverage>(`/coverages/${coverage.coverageId}`, body)
-        : post<Coverage>(`/patients/${patientId}/coverages`, body),
-    { done: 'The coverage is kept.', onDone, saysAtFields: true },
+    async (body: CoverageInput) => {
+      const saved = kept
+        ? await put<Coverage>(`/coverages/${kept.coverageId}`, body)
+        : await post<Coverage>(`/patients/${patientId}/coverages`, body);
+      setKept(saved);
+      if (visitId !== undefined) await takeCoverage(visitId, saved.coverageId);
+    },
+    {
+      done: visitId === undefined ? 'The coverage is kept.' : COVERAGE_TAKEN,
+      onDone,
+      saysAtFields: true,
+    },
   );
   const { values, field } = useFields(
     {
@@ -131,7 +145,7 @@ export function CoverageForm({
       )}
       <div className="form-end">
         <button className="btn primary" disabled={save.isPending}>
-          {coverage ? 'Save' : 'Add the coverage'}
+          {visitId !== undefined ? 'Use for this visit' : coverage ? 'Save' : 'Add the coverage'}
         </button>
       </div>
     </form>

@@ -34,6 +34,15 @@ export function hasEnded({ effectiveTo }: Pick<Coverage, 'effectiveTo'>, today: 
   return effectiveTo !== undefined && effectiveTo < today;
 }
 
+/** Whether a coverage counts on a day, `YYYY-MM-DD`. */
+export function isInForce(
+  coverage: Pick<Coverage, 'effectiveFrom' | 'effectiveTo'>,
+  on: string,
+): boolean {
+  const { effectiveFrom } = coverage;
+  return (effectiveFrom === undefined || effectiveFrom <= on) && !hasEnded(coverage, on);
+}
+
 /** The coverage as the API takes it. */
 export function inputOf(coverage: Coverage): CoverageInput {
   const { coverageId: _, patientId: __, payerName: ___, answer: ____, ...input } = coverage;

@@ -3,19 +3,22 @@ import { useState } from 'react';
 import { Sheet } from '../../parts/dialog';
 import { Tabs } from '../../parts/tabs';
 import { CoverageForm } from '../patients/CoverageForm';
+import { isOver } from './coverage';
 
 /** The coverage that the patient shows at the desk: a new one, or the one of the visit with what was wrong in it corrected. */
 export function CoverageDialog({
   patient,
-  visit: { insurance },
+  visit,
   onClose,
 }: {
   patient: Patient;
   visit: Visit;
   onClose: () => void;
 }) {
+  const { insurance } = visit;
   const kept = patient.coverages.find(({ coverageId }) => coverageId === insurance.coverageId);
   const [which, setWhich] = useState<'new' | 'kept'>('new');
+  const takes = which === 'new' && !isOver(visit);
   return (
     <Sheet title={`Coverage of ${patient.firstName} ${patient.lastName}`} onClose={onClose}>
       <div className="stack">
@@ -30,17 +33,16 @@ export function CoverageDialog({
             onChange={setWhich}
           />
         )}
-        {which === 'new' && kept && (
-          <p className="note info">
-            This visit was booked with {kept.payerName} and stays with it. The new coverage counts
-            from the next booking on.
-          </p>
+        {which === 'new' && isOver(visit) && (
+          <p className="note info">This visit is over and keeps its coverage.</p>
         )}
         <CoverageForm
           key={which}
           patientId={patient.patientId}
           coverage={which === 'kept' ? (kept ?? null) : null}
-          rank={insurance.status === 'active' ? 2 : 1}
+          // What the visit takes is billed first.
+          rank={takes || insurance.status !== 'active' ? 1 : 2}
+          visitId={takes ? visit.appointmentId : undefined}
           onDone={onClose}
         />
       </div>

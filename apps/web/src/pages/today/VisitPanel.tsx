@@ -5,25 +5,19 @@ import { lazy, Suspense, useState } from 'react';
 import { useRead } from '../../api/hooks';
 import { useMay } from '../../api/session';
 import { phoneWords } from '../../lib/contact';
-import { day, duration, fullDay, moment, time } from '../../lib/dates';
+import { fullDay, moment, time } from '../../lib/dates';
 import { sentence } from '../../lib/sentence';
-import { Flag, Money } from '../../parts/figures';
+import { Money } from '../../parts/figures';
 import { Answer } from '../../parts/states';
-import { AskAgain } from '../coverage/AskAgain';
 import { useVisitAction } from './actions';
-import { ACTIONS, coverageWords, nextAction, REMINDERS } from './words';
+import { VisitInsurance } from './VisitInsurance';
+import { ACTIONS, nextAction, REMINDERS } from './words';
 
-const CoverageDialog = lazy(() =>
-  import('./CoverageDialog').then((module) => ({ default: module.CoverageDialog })),
-);
 const CancelDialog = lazy(() =>
   import('./CancelDialog').then((module) => ({ default: module.CancelDialog })),
 );
 const MoveDialog = lazy(() =>
   import('./MoveDialog').then((module) => ({ default: module.MoveDialog })),
-);
-const CoverageAnswers = lazy(() =>
-  import('../coverage/CoverageAnswers').then((module) => ({ default: module.CoverageAnswers })),
 );
 
 /** One visit beside the list: coverage, copay, messages, and what may be done. */
@@ -72,7 +66,7 @@ function Loaded({ detail }: { detail: AppointmentDetail }) {
           {patient.phone && ` · ${phoneWords(patient.phone)}`}
         </p>
       </header>
-      <Insurance detail={detail} />
+      <VisitInsurance detail={detail} />
       <section className="stack">
         <h3>This visit</h3>
         <dl className="kv">
@@ -123,85 +117,6 @@ function Loaded({ detail }: { detail: AppointmentDetail }) {
         </ol>
       </section>
     </div>
-  );
-}
-
-function Insurance({ detail: { visit, location, patient } }: { detail: AppointmentDetail }) {
-  const { insurance } = visit;
-  const { words, detail, tone } = coverageWords(insurance);
-  const [shown, setShown] = useState(false);
-  const [entering, setEntering] = useState(false);
-  const mayEnter = useMay('front-desk', 'administrator');
-  return (
-    <section className={`note ${tone === 'neutral' ? '' : tone}`}>
-      <div className="stack" style={{ flex: 1, gap: 6 }}>
-        <Flag tone={tone}>
-          <span className="strong">
-            {insurance.payerName ? `${insurance.payerName}: ` : ''}
-            {words}
-          </span>
-        </Flag>
-        {(detail || insurance.planTo) && (
-          <p>
-            {[detail, insurance.planTo && `plan to ${day(insurance.planTo)}`]
-              .filter(Boolean)
-              .join(', ')}
-          </p>
-        )}
-        {insurance.otherPayerName && <p>The answer names {insurance.otherPayerName}.</p>}
-        {insurance.coverageId !== null && (
-          <>
-            <dl className="kv">
-              <dt>Deductible left</dt>
-              <dd>
-                <Money cents={insurance.deductibleLeftCents} />
-              </dd>
-              <dt>Coinsurance</dt>
-              <dd>
-                {insurance.coinsurancePercent === null
-                  ? 'Unknown'
-                  : `${insurance.coinsurancePercent}%`}
-              </dd>
-            </dl>
-            <p className="small">
-              {insurance.checkedAt
-                ? `Checked ${moment(insurance.checkedAt, location.timeZone)}${insurance.answerMs === null ? '' : `, answered in ${duration(insurance.answerMs)}`}.`
-                : 'Never checked.'}
-            </p>
-            <div className="row wrap">
-              <AskAgain
-                coverageId={insurance.coverageId}
-                serviceDate={visit.serviceDate}
-                label="Ask the payer again"
-              />
-              {insurance.checkedAt && (
-                <button type="button" className="btn small" onClick={() => setShown(true)}>
-                  Show the answer
-                </button>
-              )}
-            </div>
-            {shown && (
-              <Suspense>
-                <CoverageAnswers
-                  coverageId={insurance.coverageId}
-                  onClose={() => setShown(false)}
-                />
-              </Suspense>
-            )}
-          </>
-        )}
-        {mayEnter && (
-          <button type="button" className="enter-coverage" onClick={() => setEntering(true)}>
-            Enter another coverage
-          </button>
-        )}
-        {entering && (
-          <Suspense>
-            <CoverageDialog patient={patient} visit={visit} onClose={() => setEntering(false)} />
-          </Suspense>
-        )}
-      </div>
-    </section>
   );
 }
 

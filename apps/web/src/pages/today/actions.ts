@@ -1,6 +1,7 @@
 import type { Appointment, AppointmentAction } from '@millrace/contracts';
-import { post } from '../../api/client';
+import { ApiProblem, post } from '../../api/client';
 import { useAct } from '../../api/hooks';
+import { plainDates } from '../../lib/dates';
 
 const DONE: Record<AppointmentAction, string> = {
   confirm: 'Confirmed.',
@@ -21,4 +22,23 @@ export function useVisitAction(appointmentId: number, onDone?: () => void) {
     { done: (action) => DONE[action], onDone: () => onDone?.() },
   );
   return act;
+}
+
+/** Puts a visit under another coverage of its patient. @throws Error that says why it cannot */
+export async function takeCoverage(appointmentId: number, coverageId: number): Promise<void> {
+  try {
+    await post<Appointment>(`/appointments/${appointmentId}/coverage`, { coverageId });
+  } catch (error) {
+    const reason = error instanceof ApiProblem ? error.errors[0]?.message : undefined;
+    throw reason === undefined ? error : new Error(plainDates(reason));
+  }
+}
+
+export const COVERAGE_TAKEN = 'The visit takes it; the payer is being asked.';
+
+/** Puts the visit under one of the coverages that the patient has. */
+export function useTakeCoverage(appointmentId: number) {
+  return useAct((coverageId: number) => takeCoverage(appointmentId, coverageId), {
+    done: COVERAGE_TAKEN,
+  });
 }
