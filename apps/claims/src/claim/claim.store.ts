@@ -136,3 +136,21 @@ async function insertLines(
     [practiceId, claimId, JSON.stringify(lines)],
   );
 }
+
+/** Lets the held claims of visits go to the coverage that the visit has now. */
+export async function coverHeldClaims(
+  ctx: Context,
+  practiceId: number,
+  visits: readonly { readonly appointmentId: number; readonly coverageId: number | null }[],
+): Promise<void> {
+  await ctx.tx.query(
+    `update claim c set coverage_id = v.coverage_id
+       from unnest($2::bigint[], $3::bigint[]) v (appointment_id, coverage_id)
+      where c.practice_id = $1 and c.appointment_id = v.appointment_id and c.state = 'held'`,
+    [
+      practiceId,
+      visits.map(({ appointmentId }) => appointmentId),
+      visits.map(({ coverageId }) => coverageId),
+    ],
+  );
+}

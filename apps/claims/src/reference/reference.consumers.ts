@@ -1,6 +1,7 @@
 import {
   AppointmentBooked,
   AppointmentCancelled,
+  AppointmentCoverageChanged,
   AppointmentRescheduled,
   CoverageChecked,
   CoverageSaved,
@@ -22,10 +23,14 @@ import { tellOfVisits, type NewVisitEntry } from '../timeline/tell.js';
 import { formatDollars } from '../timeline/words.js';
 import { editTouched } from '../edits/edit-touched.handler.js';
 import { lastByKey, type AppointmentCopy } from './reference.js';
+import { coverHeldClaims } from '../claim/claim.store.js';
 import { saveCopies, saveCoverageAnswers, savePractice } from './reference.store.js';
 
 type VisitEvent = Event<
-  typeof AppointmentBooked | typeof AppointmentRescheduled | typeof AppointmentCancelled
+  | typeof AppointmentBooked
+  | typeof AppointmentRescheduled
+  | typeof AppointmentCoverageChanged
+  | typeof AppointmentCancelled
 >;
 
 /** Keeps the copies that an 837 needs, and lets claims go on that waited for them. */
@@ -111,6 +116,22 @@ export class ReferenceConsumer {
       icon: 'event',
       words: 'Visit moved',
     }));
+  }
+
+  @OnEvent(AppointmentCoverageChanged)
+  async coverageChanged(
+    events: Event<typeof AppointmentCoverageChanged>[],
+    ctx: Context,
+  ): Promise<void> {
+    await this.visits(events, ctx, () => ({
+      stage: 'before',
+      icon: 'event',
+      words: 'Coverage of the visit changed',
+    }));
+    for (const [practiceId, visits] of latest(events, (data) => data.appointmentId)) {
+      await coverHeldClaims(ctx, practiceId, visits);
+      await editTouched(ctx, practiceId, { patientIds: column(visits, 'patientId') });
+    }
   }
 
   @OnEvent(AppointmentCancelled)

@@ -25,8 +25,6 @@ export function isBillable(input: EditInput): input is BillableClaim {
   );
 }
 
-/** SBR01 by the coverage's rank. */
-const SEQUENCE = ['P', 'S', 'T'] as const;
 /** PAT01 (individual relationship code) by the coverage's word. */
 const RELATIONSHIP = { spouse: '01', child: '19', other: 'G8', self: '18' } as const;
 
@@ -81,7 +79,8 @@ function subscriberAndPatient({
   const insured = self ? person : coverage.subscriber!;
   return {
     coverage: {
-      sequence: SEQUENCE[coverage.rank - 1] ?? 'P',
+      // The visit's one claim: whoever it goes to is asked first, however the patient's coverages are ordered.
+      sequence: 'P',
       ...(self && { relationship: '18' }),
       ...(coverage.groupNumber && { groupNumber: coverage.groupNumber }),
       filingIndicator: payer.filingIndicator,

@@ -1,5 +1,6 @@
 import {
   addDays,
+  answered,
   day,
   dayIn,
   duration,
@@ -62,4 +63,9 @@ describe('dates', () => {
     expect(duration(300_000)).toBe('5 min');
     expect(duration(3 * 86_400_000)).toBe('3 days');
   });
+});
+
+it('says how a payer answered', () => {
+  expect(answered(0)).toBe('answered at once');
+  expect(answered(1234)).toBe('answered in 1.2 s');
 });

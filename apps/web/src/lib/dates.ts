@@ -65,6 +65,11 @@ export function weekday(date: string, thisYear?: number): string {
   return `${name.format(new Date(`${date}T00:00:00Z`))}, ${day(date, thisYear)}`;
 }
 
+/** How a payer answered: `answered at once`, `answered in 1.2 s`. */
+export function answered(ms: number): string {
+  return ms < 100 ? 'answered at once' : `answered in ${duration(ms)}`;
+}
+
 /** How long ago or how long it took: `420 ms`, `12 s`, `5 min`, `3 h`, `2 days`. */
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`;

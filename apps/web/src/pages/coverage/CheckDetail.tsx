@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { useRead } from '../../api/hooks';
 import { useTimeZone } from '../../api/session';
-import { day, duration, moment } from '../../lib/dates';
+import { answered, day, moment } from '../../lib/dates';
 import { Flag, Money } from '../../parts/figures';
 import { Answer } from '../../parts/states';
 import { coverageWords } from '../today/words';
@@ -46,7 +46,7 @@ function Loaded({ check }: { check: Detail }) {
           {check.whatToDo && <p>{check.whatToDo}</p>}
           <p className="small">
             Asked {moment(check.askedAt, timeZone)}
-            {check.answerMs !== null && `, answered in ${duration(check.answerMs)}`}
+            {check.answerMs !== null && `, ${answered(check.answerMs)}`}
             {check.retryAt && `, again by itself ${moment(check.retryAt, timeZone)}`}
           </p>
         </div>

@@ -1,7 +1,7 @@
 import type { AppointmentDetail } from '@millrace/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useMay } from '../../api/session';
-import { day, duration, moment } from '../../lib/dates';
+import { answered, day, moment } from '../../lib/dates';
 import { Flag, Money } from '../../parts/figures';
 import { AskAgain } from '../coverage/AskAgain';
 import { CheckProgress } from './CheckProgress';
@@ -80,7 +80,7 @@ function Said({ detail: { visit, location } }: { detail: AppointmentDetail }) {
           </dl>
           <p className="small">
             {insurance.checkedAt
-              ? `Checked ${moment(insurance.checkedAt, location.timeZone)}${insurance.answerMs === null ? '' : `, answered in ${duration(insurance.answerMs)}`}.`
+              ? `Checked ${moment(insurance.checkedAt, location.timeZone)}${insurance.answerMs === null ? '' : `, ${answered(insurance.answerMs)}`}.`
               : 'Never checked.'}
           </p>
           <div className="row wrap">
