@@ -1,6 +1,5 @@
-import assert from 'node:assert/strict';
 import { eventTransportChecks, lateCommit } from './event-transport.contract.js';
-import { noteEffects, Noted, Sent } from './event-transport.steps.js';
+import { assertEffects, noteEffects, Noted, Sent } from './event-transport.steps.js';
 import { PostgresTransport } from './event-transport.postgres.js';
 
 async function withTransport(act: (transport: PostgresTransport) => Promise<void>): Promise<void> {
@@ -37,6 +36,8 @@ async function appendWithinLook(transport: PostgresTransport): Promise<void> {
     const idle = server.idle();
     await look.reached();
     const commit = await transport.openAppend(1101, 1);
+    // Committed behind the open one: a reader that takes it must not pass over what lies before it.
+    await transport.appendQuietly(1103, 1);
     await look.open();
     await transport.work('receiver').run({ practiceIds: [7] }, async (ctx) => {
       ctx.emit(Noted, 7, { parcelId: 1102, n: 1 });
@@ -45,8 +46,10 @@ async function appendWithinLook(transport: PostgresTransport): Promise<void> {
     await commit();
     await idle;
     await server.idle();
-    const effects = await transport.query('select parcel::int from receiver.effect');
-    assert.deepEqual(effects, [{ parcel: 1101 }], 'each event takes effect exactly once');
+    await assertEffects(transport, consumer, [
+      [1101, 1],
+      [1103, 1],
+    ]);
   } finally {
     await transport.stop(server);
   }

@@ -185,7 +185,7 @@ function finishSql({ roles: { schema, app, eventReaders } }: Planned): string {
     do $$ begin if to_regclass('${schema}.event_log') is not null then
       grant usage on schema ${schema} to ${eventReaders};
       grant select on ${schema}.event_log to ${eventReaders};
-      grant execute on function ${schema}.log_state() to ${eventReaders};
+      grant execute on function ${schema}.log_state(bigint) to ${eventReaders};
     end if; end $$;`;
 }
 

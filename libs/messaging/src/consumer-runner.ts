@@ -121,7 +121,7 @@ export class ConsumerRunner {
 
   private async loop(): Promise<void> {
     while (!this.closed) {
-      const waiting = this.streams.filter((s) => s.position < this.headOf(s));
+      const waiting = this.streams.filter((s) => s.position < this.newestOf(s));
       if (waiting.length === 0) await this.sleepUntilWoken();
       for (const stream of waiting) if (!this.closed) await this.step(stream);
     }
@@ -260,6 +260,11 @@ export class ConsumerRunner {
       `update consumer_cursor set position = $4 where consumer = $1 and source = $2 and partition = $3`,
       [this.settings.consumer, source, this.settings.partition, position],
     );
+  }
+
+  /** Up to where there may be something for this consumer; behind it the head moves on without it. */
+  private newestOf({ service, types }: Stream): number {
+    return this.settings.watch.newestOf(service, types);
   }
 
   private headOf(stream: Stream): number {

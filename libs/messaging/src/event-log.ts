@@ -13,6 +13,8 @@ export interface LogState {
   readonly drawn: number;
   /** The safe head: up to here nothing can arrive any more. */
   readonly head: number;
+  /** Types of the events up to the head, after the position that was asked for; null: there are none. */
+  readonly types: readonly string[] | null;
 }
 
 /** A row of a log as stored; sealed fields are encrypted. */
@@ -49,15 +51,20 @@ export async function findLogs(
   return rows.map((row) => row.service);
 }
 
-/** The state of several logs in one look. */
+/**
+ * The state of several logs in one look.
+ * @param since by service, after which position types are told; default the end, so none
+ */
 export async function readLogStates(
   dataSource: DataSource,
   services: readonly string[],
+  since: ReadonlyMap<string, number> = new Map(),
 ): Promise<LogState[]> {
   if (services.length === 0) return [];
   const selects = services.map(
     (service) =>
-      `select '${service}' as service, '${service}:' || life as source, drawn, head from ${schemaOf(service)}.log_state()`,
+      `select '${service}' as service, '${service}:' || life as source, drawn, head, types
+         from ${schemaOf(service)}.log_state(${since.get(service) ?? Number.MAX_SAFE_INTEGER})`,
   );
   return (await dataSource.query(selects.join(' union all '))) as LogState[];
 }

@@ -12,6 +12,8 @@ const FIRST_LOOK_AGAIN_MS = 2;
  */
 export class SourceWatch {
   private states = new Map<string, LogState>();
+  /** By source and type, the head up to which events of the type may stand; of a type that is not here, `first`. */
+  private readonly newest = new Map<string, { first: number; byType: Map<string, number> }>();
   private reading: Promise<void> | null = null;
   private next: Promise<void> | null = null;
   private timer: NodeJS.Timeout | null = null;
@@ -38,6 +40,13 @@ export class SourceWatch {
     const state = this.states.get(service);
     if (!state) throw new Error(`The log of ${service} has not been seen yet.`);
     return state;
+  }
+
+  /** Up to where a log may hold events of these types: a reader that is there already has nothing to read. */
+  newestOf(service: string, types: readonly string[]): number {
+    const newest = this.newest.get(this.stateOf(service).source);
+    if (!newest) return this.stateOf(service).head;
+    return Math.max(newest.first, ...types.map((type) => newest.byType.get(type) ?? 0));
   }
 
   all(): LogState[] {
@@ -70,13 +79,22 @@ export class SourceWatch {
 
   private async read(): Promise<void> {
     if (this.closed) return;
-    const found = await readLogStates(this.dataSource, this.services);
+    const since = new Map([...this.states].map(([service, { head }]) => [service, head]));
+    const found = await readLogStates(this.dataSource, this.services, since);
+    for (const state of found) this.note(state);
     const changed = found.some((state) => state.head !== this.states.get(state.service)?.head);
     this.states = new Map(found.map((state) => [state.service, state]));
     const held = found.some((state) => state.head < state.drawn);
     this.lookAgainMs = held && !changed ? this.lookAgainMs * 2 : FIRST_LOOK_AGAIN_MS;
     this.schedule(held ? Math.min(this.lookAgainMs, this.pollMs) : this.pollMs);
     if (changed) this.onChange();
+  }
+
+  /** At the first look at a log nobody knows what is in it. */
+  private note({ source, head, types }: LogState): void {
+    const newest = this.newest.get(source);
+    if (!newest) this.newest.set(source, { first: head, byType: new Map() });
+    else for (const type of types ?? []) newest.byType.set(type, head);
   }
 
   private schedule(ms: number): void {

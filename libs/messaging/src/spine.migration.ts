@@ -28,7 +28,8 @@ export function spineMigrations(service: string): Migration[] {
 /**
  * `append_events` takes a shared lock whose key is the sequence's present last value, and only then draws
  * positions: while the lock is held, no position above its key is surely committed. `log_state` looks at the
- * sequence first and at the locks second; up to the lower of the two, nothing can still arrive. The order of
+ * sequence first and at the locks second; up to the lower of the two, nothing can still arrive. It also names the types of
+ * the events after \`since\`, so that a consumer of others need not look. The order of
  * both is the whole correctness (spine contract suite plants the reverse). Each function is volatile, so every
  * statement in it sees the present.
  */
@@ -66,7 +67,7 @@ function logSql(service: string): string {
        order by e.n;
   end $$;
 
-  create function log_state(out life text, out drawn bigint, out head bigint)
+  create function log_state(since bigint, out life text, out drawn bigint, out head bigint, out types text[])
     language plpgsql volatile security definer set search_path from current as $$
   declare mark bigint;
   begin
@@ -77,6 +78,8 @@ function logSql(service: string): string {
        and database = (select oid from pg_database where datname = current_database())
        and classid::bigint >> 16 = ${lockSpace(service)};
     head := least(drawn, coalesce(mark, drawn));
+    select array_agg(distinct e.type) into types from event_log e
+     where e.position > since and e.position <= head;
     select i.life into life from log_identity i;
   end $$`;
 }

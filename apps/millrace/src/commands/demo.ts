@@ -7,7 +7,7 @@ import { PRACTICE } from '../demo/clinic.js';
 import { runDemo } from '../demo/run-demo.js';
 import { loadState } from '../demo/state.js';
 import { summarize, type DemoSummary } from '../demo/summary.js';
-import { startMillrace } from '../embedded/start-millrace.js';
+import { startMillrace, type Millrace } from '../embedded/start-millrace.js';
 import { commandLog, fail, progress, say } from './terminal.js';
 
 /** The first day of every demo: fixed, so that a seed means the same weeks for ever. */
@@ -65,6 +65,7 @@ export async function demo(command: DemoCommand): Promise<void> {
         progress: progress('Playing'),
       });
       await millrace.settle();
+      await assertNoFailedJob(millrace);
       summary = await summarize(
         millrace,
         seed,
@@ -80,6 +81,14 @@ export async function demo(command: DemoCommand): Promise<void> {
   } finally {
     if (!command.data) rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Figures that lack what a job gave up would look as good as complete ones. @throws Error that names the jobs */
+async function assertNoFailedJob({ services }: Millrace): Promise<void> {
+  const failed = await Promise.all(Object.values(services).map(({ jobs }) => jobs.failed()));
+  const names = [...new Set(failed.flat().map(({ id, name }) => `${name} (${id})`))];
+  if (names.length > 0)
+    throw new Error(`The demo is not whole: these jobs gave up: ${names.slice(0, 5).join(', ')}.`);
 }
 
 function printTable(summary: DemoSummary): void {
