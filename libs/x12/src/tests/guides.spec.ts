@@ -61,6 +61,8 @@ it('finds the guide of a set whatever its addenda', () => {
   expect(guideOf({ type: '837', guide: '005010X222A2' })?.id).toBe('005010X222A1');
   expect(guideOf({ type: '277', guide: '005010X214' })?.id).toBe('005010X214');
   expect(guideOf({ type: '835', guide: '' })?.id).toBe('005010X221A1');
-  expect(guideOf({ type: '837', guide: '005010X223A3' })).toBeUndefined();
+  expect(guideOf({ type: '837', guide: '005010X223A3' })?.id).toBe('005010X223A2');
+  expect(guideOf({ type: '837', guide: '005010X224' })?.id).toBe('005010X224A2');
+  expect(guideOf({ type: '837', guide: '004010X098A1' })).toBeUndefined();
   expect(ACKNOWLEDGEMENT_TA1.elements).toHaveLength(formsOf('TA1')!.length);
 });
