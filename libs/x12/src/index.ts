@@ -37,3 +37,7 @@ export { validate, type ValidateOptions } from './validate/validate.js';
 export { buildImplementationAcks, buildInterchangeAcks } from './validate/acknowledge.js';
 export { checkNpi } from './npi.js';
 export { explainSegment, type ExplainableSegment } from './explain.js';
+export { x12ToJson, type JsonElement } from './json/to-json.js';
+export { jsonToX12 } from './json/from-json.js';
+export { X12JsonError } from './json/json-error.js';
+export { ByteOutput } from './json/byte-output.js';
