@@ -59,6 +59,18 @@ export function parseInterchangeHeader(
   return bytes.length - start < HEADER_LIMIT ? 'incomplete' : 'invalid';
 }
 
+/** Where the next interchange header begins that is whole, or cut by the end of the bytes. */
+export function findHeader(bytes: Buffer, from: number): number | undefined {
+  for (let at = bytes.indexOf('ISA', from, 'latin1'); at >= 0;) {
+    if (isInterchangeHeader(bytes, at)) {
+      const header = parseInterchangeHeader(bytes, at);
+      if (header === 'incomplete' || (header !== 'invalid' && header.fixedWidth)) return at;
+    }
+    at = bytes.indexOf('ISA', at + 3, 'latin1');
+  }
+  return undefined;
+}
+
 function finishHeader(
   bytes: Buffer,
   lastSeparator: number,

@@ -118,9 +118,11 @@ export async function* runEnvelope<Item>(
   const tracker = new EnvelopeTracker(options.onFinding ?? (() => undefined), handler);
   let last = { ordinal: 1, offset: 0 };
   for await (const batch of readSegments(source, options)) {
-    for (const segment of batch) {
+    const { count } = batch;
+    for (let index = 0; index < count; index++) {
+      const segment = batch.at(index);
       tracker.push(segment);
-      last = segment.at;
+      if (index === count - 1) last = segment.at;
     }
     const items = collect();
     if (items.length > 0) yield items;
