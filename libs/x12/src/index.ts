@@ -41,3 +41,5 @@ export { x12ToJson, type JsonElement } from './json/to-json.js';
 export { jsonToX12 } from './json/from-json.js';
 export { X12JsonError } from './json/json-error.js';
 export { ByteOutput } from './json/byte-output.js';
+export { split, type SplitChunk, type SplitOptions } from './tools/split.js';
+export { X12SplitError } from './tools/split-error.js';
