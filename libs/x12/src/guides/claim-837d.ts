@@ -14,6 +14,7 @@ let place R Sx3 -x2 S
 let filing 11,12,13,14,15,16,17,AM,BL,CH,CI,DS,FI,HM,LM,MA,MB,MC,OF,TV,VA,WC,ZZ
 let payers A,B,C,D,E,F,G,H,P,S,T,U
 let relations 01,18,19,20,21,39,40,53,G8
+let kin 01,19,20,21,39,40,53,G8
 let adjustments R=CO,CR,OA,PI,PR R R Sx16
 let procedure (R=AD,ER R Sx6)
 let methods 00,01,02,03,04,05,06,07,08,09,10,11,12,13,14
@@ -67,7 +68,7 @@ loop 2000A R> Billing provider
     use claim
     loop 2000C S> Patient
       HL R1 Patient level: R R R=23 R=0
-      PAT R1 Relation to the subscriber: R=$relations
+      PAT R1 Relation to the subscriber: R=$kin
       loop 2010CA R1 Patient name
         NM1 R1 Patient name: R=QC R=1 R Sx2 - S
         N3 R1 Patient address: R S
