@@ -43,3 +43,4 @@ export { X12JsonError } from './json/json-error.js';
 export { ByteOutput } from './json/byte-output.js';
 export { split, type SplitChunk, type SplitOptions } from './tools/split.js';
 export { X12SplitError } from './tools/split-error.js';
+export { deidentify, type DeidentifyOptions } from './tools/deidentify.js';

@@ -34,7 +34,8 @@ export type Piece = SegmentPiece | BytesPiece;
 const MOST_BLANKS = 1_024;
 
 const isBreak = (byte: number) => byte === 10 || byte === 13;
-const isBlank = (byte: number) =>
+/** What may stand between segments. */
+export const isBlank = (byte: number) =>
   byte === 10 || byte === 13 || byte === 32 || byte === 9 || byte === 0 || byte === 26;
 
 /** Cuts the segment that begins `bytes` and tells how many of them are its own; the rest is something else. */

@@ -1,5 +1,5 @@
 import type { ReadOptions, Source } from '../core/read-segments.js';
-import type { Piece, SegmentPiece } from '../json/cut.js';
+import { isBlank, type Piece, type SegmentPiece } from '../json/cut.js';
 import { readPieces } from '../json/pieces.js';
 import { elementsOf } from './rewrite.js';
 import { ClaimSplitter } from './split-claims.js';
@@ -83,7 +83,7 @@ class SplitRun {
 
   piece(piece: Piece): void {
     if (piece.kind === 'bytes') {
-      if (this.set && /[^\s\0\x1a]/.test(Buffer.from(piece.bytes).toString('latin1')))
+      if (this.set && !piece.bytes.every(isBlank))
         throw new X12SplitError(
           'After this segment there are bytes that are no segment.',
           this.last,
