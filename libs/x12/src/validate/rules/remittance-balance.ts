@@ -8,12 +8,15 @@ import { adjustmentsOf, pin, reportFinding, situation, WARNING, type Rule } from
 interface LineSums {
   at: Position;
   place: Place;
-  chargeCents: number;
-  paidCents: number;
+  /** Undefined when it cannot be read. */
+  chargeCents: number | undefined;
+  paidCents: number | undefined;
   adjustments: Adjustment[];
 }
 
 interface ClaimSums extends LineSums {
+  /** All adjustments of claim and lines could be read. */
+  readable: boolean;
   status: string;
   /** CLP05; undefined when absent. */
   patientCents: number | undefined;
@@ -26,24 +29,22 @@ interface GroupSums {
   statedClaims: number | undefined;
   statedCents: number | undefined;
   claims: number;
-  cents: number;
+  cents: number | undefined;
 }
 
 /** 835: line, claim and check (SNIP 3). What holds an amount that cannot be read is left out of the sums. */
 export class RemittanceBalance implements Rule {
-  private payment: { place: Place; cents: number } | undefined;
-  private paidCents = 0;
-  private providerCents = 0;
+  private payment: { place: Place; cents: number | undefined } | undefined;
+  /** Undefined once an amount of the sum could not be read. */
+  private paidCents: number | undefined = 0;
+  private providerCents: number | undefined = 0;
   private claim: ClaimSums | undefined;
   private group: GroupSums = newGroup();
-  /** False once an amount could not be read, so that sums above it say nothing. */
-  private readable = true;
-  private claimReadable = true;
 
   segment(segment: Segment, place: Place): void {
     switch (segment.tag) {
       case 'BPR':
-        this.payment = { place: pin(place), cents: this.cents(segment, 2) };
+        this.payment = { place: pin(place), cents: segment.cents(2) };
         return;
       case 'LX':
         this.group = newGroup();
@@ -61,7 +62,8 @@ export class RemittanceBalance implements Rule {
         return this.adjust(segment, place);
       case 'PLB':
         for (let n = 4; n <= 14; n += 2)
-          if (segment.element(n) !== '') this.providerCents += this.cents(segment, n);
+          if (segment.element(n) !== '')
+            this.providerCents = plus(this.providerCents, segment.cents(n));
         return;
       default:
     }
@@ -73,35 +75,29 @@ export class RemittanceBalance implements Rule {
     if (loop.id === '') this.closeSet();
   }
 
-  private cents(segment: Segment, n: number): number {
-    const cents = segment.cents(n);
-    if (cents === undefined) this.readable = this.claimReadable = false;
-    return cents ?? 0;
-  }
-
   private openClaim(segment: Segment, place: Place): void {
-    this.claimReadable = true;
     this.claim = {
+      readable: true,
       at: segment.at,
       place: pin(place),
       status: segment.element(2),
-      chargeCents: this.cents(segment, 3),
-      paidCents: this.cents(segment, 4),
+      chargeCents: segment.cents(3),
+      paidCents: segment.cents(4),
       patientCents: segment.cents(5),
       adjustments: [],
       lines: [],
     };
-    this.paidCents += this.claim.paidCents;
+    this.paidCents = plus(this.paidCents, this.claim.paidCents);
     this.group.claims++;
-    this.group.cents += this.claim.chargeCents;
+    this.group.cents = plus(this.group.cents, this.claim.chargeCents);
   }
 
   private openLine(segment: Segment, place: Place): void {
     this.claim?.lines.push({
       at: segment.at,
       place: pin(place),
-      chargeCents: this.cents(segment, 2),
-      paidCents: this.cents(segment, 3),
+      chargeCents: segment.cents(2),
+      paidCents: segment.cents(3),
       adjustments: [],
     });
   }
@@ -110,7 +106,7 @@ export class RemittanceBalance implements Rule {
     const { claim } = this;
     if (!claim) return;
     const facts = adjustmentsOf(segment);
-    if (!facts) this.claimReadable = false;
+    if (!facts) claim.readable = false;
     const line = place.loop === '2110' ? claim.lines[claim.lines.length - 1] : undefined;
     for (const fact of facts ?? []) (line ?? claim).adjustments.push({ ...fact, at: segment.at });
   }
@@ -118,8 +114,8 @@ export class RemittanceBalance implements Rule {
   private closeClaim(): void {
     const { claim } = this;
     this.claim = undefined;
-    if (!claim || !this.claimReadable) return;
-    for (const finding of balanceClaim(claim)) {
+    if (!claim?.readable) return;
+    for (const finding of balanceClaim({ ...readable(claim), lines: claim.lines.map(readable) })) {
       const line = claim.lines.find(({ at }) => at.ordinal === finding.ordinal);
       reportFinding((line ?? claim).place, finding);
     }
@@ -151,7 +147,7 @@ export class RemittanceBalance implements Rule {
   private closeGroup(): void {
     const { place, statedClaims, statedCents, claims, cents } = this.group;
     this.group = newGroup();
-    if (!place || !this.readable) return;
+    if (!place) return;
     if (statedClaims !== undefined && statedClaims !== claims)
       situation(
         place,
@@ -163,7 +159,7 @@ export class RemittanceBalance implements Rule {
           level: 3,
         },
       );
-    if (statedCents !== undefined && statedCents !== cents)
+    if (statedCents !== undefined && cents !== undefined && statedCents !== cents)
       situation(
         place,
         'provider-charge-total',
@@ -177,14 +173,14 @@ export class RemittanceBalance implements Rule {
   }
 
   private closeSet(): void {
-    if (!this.payment || !this.readable) return;
-    const { payment } = this;
-    const finding = balanceCheck(
-      { paymentCents: payment.cents, at: payment.place.segment },
-      this.paidCents,
-      this.providerCents,
-    );
-    if (finding) reportFinding(payment.place, finding);
+    const { payment, paidCents, providerCents } = this;
+    if (payment?.cents === undefined) return;
+    if (paidCents !== undefined && providerCents !== undefined) {
+      const { cents: paymentCents, place } = payment;
+      const check = { paymentCents, at: place.segment };
+      const finding = balanceCheck(check, paidCents, providerCents);
+      if (finding) reportFinding(place, finding);
+    }
     if (payment.cents < 0)
       situation(
         payment.place,
@@ -198,4 +194,19 @@ export class RemittanceBalance implements Rule {
 
 function newGroup(): GroupSums {
   return { place: undefined, statedClaims: undefined, statedCents: undefined, claims: 0, cents: 0 };
+}
+
+function plus(sum: number | undefined, cents: number | undefined): number | undefined {
+  return sum === undefined || cents === undefined ? undefined : sum + cents;
+}
+
+/**
+ * The sums of a claim or line. One whose amounts cannot be read is a finding already: it gets amounts that balance, so that
+ * only what its adjustments mean to the claim around it counts.
+ */
+function readable({ chargeCents, paidCents, adjustments, at }: LineSums) {
+  if (chargeCents !== undefined && paidCents !== undefined)
+    return { chargeCents, paidCents, adjustments, at };
+  const cents = adjustments.reduce((sum, one) => sum + one.cents, 0);
+  return { chargeCents: cents, paidCents: 0, adjustments, at };
 }
