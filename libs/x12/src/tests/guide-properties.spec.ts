@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { validate } from '../index.js';
+import {
+  buildImplementationAcks,
+  buildInterchangeAcks,
+  validate,
+  writeImplementationAcks,
+  writeInterchangeAcks,
+} from '../index.js';
 import type { Finding } from '../types/finding.js';
 import type { Guide } from '../guides/notation.js';
 import { GUIDES } from '../guides/index.js';
@@ -56,6 +62,35 @@ describe.each(named)('guide %s', (_name, guide) => {
     });
     await fc.assert(property, { numRuns: Math.ceil(RUNS / 2) });
   });
+});
+
+it('answers any damaged set with a 999 and TA1 that are valid themselves', async () => {
+  const envelope = {
+    sender: { id: 'RECEIVER' },
+    receiver: { id: 'SENDER' },
+    interchangeControlNumber: 1,
+    usage: 'T',
+    date: '2026-03-02',
+    time: '09:31',
+  } as const;
+  const property = fc.asyncProperty(
+    seeds,
+    fc.constantFrom(...GUIDES),
+    fc.constantFrom(...Object.values(MUTATIONS)),
+    async (seed, guide, mutate) => {
+      const chance = new Chance(seed);
+      const mutation = mutate(makeSet(guide, chance), chance);
+      if (!mutation) return;
+      const validation = await validate(fileOfSegments(guide, mutation.body));
+      const acks = buildImplementationAcks(validation);
+      expect(acks.map(({ status }) => status)).toEqual([validation.valid ? 'A' : 'R']);
+      const file = await writeImplementationAcks(envelope, acks).text();
+      expect(await errorsOf(file)).toEqual([]);
+      const answer = writeInterchangeAcks(envelope, buildInterchangeAcks(validation));
+      expect(await errorsOf(await answer.text())).toEqual([]);
+    },
+  );
+  await fc.assert(property, { numRuns: RUNS * 3 });
 });
 
 /** Elements that hold an amount which takes part in a balance. */
