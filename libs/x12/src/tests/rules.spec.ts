@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findingsIn, SETS, type Edit, type SetName } from './rule-files.js';
 
 const names = Object.keys(SETS) as SetName[];
@@ -196,6 +198,14 @@ describe.each([
       ]);
     },
   );
+});
+
+it('are all told in docs/findings.md', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/findings.md'), 'utf8');
+  const told = new Set(text.match(/[a-z]+(?:-[a-z0-9]+)+/g));
+  expect(
+    [...ERRORS, ...WARNINGS].map(([, code]) => code).filter((code) => !told.has(code)),
+  ).toEqual([]);
 });
 
 describe('code tables that are passed in', () => {
