@@ -16,7 +16,7 @@ let payers A,B,C,D,E,F,G,H,P,S,T,U
 let relations 01,18,19,20,21,39,40,53,G8
 let kin 01,19,20,21,39,40,53,G8
 let adjustments R=CO,CR,OA,PI,PR R R Sx16
-let procedure (R=AD,ER R Sx6)
+let procedure (R=AD,ER R Sx5)
 let methods 00,01,02,03,04,05,06,07,08,09,10,11,12,13,14
 let rejects S=T1,T2,T3,T4,T5,T6 S=1,2,3,4,5 S=1,2,3,4,5,6
 let surface =B,D,F,I,L,M,O

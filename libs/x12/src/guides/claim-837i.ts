@@ -15,7 +15,7 @@ let payers A,B,C,D,E,F,G,H,P,S,T,U
 let relations 01,18,19,20,21,39,40,53,G8
 let kin 01,19,20,21,39,40,53,G8
 let adjustments R=CO,CR,OA,PI,PR R R Sx16
-let procedure (R=ER,HC,HP,IV,WK R Sx6)
+let procedure (R=ER,HC,HP,IV,WK R Sx5)
 let reports 03,04,05,06,07,08,09,10,11,13,15,21,A3,A4,AM,AS,B2,B3,B4,BR,BS,BT,CB,CK,CT,D2,DA,DB,DG,DJ,DS,EB,HC,HR,I5,IR,LA,M1,MT,NN,OB,OC,OD,OE,OX,OZ,P4,P5,PE,PN,PO,PQ,PY,PZ,RB,RR,RT,RX,SG,V5,XP
 let methods 00,01,02,03,04,05,06,07,08,09,10,11,12,13,14
 let rejects S=T1,T2,T3,T4,T5,T6 S=1,2,3,4,5 S=1,2,3,4,5,6
@@ -198,7 +198,7 @@ block claim
       NTE S1 Repricer's note: R=TPO R
       HCP S1 Repricing of the line: R=$methods R Sx6 S=ER,HC,HP,IV,WK S S=DA,UN S $rejects
       loop 2410 S1 Drug
-        LIN R1 Drug code: - R=EN,EO,HI,N4,ON,UK,UP R
+        LIN R1 Drug code: - R=N4 R
         CTP R1 Drug quantity: -x3 R R(R=F2,GR,ME,ML,UN)
         REF S1 Prescription number: R=VY,XZ R
       loop 2420A S1 Operating physician of the line

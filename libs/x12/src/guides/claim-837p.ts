@@ -16,7 +16,7 @@ let medicareSecondary 12,13,14,15,16,41,42,43,47
 let relations 01,18,19,20,21,39,40,53,G8
 let kin 01,19,20,21,39,40,53,G8
 let adjustments R=CO,CR,OA,PI,PR R R Sx16
-let procedure (R=ER,HC,HP,IV,WK R Sx6)
+let procedure (R=ER,HC,HP,IV,WK R Sx5)
 let reports 03,04,05,06,07,08,09,10,11,13,15,21,A3,A4,AM,AS,B2,B3,B4,BR,BS,BT,CB,CK,CT,D2,DA,DB,DG,DJ,DS,EB,HC,HR,I5,IR,LA,M1,MT,NN,OB,OC,OD,OE,OX,OZ,P4,P5,PE,PN,PO,PQ,PY,PZ,RB,RR,RT,RX,SG,V5,XP
 let methods 00,01,02,03,04,05,06,07,08,09,10,11,12,13,14
 let rejects S=T1,T2,T3,T4,T5,T6 S=1,2,3,4,5 S=1,2,3,4,5,6

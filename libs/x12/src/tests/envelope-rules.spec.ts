@@ -35,3 +35,23 @@ it('needs a sender for the TA1 to accept', async () => {
   expect(findings[0]!.severity).toBe('error');
   expect(interchanges[0]!.errorCount).toBe(1);
 });
+
+it('control numbers that come twice', async () => {
+  const file = fileWith('999');
+  const [isa, gs, st, ...rest] = file.split('~\n');
+  const set = [st, ...rest.slice(0, -3)];
+  const group = [gs, ...set, ...set, 'GE*2*9'];
+  const twice = [isa, ...group, ...group, 'IEA*2*000000009'];
+  const { findings, groups } = await validate([...twice, ...twice, ''].join('~\n'));
+  const codes = findings.map(({ code, severity, ordinal }) => `${ordinal} ${severity} ${code}`);
+  expect(codes).toEqual([
+    '9 error set-control-repeated',
+    '16 error group-control-repeated',
+    '23 error set-control-repeated',
+    '31 warning interchange-control-repeated',
+    '39 error set-control-repeated',
+    '46 error group-control-repeated',
+    '53 error set-control-repeated',
+  ]);
+  expect(groups[0]!.sets.map(({ errorCount }) => errorCount)).toEqual([0, 1]);
+});

@@ -12,6 +12,7 @@ import type {
   SetValidation,
   Validation,
 } from '../types/validation.js';
+import { ControlNumbers } from './control-numbers.js';
 import { checkElements } from './elements.js';
 import { checkGroupHeader, checkInterchangeHeader, checkSetHeader } from './envelope.js';
 import type { GuideFinding } from './report.js';
@@ -82,15 +83,19 @@ class ValidationRun {
     else file(this.ownerOf(finding), finding, keep);
   };
 
+  private readonly numbers = new ControlNumbers(this.report);
+
   readonly handler: EnvelopeHandler = {
     interchange: (interchange, segment) => {
       this.interchange = { interchange, findings: [], errorCount: 0 };
       this.result.interchanges.push(this.interchange);
       checkInterchangeHeader(segment, this.report);
+      this.numbers.interchange(segment);
     },
     group: (group, segment) => {
       this.openGroup({ group, sets: [], findings: [], errorCount: 0 });
       checkGroupHeader(segment, this.report);
+      this.numbers.group(segment);
     },
     groupEnd: () => (this.group = undefined),
     setStart: (set, segment) => this.openSet(set, segment),
@@ -145,6 +150,7 @@ class ValidationRun {
     };
     this.group!.sets.push(this.set);
     checkSetHeader(segment, set, this.group!.group, this.report);
+    this.numbers.set(segment);
     if (this.validator.known) return;
     this.report({
       code: 'guide-not-known',
@@ -164,6 +170,8 @@ class ValidationRun {
     if (!set) return;
     this.validator?.end();
     Object.assign(set, trailer);
+    // Balances are known at the end of a claim and belong to its beginning.
+    set.findings.sort((a, b) => a.ordinal - b.ordinal);
     this.set = this.validator = undefined;
   }
 }
