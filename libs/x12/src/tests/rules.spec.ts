@@ -128,6 +128,7 @@ const WARNINGS: readonly Case[] = [
   ],
   ['COB', 'adjustment-zero', 'CAS*CO', ['CAS*CO', 'CAS*CO*45*40**97*0']],
   ['COB', 'adjustment-repeated', 'CAS*CO', ['CAS*CO', 'CAS*CO*45*30**45*10']],
+  ['835', 'line-charge-total', 'CLP*CLAIM1', ['CLP*CLAIM1', 'CLP*CLAIM1*1*260*190*30*12*ICN1']],
   [
     '835',
     'patient-responsibility-mismatch',

@@ -120,6 +120,7 @@ export class RemittanceBalance implements Rule {
       reportFinding((line ?? claim).place, finding);
     }
     this.checkPatientPart(claim);
+    checkLineCharges(claim);
   }
 
   /** CLP05 repeats what the adjustments of group PR say; a reversal carries none. */
@@ -190,6 +191,15 @@ export class RemittanceBalance implements Rule {
         { ...WARNING, level: 3 },
       );
   }
+}
+
+/** Lines, where there are any, are the lines of the whole claim. */
+function checkLineCharges({ place, chargeCents, lines }: ClaimSums): void {
+  const total = lines.reduce<number | undefined>((sum, line) => plus(sum, line.chargeCents), 0);
+  if (lines.length === 0 || total === undefined || chargeCents === undefined) return;
+  if (total === chargeCents) return;
+  const message = 'The charges of the lines do not add up to the charge of the claim.';
+  situation(place, 'line-charge-total', 3, message, { ...WARNING, level: 3 });
 }
 
 function newGroup(): GroupSums {
