@@ -1,6 +1,12 @@
 import type { Segment } from '../core/segment.js';
 import { formsOf } from '../guides/dictionary.js';
-import type { Guide, GuideLoop, GuideNode, GuideSegment } from '../guides/notation.js';
+import type {
+  Guide,
+  GuideElement,
+  GuideLoop,
+  GuideNode,
+  GuideSegment,
+} from '../guides/notation.js';
 import type { ReportFinding } from '../types/finding.js';
 import { checkElements } from './elements.js';
 import { elementError, reportAt, type Place } from './report.js';
@@ -118,7 +124,7 @@ export class GuideWalker {
       if (!use?.qualifier) continue;
       const place = this.placeOf(segment, depth, use);
       checkQualifier(segment, use, place);
-      checkElements(segment, anyUseOf(use), place);
+      checkElements(segment, anyUseOf(use, segment), place);
       // It is there, though its qualifier is wrong: not to be called missing, too.
       if (!counts.has(use)) counts.set(use, 0);
       return true;
@@ -279,16 +285,19 @@ function hasOtherSeparator(segment: Segment, use: GuideSegment): boolean {
   return usesOtherSeparator(segment.element(element), separator, use.elements[element - 1], forms);
 }
 
-/** The use of a segment without what the guide asks of it. */
-function anyUseOf(use: GuideSegment): GuideSegment {
-  return {
-    ...use,
-    elements: (formsOf(use.tag) ?? []).map((form) => ({
-      usage: 'situational',
-      repeats: Infinity,
-      ...(form.components && {
-        components: form.components.map(() => ({ usage: 'situational', repeats: 1 }) as const),
-      }),
-    })),
-  };
+/** The use of a segment without what the guide asks of it; its qualifier, which is a finding already, passes as it is. */
+function anyUseOf(use: GuideSegment, segment: Segment): GuideSegment {
+  const { element, component } = use.qualifier!;
+  const anything = { usage: 'situational', repeats: Infinity } as const;
+  const given = (text: string) => ({ ...anything, codes: new Set([text]) });
+  const elements = (formsOf(use.tag) ?? []).map((form, index): GuideElement => {
+    const isQualifier = index === element - 1;
+    if (!form.components) return isQualifier ? given(segment.element(element)) : anything;
+    if (isQualifier && hasOtherSeparator(segment, use)) return use.elements[index]!;
+    const components = form.components.map((_, m) =>
+      isQualifier && m === component - 1 ? given(segment.component(element, component)) : anything,
+    );
+    return { ...anything, components };
+  });
+  return { ...use, elements };
 }
