@@ -147,6 +147,12 @@
                       (i32.const 0)
                       (i32.eq (local.get $length) (i32.const 2)))
                     (i32.eq (local.get $length) (i32.const 3))))
+                ;; What begins with a blank or control character is no tag.
+                (local.set $tag
+                  (select
+                    (local.get $tag)
+                    (i32.const 0)
+                    (i32.gt_u (i32.and (local.get $word) (i32.const 0xff)) (i32.const 32))))
                 (if (i32.eqz (local.get $tag))
                   (then
                     (if (i32.eq (local.get $strange) (i32.const -1))

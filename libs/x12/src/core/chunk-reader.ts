@@ -2,22 +2,28 @@ import {
   findHeader,
   guessDelimiters,
   isAlphanumeric,
+  isByteOrderMark,
+  isFiller,
   isInterchangeHeader,
   parseInterchangeHeader,
+  type HeaderPlace,
   type InterchangeHeader,
 } from './delimiters.js';
 import type { Scanner } from './scanner.js';
 import { scannerFindings, type ScannerFindingCode } from './scanner-findings.js';
 import type { Delimiters } from './segment.js';
 import { tagOf } from './scan-plain.js';
-import { LAST, SEGMENT_INTS, START, TAG, type Tokens } from './tokens.js';
+import { FIRST, LAST, SEGMENT_INTS, START, TAG, type Tokens } from './tokens.js';
 import { breaksBetween, findBreaks, takeOut } from './unwrap.js';
 import type { ReportFinding } from '../types/finding.js';
 
 const NAMES_A_SEGMENT = /^[A-Z][A-Z0-9]{1,2}$/;
 /** Enough bytes to find an ISA behind a preamble, or to guess delimiters without one. */
-const LOOK_AHEAD = 4096;
+const LOOK_AHEAD = 16_384;
 const EMPTY = Buffer.alloc(0);
+
+/** A run is ready, another step is needed, or more bytes are. */
+type Step = 'run' | 'more' | 'wait';
 
 /**
  * Cuts chunks of bytes into runs of segments: `begin` with a chunk, `next` until it is false, `end`. A run is what the
@@ -34,6 +40,8 @@ export class ChunkReader {
   private delimiters: Delimiters | undefined;
   private terminator = 0;
   private skipping = false;
+  /** A damaged header was met: the next one is looked for. */
+  private searching = false;
   private stopped = false;
   private wrapReported = false;
   /** The carried bytes hold no terminator. */
@@ -44,8 +52,10 @@ export class ChunkReader {
   private scanned = 0;
   /** Where the last scan stopped. */
   private scanEnd = 0;
-  /** The first segment of the last scan that goes on behind a line break, or −1. */
-  private broken = -1;
+  /** Offsets of line breaks inside segments that are not given yet; none is kept when one was reported. */
+  private breaks: number[] = [];
+  /** Places in the carried bytes before which a line break was taken out. */
+  private removed: number[] | undefined;
   private bytes: Buffer = EMPTY;
   private scanner!: Scanner;
   private tokens!: Tokens;
@@ -81,7 +91,8 @@ export class ChunkReader {
     tokens.bytes.set(chunk, this.carried);
     tokens.length = this.carried + chunk.length;
     tokens.base = this.base;
-    tokens.removed = undefined;
+    tokens.removed = this.removed;
+    this.removed = undefined;
     tokens.forgetText();
     this.carried = 0;
     this.unfinished = false;
@@ -91,13 +102,9 @@ export class ChunkReader {
   /** Makes the tables those of the next run; false when the chunk holds no more whole segment. */
   next(): boolean {
     while (!this.stopped) {
-      if (this.rest < this.scanned) {
-        if (this.window()) return true;
-      } else {
-        const step = this.step();
-        if (step === 'run') return true;
-        if (step === 'wait') return false;
-      }
+      const step = this.rest < this.scanned ? this.window() : this.step();
+      if (step === 'run') return true;
+      if (step === 'wait') return false;
     }
     return false;
   }
@@ -108,6 +115,10 @@ export class ChunkReader {
     const { tokens } = this;
     const from = this.stopped ? tokens.length : this.position;
     this.base = tokens.offsetOf(from);
+    if (tokens.removed) {
+      const behind = tokens.removed.filter((place) => place > from).map((place) => place - from);
+      this.removed = behind.length > 0 ? behind : undefined;
+    }
     const rest = tokens.bytes.subarray(from, tokens.length);
     this.bytes = EMPTY;
     this.keep(rest);
@@ -131,8 +142,9 @@ export class ChunkReader {
     this.carried = needed;
   }
 
-  private step(): 'run' | 'more' | 'wait' {
+  private step(): Step {
     if (this.skipping) return this.skipOversized() ? 'more' : 'wait';
+    if (this.searching) return this.search();
     this.skipBlanks();
     const left = this.bytes.length - this.position;
     if (left === 0 || (left < 4 && !this.isLast)) return 'wait';
@@ -158,14 +170,20 @@ export class ChunkReader {
       );
     this.scanEnd = scan();
     tokens.ascii = true;
-    this.broken = -1;
     if (tokens.counts[1]! > 0) {
       const breaks = findBreaks(tokens);
       if (breaks) {
-        if (!this.wrapReported) this.broken = breaks.broken;
-        takeOut(tokens, breaks.places);
-        this.bytes = tokens.bytes.subarray(0, tokens.length);
-        this.scanEnd = scan();
+        if (!this.wrapReported)
+          for (const place of breaks.broken) this.breaks.push(tokens.offsetOf(place));
+        if (breaks.places.length > 0) {
+          takeOut(tokens, breaks.places);
+          this.bytes = tokens.bytes.subarray(0, tokens.length);
+          this.scanEnd = scan();
+        }
+        if (breaks.segments < tokens.counts[0]!) {
+          tokens.counts[0] = breaks.segments;
+          this.scanEnd = this.endOf(breaks.segments - 1) + 1;
+        }
       }
       tokens.ascii = !this.sawHighByte();
     }
@@ -180,26 +198,32 @@ export class ChunkReader {
   }
 
   /** Gives the segments of the scan up to one that needs a closer look, or deals with that one. */
-  private window(): boolean {
+  private window(): Step {
     const { tokens } = this;
     const { segments, counts } = tokens;
-    const looksLong = this.scanEnd - this.position > this.maxSegmentBytes;
+    const looksLong = this.isTooLong(this.position, this.scanEnd);
     const from = this.rest;
     let index = from;
     if (counts[2]! < 0 && !looksLong) index = this.scanned;
     else while (index < this.scanned && !this.isStrange(index, looksLong)) index++;
     if (index === from) return this.lookCloser(from);
+    if (this.breaks.length > 0) index = this.untilBroken(from, index);
     this.give(from, index);
     this.rest = index;
     this.position = index < this.scanned ? segments[index * SEGMENT_INTS + START]! : this.scanEnd;
-    return true;
+    return 'run';
   }
 
   private isStrange(index: number, looksLong: boolean): boolean {
     const { segments } = this.tokens;
     const row = index * SEGMENT_INTS;
     if (segments[row + TAG] === 0) return true;
-    return looksLong && this.endOf(index) - segments[row + START]! > this.maxSegmentBytes;
+    return looksLong && this.isTooLong(segments[row + START]!, this.endOf(index));
+  }
+
+  /** By the bytes of the file: line breaks that were taken out count. */
+  private isTooLong(start: number, end: number): boolean {
+    return this.tokens.offsetOf(end) - this.tokens.offsetOf(start) > this.maxSegmentBytes;
   }
 
   private endOf(index: number): number {
@@ -208,7 +232,7 @@ export class ChunkReader {
   }
 
   /** A segment that is empty, too long, begins with blanks, or has a tag that names none. */
-  private lookCloser(index: number): boolean {
+  private lookCloser(index: number): Step {
     const { tokens } = this;
     const row = index * SEGMENT_INTS;
     const end = this.endOf(index);
@@ -219,49 +243,72 @@ export class ChunkReader {
       return this.drop(index, end);
     }
     tokens.segments[row + START] = this.position;
-    if (isInterchangeHeader(this.bytes, this.position)) return this.rescan();
-    if (end - this.position > this.maxSegmentBytes) {
+    // A separator may be one of the bytes that were passed over.
+    const passed = this.position > tokens.elements[tokens.segments[row + FIRST]!]!;
+    if (passed || isInterchangeHeader(this.bytes, this.position)) return this.rescan();
+    if (this.isTooLong(this.position, end)) {
       this.ordinal++;
       this.finding('segment-too-long');
       return this.drop(index, end);
     }
-    const garbage = this.garbageBefore(end);
-    if (garbage !== undefined) {
+    const header = this.garbageBefore(end);
+    if (header) {
+      if (!header.complete && !this.isLast) return 'wait';
       this.finding('garbage-between');
-      this.position = garbage;
+      this.position = header.at;
       return this.rescan();
     }
-    const tagEnd = tokens.elements[tokens.segments[row + 2]!]!;
+    const tagEnd = tokens.elements[tokens.segments[row + FIRST]!]!;
     tokens.segments[row + TAG] = tagOf(tokens.bytes, this.position, tagEnd);
+    if (this.breaks.length > 0) this.untilBroken(index, index + 1);
     this.give(index, index + 1);
     this.rest = index + 1;
     this.position = end + 1;
-    return true;
+    return 'run';
   }
 
   private give(first: number, last: number): void {
-    const { tokens, broken } = this;
+    const { tokens } = this;
     tokens.first = first;
     tokens.last = last;
     tokens.ordinal = this.ordinal + 1;
-    if (broken >= first && broken < last && !this.wrapReported) {
-      this.wrapReported = true;
-      const at = tokens.segments[broken * SEGMENT_INTS + START]!;
-      this.finding('line-break-in-segment', at, tokens.ordinal + broken - first);
-    }
     this.ordinal += last - first;
   }
 
-  private drop(index: number, end: number): boolean {
+  /**
+   * Where to cut segments [from, to) so that a line break in one is reported when those before it were given. Reports that
+   * of segment `from`.
+   */
+  private untilBroken(from: number, to: number): number {
+    const { tokens } = this;
+    const startOf = (index: number) =>
+      tokens.offsetOf(tokens.segments[index * SEGMENT_INTS + START]!);
+    this.breaks = this.breaks.filter((offset) => offset >= startOf(from));
+    const [first] = this.breaks;
+    if (first === undefined) return to;
+    let index = from;
+    while (index < to && tokens.offsetOf(this.endOf(index)) < first) index++;
+    if (index > from) return index;
+    this.sayBroken(tokens.segments[from * SEGMENT_INTS + START]!);
+    return to;
+  }
+
+  private sayBroken(place: number): void {
+    if (!this.wrapReported) this.finding('line-break-in-segment', place, this.ordinal + 1);
+    this.wrapReported = true;
+    this.breaks = [];
+  }
+
+  private drop(index: number, end: number): Step {
     this.rest = index + 1;
     this.position = end + 1;
-    return false;
+    return 'more';
   }
 
   /** What follows `position` must be read anew. */
-  private rescan(): boolean {
+  private rescan(): Step {
     this.rest = this.scanned = 0;
-    return false;
+    return 'more';
   }
 
   private skipBlanks(end = this.bytes.length): void {
@@ -270,22 +317,13 @@ export class ChunkReader {
       const byte = bytes[this.position]!;
       if (byte === this.terminator && this.delimiters && byte !== 10 && byte !== 13) {
         this.finding('empty-segment');
-      } else if (
-        byte !== 32 &&
-        byte !== 10 &&
-        byte !== 13 &&
-        byte !== 9 &&
-        byte !== 0 &&
-        byte !== 26
-      ) {
-        if (byte !== 0xef || bytes[this.position + 1] !== 0xbb || bytes[this.position + 2] !== 0xbf)
-          return;
+      } else if (isByteOrderMark(bytes, this.position)) {
         this.position += 2;
-      }
+      } else if (!isFiller(byte)) return;
     }
   }
 
-  private header(): 'run' | 'more' | 'wait' {
+  private header(): Step {
     const header = parseInterchangeHeader(this.bytes, this.position);
     if (header === 'incomplete' && !this.isLast) return 'wait';
     if (header === 'incomplete' || header === 'invalid') {
@@ -304,10 +342,7 @@ export class ChunkReader {
     let { end } = header;
     const breaks = breaksBetween(this.bytes, this.position, end);
     if (breaks.length > 0) {
-      this.ordinal++;
-      if (!this.wrapReported) this.finding('line-break-in-segment');
-      this.ordinal--;
-      this.wrapReported = true;
+      this.sayBroken(this.position);
       takeOut(tokens, breaks);
       this.bytes = tokens.bytes.subarray(0, tokens.length);
       end -= breaks.length;
@@ -335,12 +370,26 @@ export class ChunkReader {
   }
 
   /** Goes on behind the letters ISA, looking for the next header; an incomplete one ends the file. */
-  private passDamagedHeader(more: boolean): 'more' | 'wait' {
+  private passDamagedHeader(more: boolean): Step {
     this.delimiters = undefined;
-    const next = more ? findHeader(this.bytes, this.position + 3) : undefined;
-    if (more) this.position = next ?? this.bytes.length;
-    if (next === undefined) this.stopped = true;
-    return next === undefined ? 'wait' : 'more';
+    if (!more) {
+      this.stopped = true;
+      return 'wait';
+    }
+    this.position += 3;
+    this.searching = true;
+    return 'more';
+  }
+
+  /** Looks for the next header; what stands before it is dropped. */
+  private search(): Step {
+    const { bytes } = this;
+    const next = findHeader(bytes, this.position, bytes.length, this.isLast);
+    // The end may hold the first letters of a header.
+    this.position = next ? next.at : Math.max(this.position, bytes.length - 2);
+    if (!next || (!next.complete && !this.isLast)) return 'wait';
+    this.searching = false;
+    return 'more';
   }
 
   private checkHeader(header: InterchangeHeader): void {
@@ -352,7 +401,7 @@ export class ChunkReader {
     this.finding(component === element ? 'separators-equal' : 'separators-ambiguous');
   }
 
-  private withoutHeader(): 'more' | 'wait' {
+  private withoutHeader(): Step {
     const left = this.bytes.length - this.position;
     if (left < LOOK_AHEAD && !this.isLast) return 'wait';
     const guessed = guessDelimiters(this.bytes, this.position);
@@ -362,10 +411,11 @@ export class ChunkReader {
       this.terminator = guessed.segment.charCodeAt(0);
       return 'more';
     }
-    const next = findHeader(this.bytes, this.position);
-    if (next !== undefined) {
+    const next = findHeader(this.bytes, this.position, this.position + LOOK_AHEAD, this.isLast);
+    if (next) {
+      if (!next.complete && !this.isLast) return 'wait';
       this.finding('garbage-before');
-      this.position = next;
+      this.position = next.at;
       return 'more';
     }
     this.finding('not-x12');
@@ -374,7 +424,7 @@ export class ChunkReader {
   }
 
   /** Where a header begins inside what would be one segment with a tag that names none. */
-  private garbageBefore(end: number): number | undefined {
+  private garbageBefore(end: number): HeaderPlace | undefined {
     const separator = this.delimiters!.element.charCodeAt(0);
     const { bytes, position } = this;
     if (bytes[position + 3] === separator || bytes[position + 2] === separator) return undefined;
@@ -385,11 +435,10 @@ export class ChunkReader {
       Math.min(end, tagEnd < 0 ? end : tagEnd, position + 8),
     );
     if (NAMES_A_SEGMENT.test(tag)) return undefined;
-    const next = findHeader(bytes, position);
-    return next !== undefined && next < end ? next : undefined;
+    return findHeader(bytes, position, end, this.isLast);
   }
 
-  private unfinishedSegment(): 'more' | 'wait' {
+  private unfinishedSegment(): Step {
     if (this.bytes.length - this.position > this.maxSegmentBytes) {
       this.ordinal++;
       this.finding('segment-too-long');

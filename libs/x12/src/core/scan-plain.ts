@@ -75,10 +75,10 @@ export function scanPlain(
   return segmentStart;
 }
 
-/** A tag as an integer; 0 when it has not two or three bytes. */
+/** A tag as an integer; 0 when it has not two or three bytes, or begins with a blank or control character. */
 export function tagOf(bytes: Uint8Array, start: number, end: number): number {
   const length = end - start;
-  if (length !== 2 && length !== 3) return 0;
+  if ((length !== 2 && length !== 3) || bytes[start]! <= 32) return 0;
   const two = bytes[start]! | (bytes[start + 1]! << 8);
   return length === 2 ? two : two | (bytes[start + 2]! << 16);
 }

@@ -48,7 +48,9 @@ export class Tokens {
   base = 0;
   /** Places before which a line break was taken out, in rising order. */
   removed: number[] | undefined;
-  delimiters: Delimiters = { element: '*', component: ':', repetition: '^', segment: '~' };
+  private marks: Delimiters = { element: '*', component: ':', repetition: '^', segment: '~' };
+  /** The component separator as a byte. */
+  componentByte = 58;
   private chunkText: string | undefined;
 
   private constructor(
@@ -94,6 +96,15 @@ export class Tokens {
     tokens.last = 1;
     tokens.length = bytes.length;
     return tokens;
+  }
+
+  get delimiters(): Delimiters {
+    return this.marks;
+  }
+
+  set delimiters(delimiters: Delimiters) {
+    this.marks = delimiters;
+    this.componentByte = delimiters.component.charCodeAt(0);
   }
 
   /** The bytes were changed. */

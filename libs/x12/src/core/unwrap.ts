@@ -1,4 +1,4 @@
-import { findHeader } from './delimiters.js';
+import { findHeader, isByteOrderMark, isFiller } from './delimiters.js';
 import { FIRST, LAST, SEGMENT_INTS, START, TAG, type Tokens } from './tokens.js';
 
 const isBreak = (byte: number) => byte === 10 || byte === 13;
@@ -7,31 +7,53 @@ const isBreak = (byte: number) => byte === 10 || byte === 13;
 export interface Breaks {
   /** Their places, in rising order. */
   places: number[];
-  /** Index of the first segment that goes on behind a break; −1 when all of them stand before a terminator. */
-  broken: number;
+  /** Those of them behind which the segment goes on. */
+  broken: number[];
+  /** How many segments were looked at: one that may be bytes between two interchanges ends it. */
+  segments: number;
 }
 
 /** Finds the line breaks inside the segments of the last scan. Undefined when there are none. */
 export function findBreaks(tokens: Tokens): Breaks | undefined {
-  const { bytes, odd, segments, elements, counts } = tokens;
-  const segmentCount = counts[0]!;
+  const { bytes, odd, counts } = tokens;
+  const found: Breaks = { places: [], broken: [], segments: counts[0]! };
   let index = 0;
-  let breaks: Breaks | undefined;
   for (let n = 0; n < counts[1]!; n++) {
     const at = odd[n]!;
     if (!isBreak(bytes[at]!)) continue;
-    while (index < segmentCount && elements[segments[index * SEGMENT_INTS + LAST]!]! < at) index++;
-    if (index === segmentCount) break;
-    if (segments[index * SEGMENT_INTS + START]! > at || !namesSegment(tokens, index)) continue;
-    breaks ??= { places: [], broken: -1 };
-    breaks.places.push(at);
-    if (breaks.broken >= 0) continue;
-    const end = elements[segments[index * SEGMENT_INTS + LAST]!]!;
-    let next = at + 1;
-    while (next < end && isBreak(bytes[next]!)) next++;
-    if (next < end) breaks.broken = index;
+    for (; index < found.segments && endOf(tokens, index) < at; index++) {
+      if (!namesSegment(tokens, index)) found.segments = index + 1;
+    }
+    if (index >= found.segments) break;
+    if (startOf(tokens, index) > at) continue;
+    if (!namesSegment(tokens, index)) {
+      found.segments = index + 1;
+      break;
+    }
+    found.places.push(at);
+    if (goesOn(tokens, at, endOf(tokens, index))) found.broken.push(at);
   }
-  return breaks;
+  return found.places.length > 0 || found.segments < counts[0]! ? found : undefined;
+}
+
+function endOf({ elements, segments }: Tokens, index: number): number {
+  return elements[segments[index * SEGMENT_INTS + LAST]!]!;
+}
+
+/** Where a segment begins, without what may stand before it. */
+function startOf({ bytes, segments }: Tokens, index: number): number {
+  let at = segments[index * SEGMENT_INTS + START]!;
+  if (segments[index * SEGMENT_INTS + TAG] !== 0) return at;
+  for (; isFiller(bytes[at]!) || isByteOrderMark(bytes, at); at++)
+    if (!isFiller(bytes[at]!)) at += 2;
+  return at;
+}
+
+/** True when more than line breaks follow. */
+function goesOn({ bytes }: Tokens, at: number, end: number): boolean {
+  let next = at + 1;
+  while (next < end && isBreak(bytes[next]!)) next++;
+  return next < end;
 }
 
 /** False for bytes between two interchanges that hold the header of the second, which may have other delimiters. */
@@ -42,8 +64,8 @@ function namesSegment(tokens: Tokens, index: number): boolean {
   const start = segments[row + START]!;
   const tag = bytes.toString('latin1', start, elements[segments[row + FIRST]!]);
   if (/^[A-Z][\r\n]*[A-Z0-9][\r\n]*[A-Z0-9]?[\r\n]*$/.test(tag)) return true;
-  const header = findHeader(bytes.subarray(0, tokens.length), start);
-  return header === undefined || header >= elements[segments[row + LAST]!]!;
+  const end = elements[segments[row + LAST]!]!;
+  return findHeader(bytes.subarray(0, tokens.length), start, end, false) === undefined;
 }
 
 /** Places of line breaks from `start` to `end`. */

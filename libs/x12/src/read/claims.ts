@@ -1,7 +1,8 @@
-import { readItems, type ItemStream } from '../core/item-stream.js';
+import type { ItemStream } from '../core/item-stream.js';
 import type { ReadOptions, Source } from '../core/read-segments.js';
+import { ClaimSet } from './table/claim-set.js';
+import { readTables } from './table/run.js';
 import type { ClaimItem } from '../types/claim.js';
-import { ClaimReader } from './claim-reader.js';
 
 /**
  * Reads professional claims (837P, 005010X222): per transaction set a 'header', its 'claim' items, each whole in itself
@@ -9,7 +10,7 @@ import { ClaimReader } from './claim-reader.js';
  * over with a finding.
  */
 export function readClaims(source: Source, options: ReadOptions = {}): ItemStream<ClaimItem> {
-  return readItems<ClaimItem>(source, options, (set, report) =>
-    set.type === '837' && !/X22[34]/.test(set.guide) ? new ClaimReader(set, report) : undefined,
+  return readTables<ClaimItem>(source, options, (set, report, sink) =>
+    set.type === '837' && !/X22[34]/.test(set.guide) ? new ClaimSet(set, report, sink) : undefined,
   );
 }

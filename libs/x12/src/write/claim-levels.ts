@@ -64,7 +64,7 @@ function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {
   if (provider.taxonomy) out.segment('PRV', 'BI', 'PXC', provider.taxonomy);
   need(provider.name, `${path}.billingProvider.name`);
   need(provider.address?.line1, `${path}.billingProvider.address.line1`);
-  writeParty(out, '85', npi(provider));
+  writeParty(out, '85', provider, 'XX');
   writeAddress(out, provider.address);
   writeReference(
     out,
@@ -77,11 +77,6 @@ function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {
     out.segment('NM1', '87', provider.person ? '1' : '2');
     writeAddress(out, claim.payToAddress);
   }
-}
-
-/** The qualifier is XX unless told: an id of a provider is its NPI. */
-function npi<T extends Written<Provider>>(provider: T): T {
-  return { idQualifier: 'XX', ...provider };
 }
 
 function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
@@ -111,9 +106,9 @@ function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
     coverage.filingIndicator,
   );
   need(subscriber.name, `${path}.subscriber.name`);
-  writeInsured(out, 'IL', { idQualifier: 'MI', ...subscriber }, `${path}.subscriber`);
+  writeInsured(out, 'IL', subscriber, `${path}.subscriber`, 'MI');
   need(claim.payer.id, `${path}.payer.id`);
-  writeParty(out, 'PR', { idQualifier: 'PI', ...claim.payer });
+  writeParty(out, 'PR', claim.payer, 'PI');
   writeAddress(out, claim.payerAddress);
   writeReferences(out, claim.payerReferences);
 }
@@ -124,8 +119,9 @@ export function writeInsured(
   entity: string,
   insured: Written<Insured>,
   path: string,
+  idQualifier?: string,
 ): void {
-  writeParty(out, entity, insured);
+  writeParty(out, entity, insured, idQualifier);
   writeAddress(out, insured.address);
   writeDemographics(out, insured, path);
   writeReferences(out, insured.references);
@@ -139,7 +135,7 @@ export function writeProvider(
   taxonomyRole?: string,
 ): void {
   if (!provider) return;
-  writeParty(out, entity, npi(provider));
+  writeParty(out, entity, provider, 'XX');
   if (taxonomyRole && provider.taxonomy) out.segment('PRV', taxonomyRole, 'PXC', provider.taxonomy);
   writeAddress(out, provider.address);
   writeReferences(out, provider.references);

@@ -138,9 +138,9 @@ function writeOther(out: SegmentWriter, other: Written<OtherCoverage>, path: str
     undefined,
     other.releaseOfInformation ?? 'Y',
   );
-  writeInsured(out, 'IL', { idQualifier: 'MI', ...other.insured }, `${path}.insured`);
+  writeInsured(out, 'IL', other.insured, `${path}.insured`, 'MI');
   need(other.payer.id, `${path}.payer.id`);
-  writeParty(out, 'PR', { idQualifier: 'PI', ...other.payer });
+  writeParty(out, 'PR', other.payer, 'PI');
   writeDay(out, '573', other.adjudicationDate, `${path}.adjudicationDate`);
   writeReferences(out, other.payerReferences);
 }

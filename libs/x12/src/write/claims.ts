@@ -86,8 +86,8 @@ function writeBatchHeader(
   envelope: Envelope,
 ): void {
   writeHeader(out, '0019', batch, envelope, { purpose: '00', typeCode: 'CH' });
-  writeParty(out, '41', { idQualifier: '46', ...batch.submitter });
+  writeParty(out, '41', batch.submitter, '46');
   if (!batch.submitterContact) throw new X12WriteError('batch.submitterContact', 'is required');
   writeContact(out, 'IC', batch.submitterContact);
-  writeParty(out, '40', { idQualifier: '46', ...batch.receiver });
+  writeParty(out, '40', batch.receiver, '46');
 }

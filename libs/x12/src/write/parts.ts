@@ -20,9 +20,14 @@ import {
 } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
-/** NM1. */
-export function writeParty(out: SegmentWriter, entity: string, party: Written<Party>): void {
-  const { person, name, firstName, middleName, suffix, idQualifier, id } = party;
+/** NM1; the qualifier of the id is `usual` unless the party tells another. */
+export function writeParty(
+  out: SegmentWriter,
+  entity: string,
+  party: Written<Party>,
+  usual?: string,
+): void {
+  const { person, name, firstName, middleName, suffix, idQualifier = usual, id } = party;
   out.segment(
     'NM1',
     entity,

@@ -184,14 +184,12 @@ function writeClaim(out: SegmentWriter, claim: Claim, path: string): void {
 
 function writeNames(out: SegmentWriter, claim: Claim, path: string): void {
   if (!claim.patient) throw new X12WriteError(`${path}.patient`, 'is required');
-  writeParty(out, 'QC', { idQualifier: 'MI', ...claim.patient });
-  if (claim.subscriber) writeParty(out, 'IL', { idQualifier: 'MI', ...claim.subscriber });
-  if (claim.correctedPatient)
-    writeParty(out, '74', { idQualifier: 'C', ...claim.correctedPatient });
-  if (claim.renderingProvider)
-    writeParty(out, '82', { idQualifier: 'XX', ...claim.renderingProvider });
-  if (claim.crossoverPayer) writeParty(out, 'TT', { idQualifier: 'PI', ...claim.crossoverPayer });
-  if (claim.priorityPayer) writeParty(out, 'PR', { idQualifier: 'PI', ...claim.priorityPayer });
+  writeParty(out, 'QC', claim.patient, 'MI');
+  if (claim.subscriber) writeParty(out, 'IL', claim.subscriber, 'MI');
+  if (claim.correctedPatient) writeParty(out, '74', claim.correctedPatient, 'C');
+  if (claim.renderingProvider) writeParty(out, '82', claim.renderingProvider, 'XX');
+  if (claim.crossoverPayer) writeParty(out, 'TT', claim.crossoverPayer, 'PI');
+  if (claim.priorityPayer) writeParty(out, 'PR', claim.priorityPayer, 'PI');
 }
 
 /** Claim remark codes of a professional claim stand in MOA03 to MOA07. */
