@@ -46,3 +46,22 @@ export { ByteOutput } from './json/byte-output.js';
 export { split, type SplitChunk, type SplitOptions } from './tools/split.js';
 export { X12SplitError } from './tools/split-error.js';
 export { deidentify, type DeidentifyOptions } from './tools/deidentify.js';
+export {
+  summarize,
+  type FileSummary,
+  type GroupSummary,
+  type InterchangeSummary,
+  type KindTotals,
+  type SetSummary,
+  type SummarizeOptions,
+  type Totals,
+} from './tools/summarize.js';
+export {
+  validationReport,
+  type ReportedFinding,
+  type ReportedInterchange,
+  type ReportedSet,
+  type ValidationReport,
+} from './tools/validation-report.js';
+export { writeAnswers, type AnswerOptions } from './tools/write-answers.js';
+export { CountedSource } from './tools/counted-source.js';

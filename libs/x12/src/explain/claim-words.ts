@@ -20,7 +20,8 @@ export const CLAIM_WORDS: Readonly<Record<string, Explain>> = {
     `Admission type ${s.element(1) || 'not told'}, discharge status ${s.element(3) || 'not told'}`,
   HI: (s, name) => {
     const codes: string[] = [];
-    for (let n = 1; n <= 12 && s.element(n) !== ''; n++) codes.push(s.component(n, 2) || s.element(n));
+    for (let n = 1; n <= 12 && s.element(n) !== ''; n++)
+      codes.push(s.component(n, 2) || s.element(n));
     return `${name ?? 'Diagnoses and other health codes'}: ${codes.join(', ')}`;
   },
   SV1: (s) =>

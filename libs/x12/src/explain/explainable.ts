@@ -6,10 +6,8 @@ export type ExplainableSegment = Pick<Segment, 'tag' | 'element' | 'component'>;
 /** Words for a segment; `name` is what the guide calls it at its place. */
 export type Explain = (s: ExplainableSegment, name: string | undefined) => string;
 
-/** Code and modifiers of a procedure. */
+/** Code and modifiers of a procedure; what is no composite, as it is. */
 export function procedure(s: ExplainableSegment, n: number): string {
-  return [2, 3, 4, 5, 6]
-    .map((m) => s.component(n, m))
-    .filter(Boolean)
-    .join(' ');
+  const parts = [2, 3, 4, 5, 6].map((m) => s.component(n, m)).filter(Boolean);
+  return parts.join(' ') || s.element(n);
 }
