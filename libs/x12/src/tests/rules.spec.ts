@@ -112,6 +112,7 @@ const WARNINGS: readonly Case[] = [
     'DTP*096',
     ['HI*ABK', 'DTP*435*D8*20260201\nDTP*096*D8*20260131\nHI*ABK:J0190*ABF:M545'],
   ],
+  ['837P', 'code-versions-mixed', 'CLM', ['HI', 'HI*ABK:J0190*BF:4660']],
   ['837I', 'admitting-diagnosis-missing', 'CLM', ['HI*ABJ', '']],
   ['837I', 'service-outside-statement', 'DTP*472', ['DTP*472', 'DTP*472*RD8*20260201-20260205']],
   ['837P', 'pick-up-location-missing', 'CLM', ['HI*ABK', 'CR1***A*DH*12\nHI*ABK:J0190*ABF:M545']],

@@ -1,5 +1,5 @@
 import type { ClaimFacts, LineFacts } from './claim-facts.js';
-import { missingAt, segmentMissing, situation, WARNING } from './rule.js';
+import { missingAt, segmentMissing, segmentNotAllowed, situation, WARNING } from './rule.js';
 
 /** Which of the three claim guides. */
 export type ClaimKind = 'professional' | 'institutional' | 'dental';
@@ -10,6 +10,7 @@ export function checkClaimSituations(claim: ClaimFacts, kind: ClaimKind): void {
   accident(claim);
   admission(claim, kind);
   dates(claim);
+  versions(claim);
   claim.lines.forEach((line, index) => checkLine(claim, line, index));
   if (kind === 'professional') ambulance(claim);
 }
@@ -57,6 +58,15 @@ function admission({ place, facility, dates, codes }: ClaimFacts, kind: ClaimKin
       'An inpatient claim needs the admitting diagnosis.',
       WARNING,
     );
+}
+
+/** ICD-9 and ICD-10 codes do not stand in one claim: the day of service decides. */
+function versions({ place, codes }: ClaimFacts): void {
+  const old = codes.some((code) => /^(B[FJKNQR]|PR)$/.test(code));
+  const recent = codes.some((code) => /^(AB[FJKN]|APR|BB[QR])$/.test(code));
+  if (!old || !recent) return;
+  const message = 'The claim mixes codes of ICD-9 and ICD-10.';
+  segmentNotAllowed(missingAt(place, 'HI'), 'code-versions-mixed', message, WARNING);
 }
 
 function dates({ dates: list, lines }: ClaimFacts): void {
