@@ -17,46 +17,59 @@ type Claim = Written<ProfessionalClaim>;
 /** Writes the levels above a claim (billing provider, subscriber, patient) when they change. */
 export class BillingLevels {
   private readonly hierarchy = new Hierarchy();
-  private billing = { key: '', number: 0 };
-  private subscriber = { key: '', number: 0 };
-  private patientKey = '';
+  private billingNumber = 0;
+  private subscriberNumber = 0;
+  /** The claim whose levels are open. */
+  private open: Claim | undefined;
 
   constructor(private readonly out: SegmentWriter) {}
 
   /** Makes the levels those of the claim. */
   enter(claim: Claim, path: string): void {
-    const billingKey = JSON.stringify([claim.billingProvider, claim.payToAddress]);
-    if (billingKey !== this.billing.key) {
-      this.billing = {
-        key: billingKey,
-        number: this.hierarchy.add(this.out, undefined, '20', true),
-      };
-      this.subscriber.key = '';
-      writeBilling(this.out, claim, path);
+    const { out, hierarchy, open } = this;
+    const { patient } = claim;
+    this.open = claim;
+    const sameBilling = open !== undefined && sharesBilling(open, claim);
+    if (!sameBilling) {
+      this.billingNumber = hierarchy.add(out, undefined, '20', true);
+      writeBilling(out, claim, path);
     }
-    const { coverage, subscriber, payer, payerAddress, payerReferences, patient } = claim;
-    const subscriberKey = JSON.stringify([
-      coverage,
-      subscriber,
-      payer,
-      payerAddress,
-      payerReferences,
-      patient !== undefined,
-    ]);
-    if (subscriberKey !== this.subscriber.key) {
-      const number = this.hierarchy.add(this.out, this.billing.number, '22', patient !== undefined);
-      this.subscriber = { key: subscriberKey, number };
-      this.patientKey = '';
-      writeSubscriber(this.out, claim, path);
+    const sameSubscriber = sameBilling && sharesSubscriber(open, claim);
+    if (!sameSubscriber) {
+      this.subscriberNumber = hierarchy.add(out, this.billingNumber, '22', patient !== undefined);
+      writeSubscriber(out, claim, path);
     }
-    if (!patient) return;
-    const patientKey = JSON.stringify(patient);
-    if (patientKey === this.patientKey) return;
-    this.patientKey = patientKey;
-    this.hierarchy.add(this.out, this.subscriber.number, '23', false);
-    this.out.segment('PAT', need(patient.relationship, `${path}.patient.relationship`));
-    writeInsured(this.out, 'QC', patient, `${path}.patient`);
+    if (!patient || (sameSubscriber && isSame(open.patient, patient))) return;
+    hierarchy.add(out, this.subscriberNumber, '23', false);
+    out.segment('PAT', need(patient.relationship, path, '.patient.relationship'));
+    writeInsured(out, 'QC', patient, `${path}.patient`);
   }
+}
+
+function sharesBilling(a: Claim, b: Claim): boolean {
+  return isSame(a.billingProvider, b.billingProvider) && isSame(a.payToAddress, b.payToAddress);
+}
+
+function sharesSubscriber(a: Claim, b: Claim): boolean {
+  return (
+    (a.patient === undefined) === (b.patient === undefined) &&
+    isSame(a.subscriber, b.subscriber) &&
+    isSame(a.coverage, b.coverage) &&
+    isSame(a.payer, b.payer) &&
+    isSame(a.payerAddress, b.payerAddress) &&
+    isSame(a.payerReferences, b.payerReferences)
+  );
+}
+
+/** True for values with the same fields, where one that is undefined is none. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [first, second] = [a, b] as Record<string, unknown>[];
+  for (const key in first) if (!isSame(first[key], second![key])) return false;
+  for (const key in second)
+    if (second[key] !== undefined && first![key] === undefined) return false;
+  return true;
 }
 
 function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {

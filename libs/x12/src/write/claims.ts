@@ -62,10 +62,15 @@ async function* split(
         const levels = new BillingLevels(out);
         for (let inSet = 0; inSet < limit && !taken.next.done; inSet++) {
           const path = `claims[${taken.index}]`;
-          check(taken.next.value, path);
           out.path = path;
-          levels.enter(taken.next.value, path);
-          writeClaim(out, taken.next.value, path);
+          try {
+            levels.enter(taken.next.value, path);
+            writeClaim(out, taken.next.value, path);
+          } catch (error) {
+            // Names the field where a text or amount is what cannot be written.
+            check(taken.next.value, path);
+            throw error;
+          }
           taken.index++;
           taken.next = await source.next();
           yield;

@@ -14,8 +14,10 @@ import {
   type SetBody,
   type X12Output,
 } from './output.js';
+import { segmentForm } from './segment-form.js';
 import {
-  procedureElement,
+  writeAmount,
+  writeProcedure,
   writeAddress,
   writeAdjustments,
   writeContact,
@@ -23,19 +25,16 @@ import {
   writeReference,
   writeReferences,
 } from './parts.js';
-import {
-  day,
-  money,
-  need,
-  quantity,
-  type ElementValue,
-  type SegmentWriter,
-} from './segment-writer.js';
+import { day, money, need, type ElementValue, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 const KIND = { functionalId: 'HP', type: '835', version: '005010X221A1', versionInSet: false };
 
 type Claim = Written<RemittanceClaim>;
+
+const CLP = segmentForm('CLP');
+const SVC = segmentForm('SVC');
+const DTM = segmentForm('DTM');
 
 /** One check or EFT with its claims: becomes one transaction set. */
 export interface RemittanceInput {
@@ -71,11 +70,16 @@ function body(input: RemittanceInput, path: string, check: FieldCheck): SetBody 
       let group: string | undefined;
       for await (const claim of input.claims) {
         const at = (out.path = `${path}.claims[${index++}]`);
-        check(claim, at);
         const number = claim.groupNumber ?? group ?? '1';
-        if (number !== group) out.segment('LX', number);
+        try {
+          if (number !== group) out.segment('LX', number);
+          writeClaim(out, claim, at);
+        } catch (error) {
+          // Names the field where a text or amount is what cannot be written.
+          check(claim, at);
+          throw error;
+        }
         group = number;
-        writeClaim(out, claim, at);
         yield;
       }
       out.path = path;
@@ -152,34 +156,32 @@ function writePayee(out: SegmentWriter, payee: Written<Remittance>['payee'], pat
 }
 
 function writeClaim(out: SegmentWriter, claim: Claim, path: string): void {
-  out.segment(
-    'CLP',
-    need(claim.patientControlNumber, `${path}.patientControlNumber`),
-    need(claim.status, `${path}.status`),
-    money(claim.chargeCents, `${path}.chargeCents`),
-    money(claim.paidCents, `${path}.paidCents`),
-    claim.patientResponsibilityCents
-      ? money(claim.patientResponsibilityCents, `${path}.patientResponsibilityCents`)
-      : undefined,
-    claim.filingIndicator,
-    need(claim.payerClaimNumber, `${path}.payerClaimNumber`),
-    claim.facilityType,
-    claim.frequency,
-    undefined,
-    claim.drg,
-  );
+  out.begin(CLP);
+  out.text(need(claim.patientControlNumber, path, '.patientControlNumber'));
+  out.text(need(claim.status, path, '.status'));
+  out.cents(claim.chargeCents);
+  out.cents(claim.paidCents);
+  out.cents(claim.patientResponsibilityCents || undefined);
+  out.text(claim.filingIndicator);
+  out.text(need(claim.payerClaimNumber, path, '.payerClaimNumber'));
+  out.text(claim.facilityType);
+  out.text(claim.frequency);
+  out.nothing();
+  out.text(claim.drg);
+  out.end();
   writeAdjustments(out, claim.adjustments, path);
   writeNames(out, claim, path);
   writeRemarks(out, claim.remarkCodes ?? [], path);
   writeReferences(out, claim.otherReferences);
-  writeRange(out, ['232', '233'], claim.serviceDates, `${path}.serviceDates`);
-  if (claim.coverageExpirationDate)
-    out.segment('DTM', '036', day(claim.coverageExpirationDate, `${path}.coverageExpirationDate`));
-  if (claim.receivedDate)
-    out.segment('DTM', '050', day(claim.receivedDate, `${path}.receivedDate`));
-  for (const amount of claim.amounts ?? [])
-    out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.amounts`));
-  (claim.lines ?? []).forEach((line, index) => writeLine(out, line, `${path}.lines[${index}]`));
+  writeRange(out, '232', '233', claim.serviceDates, path, '.serviceDates');
+  const { coverageExpirationDate, receivedDate } = claim;
+  if (coverageExpirationDate)
+    writeDate(out, '036', coverageExpirationDate, path, '.coverageExpirationDate');
+  if (receivedDate) writeDate(out, '050', receivedDate, path, '.receivedDate');
+  for (const { qualifier, cents } of claim.amounts ?? []) writeAmount(out, qualifier, cents);
+  const lines = claim.lines ?? [];
+  for (let index = 0; index < lines.length; index++)
+    writeLine(out, lines[index]!, `${path}.lines[${index}]`);
 }
 
 function writeNames(out: SegmentWriter, claim: Claim, path: string): void {
@@ -198,37 +200,51 @@ function writeRemarks(out: SegmentWriter, codes: readonly string[], path: string
   if (codes.length > 0) out.segment('MOA', undefined, undefined, ...codes);
 }
 
+/** DTM. */
+function writeDate(
+  out: SegmentWriter,
+  qualifier: string,
+  date: string,
+  path: string,
+  field: string,
+): void {
+  out.begin(DTM);
+  out.text(qualifier);
+  out.text(day(date, path, field));
+  out.end();
+}
+
 function writeRange(
   out: SegmentWriter,
-  [start, end]: readonly [string, string],
+  start: string,
+  end: string,
   range: DateRange | undefined,
   path: string,
+  field: string,
 ): void {
   if (!range) return;
-  out.segment('DTM', start, day(range.from, `${path}.from`));
-  out.segment('DTM', end, day(range.to, `${path}.to`));
+  writeDate(out, start, range.from, path, field);
+  writeDate(out, end, range.to, path, field);
 }
 
 function writeLine(out: SegmentWriter, line: Written<RemittanceLine>, path: string): void {
-  need(line.procedure.code, `${path}.procedure.code`);
-  out.segment(
-    'SVC',
-    procedureElement(line.procedure),
-    money(line.chargeCents, `${path}.chargeCents`),
-    money(line.paidCents, `${path}.paidCents`),
-    line.revenueCode,
-    quantity(line.units, `${path}.units`),
-    procedureElement(line.billedProcedure),
-    quantity(line.billedUnits, `${path}.billedUnits`),
-  );
-  if (line.dates && line.dates.from === line.dates.to)
-    out.segment('DTM', '472', day(line.dates.from, `${path}.dates`));
-  else writeRange(out, ['150', '151'], line.dates, `${path}.dates`);
+  need(line.procedure.code, path, '.procedure.code');
+  out.begin(SVC);
+  writeProcedure(out, line.procedure);
+  out.cents(line.chargeCents);
+  out.cents(line.paidCents);
+  out.text(line.revenueCode);
+  out.quantity(line.units);
+  writeProcedure(out, line.billedProcedure);
+  out.quantity(line.billedUnits);
+  out.end();
+  const { dates } = line;
+  if (dates && dates.from === dates.to) writeDate(out, '472', dates.from, path, '.dates');
+  else writeRange(out, '150', '151', dates, path, '.dates');
   writeAdjustments(out, line.adjustments, path);
   writeReferences(out, line.references);
   writeReference(out, '6R', line.lineControlNumber);
-  for (const amount of line.amounts ?? [])
-    out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.amounts`));
+  for (const { qualifier, cents } of line.amounts ?? []) writeAmount(out, qualifier, cents);
   for (const code of line.remarkCodes ?? []) out.segment('LQ', 'HE', code);
 }
 
