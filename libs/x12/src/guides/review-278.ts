@@ -3,8 +3,8 @@ import { parseGuide } from './parse-guide.js';
 /*
  * 278, health care services review: request and response share id and ST01, BHT02 tells them apart. No open description
  * gives every code of this guide. Loops, segments and elements follow the examples in stupidedi, the 4010 guide in pyx12 and
- * the record types of ballerina's connector, entities of providers payers' companion guides; where codes are not known from those, the element takes any code, and repeats
- * that are not known take what the base standard allows.
+ * the record types of ballerina's connector, entities of providers and requesters what payers publish. Where codes are not
+ * known from those, the element takes any code; where repeats are not known, what the base standard allows.
  */
 const SHARED = `
 let place R Sx3 -x2 S
@@ -42,7 +42,7 @@ loop 2000A R1 Reviewer
   loop 2000B R1 Requester
     HL R1 Requester level: R R R=21 R=1
     loop 2010B R1 Requester name
-      NM1 R1 Requester name: R=1P,FA R=1,2 Sx3 - S R=24,34,46,XX R
+      NM1 R1 Requester name: R=1P,2B,36,FA,PR R=1,2 Sx3 - S $organization
       REF S8 Other requester number: R=$providerReferences R
       N3 S1 Requester address: R S
       N4 S1 Requester city: $place
@@ -130,6 +130,7 @@ export const REVIEW_RESPONSE_278 = parseGuide(`
 guide 278 for 11 005010X217 Authorization response
 ${SHARED}
 let reject R=N,Y - S S
+let contactName R=1,2 Sx5 S=24,34,46,PI,XV,XX S
 BHT R1 Beginning: R=0007 R=11 R R R S=18,19,AT,RU
 loop 2000A R1 Reviewer
   HL R1 Reviewer level: R - R=20 R=0,1
@@ -141,7 +142,7 @@ loop 2000A R1 Reviewer
   loop 2000B S1 Requester
     HL R1 Requester level: R R R=21 R=0,1
     loop 2010B R1 Requester name
-      NM1 R1 Requester name: R=1P,FA R=1,2 Sx3 - S R=24,34,46,XX R
+      NM1 R1 Requester name: R=1P,2B,36,FA,PR R=1,2 Sx3 - S $organization
       REF S8 Other requester number: R=$providerReferences R
       AAA S9 Rejection of the requester: $reject
       PRV S1 Requester role: R=$roles S=PXC S
@@ -199,16 +200,18 @@ block events
     loop 2010EA S14 Provider of the event
       use provider
     loop 2010EB S1 Contact for more about the patient
-      use enquiries
+      NM1 R1 Contact: R=1P,2B,ABG,PR,X3 $contactName
+      use numbers
     loop 2010EC S5 Place of transport
       NM1 R1 Place: R=45,FS,ND,PW,R3 R=2 S
       N3 R1 Street of the place: R S
       N4 R1 City of the place: Sx3 S -x2 S
       AAA S9 Rejection of the place: $reject
-    # The entities of another reviewer are not known from open sources: whoever is none of the above.
+    # The entities of another reviewer are not known from open sources: whoever is none of the above, contacts included.
     loop 2010ED S3 Other reviewer
-      NM1 R1 Other reviewer: R R=2 S
+      NM1 R1 Other reviewer: R $contactName
       REF S1 Reasons of the denial: R=ZZ R - S(R=ZZ R Sx4)
+      use numbers
       DTP S1 Day of the denial: R=598 R=D8 R
     loop 2000F S> Service
       HL R1 Service level: R R R=SS R=0
@@ -228,7 +231,8 @@ block events
       loop 2010FA S12 Provider of the service
         use provider
       loop 2010FB S1 Contact for more about the service
-        use enquiries
+        NM1 R1 Contact: R $contactName
+        use numbers
 block provider
   NM1 R1 Provider name: R=$entities R=1,2 Sx5 S=24,34,46,XX S
   REF S8 Other provider number: R=$providerReferences R S
@@ -237,8 +241,7 @@ block provider
   PER S1 Provider contact: $contact
   AAA S9 Rejection of the provider: $reject
   PRV S1 Provider role: R=$roles R=PXC R
-block enquiries
-  NM1 R1 Contact: R=1P,2B,ABG,L5,PR,X3 R=1,2 Sx5 S=24,34,46,PI,XV,XX S
+block numbers
   N3 S1 Contact address: R S
   N4 S1 Contact city: $place
   PER S1 Contact numbers: $contact
