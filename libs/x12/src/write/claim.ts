@@ -79,25 +79,26 @@ function checkClaim(claim: Claim, path: string): void {
     throw new X12WriteError(`${path}.lines`, 'must be 1 to 50 service lines');
   if (diagnoses.length < 1 || diagnoses.length > 12)
     throw new X12WriteError(`${path}.diagnoses`, 'must be 1 to 12 codes');
-  if (/^[78]$/.test(claim.frequency) && !claim.payerClaimNumber) {
+  if ((claim.frequency === '7' || claim.frequency === '8') && !claim.payerClaimNumber) {
     throw new X12WriteError(`${path}.payerClaimNumber`, 'is required to replace or void a claim');
   }
-  const charges = lines.reduce((total, line) => total + line.chargeCents, 0);
+  let charges = 0;
+  for (let index = 0; index < lines.length; index++) {
+    charges += lines[index]!.chargeCents;
+    if (!pointsTo(lines[index]!.pointers ?? [], diagnoses.length)) {
+      const reason = 'must be 1 to 4 pointers to diagnoses of the claim';
+      throw new X12WriteError(`${path}.lines[${index}].pointers`, reason);
+    }
+  }
   if (charges !== claim.chargeCents)
     throw new X12WriteError(`${path}.chargeCents`, 'is not the sum of the line charges');
-  lines.forEach((line, index) => {
-    const pointers = line.pointers ?? [];
-    if (
-      pointers.length < 1 ||
-      pointers.length > 4 ||
-      pointers.some((pointer) => pointer < 1 || pointer > diagnoses.length)
-    ) {
-      throw new X12WriteError(
-        `${path}.lines[${index}].pointers`,
-        'must be 1 to 4 pointers to diagnoses of the claim',
-      );
-    }
-  });
+}
+
+/** True for one to four pointers to so many diagnoses. */
+function pointsTo(pointers: readonly number[], diagnoses: number): boolean {
+  if (pointers.length < 1 || pointers.length > 4) return false;
+  for (const pointer of pointers) if (pointer < 1 || pointer > diagnoses) return false;
+  return true;
 }
 
 /** CLM11. */

@@ -36,6 +36,8 @@ export class SegmentWriter {
   /** 1 for ASCII characters that no text may hold. */
   private readonly refused = new Uint8Array(128);
   private readonly elementMark: Buffer;
+  /** The element separator when it is one byte, else 0. */
+  private readonly elementByte: number;
   private readonly componentMark: Buffer;
   private readonly ending: Buffer;
   private form: SegmentForm = segmentForm('');
@@ -54,6 +56,7 @@ export class SegmentWriter {
     ending: string,
   ) {
     this.elementMark = Buffer.from(delimiters.element);
+    this.elementByte = this.elementMark.length === 1 ? this.elementMark[0]! : 0;
     this.componentMark = Buffer.from(delimiters.component);
     this.ending = Buffer.from(ending);
     for (let code = 0; code < 128; code++) this.refused[code] = code < 32 || code === 127 ? 1 : 0;
@@ -205,6 +208,12 @@ export class SegmentWriter {
 
   /** Goes on to the next element, with the marks for those that were empty. */
   private separate(): void {
+    if (this.empty === 0 && this.elementByte > 0) {
+      this.reserve(ROOM);
+      this.buffer[this.length++] = this.elementByte;
+      this.index++;
+      return;
+    }
     this.writeMarks(this.elementMark, this.empty + 1);
     this.index++;
     this.empty = 0;
@@ -326,7 +335,6 @@ export function day(date: string | undefined, path: string, field = ''): string 
 
 /** A value the guide requires. */
 export function need(value: string | undefined, path: string, field = ''): string {
-  if (value === undefined || value.trim() === '')
-    throw new X12WriteError(path + field, 'is required');
+  if (value === undefined || isEmpty(value)) throw new X12WriteError(path + field, 'is required');
   return value;
 }
