@@ -5,6 +5,7 @@ export { ItemStream } from './core/item-stream.js';
 export { formatCents, formatDate, parseCents, parseDate } from './core/values.js';
 export { inspect, readTransactionSets } from './read/inspect.js';
 export { readRemittances } from './read/remittances.js';
+export type { TypedReadOptions } from './read/table/run.js';
 export { balanceCharges, balanceCheck, balanceClaim, balanceOtherPayers } from './balance.js';
 export { readClaims } from './read/claims.js';
 export { X12WriteError } from './write/write-error.js';

@@ -1,7 +1,7 @@
 import type { ItemStream } from '../core/item-stream.js';
-import type { ReadOptions, Source } from '../core/read-segments.js';
+import type { Source } from '../core/read-segments.js';
 import { ClaimSet } from './table/claim-set.js';
-import { readTables } from './table/run.js';
+import { readTables, type TypedReadOptions } from './table/run.js';
 import type { ClaimItem } from '../types/claim.js';
 
 /**
@@ -9,7 +9,7 @@ import type { ClaimItem } from '../types/claim.js';
  * (billing provider, subscriber, payer and patient included), and an 'end'. Institutional and dental claims are passed
  * over with a finding.
  */
-export function readClaims(source: Source, options: ReadOptions = {}): ItemStream<ClaimItem> {
+export function readClaims(source: Source, options: TypedReadOptions = {}): ItemStream<ClaimItem> {
   return readTables<ClaimItem>(source, options, (set, report, sink) =>
     set.type === '837' && !/X22[34]/.test(set.guide) ? new ClaimSet(set, report, sink) : undefined,
   );

@@ -1,7 +1,7 @@
 import type { ItemStream } from '../core/item-stream.js';
-import type { ReadOptions, Source } from '../core/read-segments.js';
+import type { Source } from '../core/read-segments.js';
 import { RemittanceSet } from './table/remittance-set.js';
-import { readTables } from './table/run.js';
+import { readTables, type TypedReadOptions } from './table/run.js';
 import type { RemittanceItem } from '../types/remittance.js';
 
 /**
@@ -11,7 +11,7 @@ import type { RemittanceItem } from '../types/remittance.js';
  */
 export function readRemittances(
   source: Source,
-  options: ReadOptions = {},
+  options: TypedReadOptions = {},
 ): ItemStream<RemittanceItem> {
   return readTables<RemittanceItem>(source, options, (set, report, sink) =>
     set.type === '835' ? new RemittanceSet(set, report, sink) : undefined,

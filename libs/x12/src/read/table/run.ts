@@ -9,7 +9,18 @@ import { endItem, ItemStream, unexpectedSet } from '../../core/item-stream.js';
 import { SEGMENT_INTS } from '../../core/tokens.js';
 import type { SetEnd, TransactionSet } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
+import { FullCheck } from './full-check.js';
 import { scanner, segmentAt, startRun } from './values.js';
+import type { RuleOptions } from '../../validate/rules/index.js';
+
+/** How objects are read. */
+export interface TypedReadOptions extends ReadOptions, RuleOptions {
+  /**
+   * 'structure' (unless told) reports what keeps an object from being read, and balances. 'full' reports what `validate`
+   * reports, in the same pass.
+   */
+  check?: 'structure' | 'full';
+}
 
 /** Builds the items of one transaction set from the shared token tables. */
 export interface TableSetReader {
@@ -36,17 +47,18 @@ export type MakeTableReader<Item> = (
 /** As `readItems`, with readers that work on the shared token tables. */
 export function readTables<Item>(
   source: Source,
-  options: ReadOptions,
+  options: TypedReadOptions,
   make: MakeTableReader<Item>,
 ): ItemStream<Item> {
   return new ItemStream(() => runTables(source, options, make));
 }
 
 const NOTHING = new Uint8Array(0);
+const ignore: ReportFinding = () => undefined;
 
 async function* runTables<Item>(
   source: Source,
-  options: ReadOptions,
+  options: TypedReadOptions,
   make: MakeTableReader<Item>,
 ): AsyncGenerator<Item[]> {
   const run = new TableRun(options, make);
@@ -63,18 +75,27 @@ class TableRun<Item> {
   private readonly sink: Sink<Item> = { items: [] };
   private readonly chunks: ReturnType<typeof chunkReaderFor>;
   private readonly tracker: EnvelopeTracker;
+  private readonly check: FullCheck | undefined;
   private reader: TableSetReader | undefined;
   private last = { ordinal: 1, offset: 0 };
 
-  constructor(options: ReadOptions, make: MakeTableReader<Item>) {
-    const report = options.onFinding ?? (() => undefined);
+  constructor(options: TypedReadOptions, make: MakeTableReader<Item>) {
+    const report = options.onFinding ?? ignore;
+    const check = options.check === 'full' ? new FullCheck(report, options) : undefined;
+    // What a reader says of a set the full check says, too.
+    const ofReader = check ? ignore : report;
     this.chunks = chunkReaderFor(options);
+    this.check = check;
     const handler: EnvelopeHandler = {
+      ...check?.handler,
       setStart: (set, segment) => {
-        this.reader = make(set, report, this.sink);
+        this.reader = make(set, ofReader, this.sink);
         if (!this.reader) report(unexpectedSet(segment));
+        check?.handler.setStart?.(set, segment);
       },
-      setEnd: (set, trailer) => {
+      segment: (segment) => check?.segment(segment),
+      setEnd: (set, trailer, segment) => {
+        check?.handler.setEnd?.(set, trailer, segment);
         this.reader?.end(endItem(set, trailer));
         this.reader = undefined;
       },
@@ -101,6 +122,7 @@ class TableRun<Item> {
     while (index < last) {
       if (this.reader) {
         const next = this.reader.read(index, last, ordinal + index - first);
+        if (this.check?.open) this.checkSegments(this.check, index, next);
         this.tracker.passed(next - index);
         index = next;
         if (index === last) break;
@@ -111,5 +133,11 @@ class TableRun<Item> {
     if (last === first) return;
     const offset = scanner.tokens.offsetOf(segments[(last - 1) * SEGMENT_INTS + 1]!);
     this.last = { ordinal: ordinal + last - 1 - first, offset };
+  }
+
+  private checkSegments(check: FullCheck, first: number, last: number): void {
+    const { first: base, ordinal } = scanner.tokens;
+    for (let index = first; index < last; index++)
+      check.segment(segmentAt(index * SEGMENT_INTS, ordinal + index - base));
   }
 }
