@@ -14,7 +14,7 @@ export const UNREADABLE = 2;
 
 /** From this size on people are told how far it is. */
 const LONG_FILE = 16 << 20;
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 /** Runs a command and sets the exit code: what it returns, or 2 with words for what people can mend. */
 export async function ending(run: () => Promise<number>): Promise<void> {
@@ -82,16 +82,21 @@ function sizeOf(file: string): number {
 export async function write(output: AsyncIterable<Uint8Array>, target?: string): Promise<void> {
   if (target === undefined || target === '-') {
     // Standard output stays open.
-    await pipeline(Readable.from(output), process.stdout, { end: false });
+    await pipeline(chunks(output), process.stdout, { end: false });
     return;
   }
   try {
-    await pipeline(Readable.from(output), createWriteStream(target));
+    await pipeline(chunks(output), createWriteStream(target));
   } catch (error) {
     // A file that could not be opened is not ours to remove.
     if ((error as NodeJS.ErrnoException).syscall !== 'open') await rm(target, { force: true });
     throw error;
   }
+}
+
+/** Few at a time, for chunks are large. */
+function chunks(output: AsyncIterable<Uint8Array>): Readable {
+  return Readable.from(output, { highWaterMark: 2 });
 }
 
 /** Texts as chunks of bytes, collected to what a pipe likes. */

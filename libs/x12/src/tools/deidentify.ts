@@ -51,6 +51,7 @@ const DIGIT_9 = 57;
 class FileEditor {
   private chunks: Uint8Array[] = [];
   private party = '';
+  private last: { person: string; days: number } | undefined;
 
   constructor(
     private readonly pseudonyms: Pseudonyms,
@@ -68,13 +69,19 @@ class FileEditor {
     this.chunks.push(piece.kind === 'bytes' ? crossedOut(piece) : this.segment(piece, person));
   }
 
+  /** Segments of one person follow each other. */
+  private shiftOf(person: string): number {
+    if (this.last?.person !== person) this.last = { person, days: this.pseudonyms.shift(person) };
+    return this.last.days;
+  }
+
   private segment(piece: SegmentPiece, person: string | undefined): Uint8Array {
     const elements = [...elementsOf(piece)];
     const tag = elements[0]!;
     if (tag === 'NM1' || tag === 'N1') this.party = elements[1] ?? '';
     else if (ENDS_PARTY.has(tag)) this.party = '';
     const whose = person ?? (OF_PERSONS.has(tag) ? '' : undefined);
-    const shift = whose === undefined ? undefined : this.pseudonyms.shift(whose);
+    const shift = whose === undefined ? undefined : this.shiftOf(whose);
     const edit = new ElementEditor(elements, piece.delimiters, this.pseudonyms, shift);
     const around: Around = { party: this.party, keepPayers: this.keepPayers };
     const rule = Object.hasOwn(RULES, tag) ? RULES[tag] : undefined;

@@ -2,7 +2,7 @@ import { bytesOf, type SegmentPiece } from '../json/cut.js';
 
 /** The elements of a segment without the line breaks of a wrapped file; the tag is element 0. */
 export function elementsOf({ elements }: SegmentPiece): string[] {
-  return elements.some((text) => /[\r\n]/.test(text))
+  return elements.some((text) => text.includes('\n') || text.includes('\r'))
     ? elements.map((text) => text.replace(/[\r\n]+/g, ''))
     : elements;
 }
