@@ -33,22 +33,6 @@ async function segments(source) {
   return { segments: count, letters };
 }
 
-/** The fields a posting takes, from views that are valid until the next batch. */
-async function views(source, kind) {
-  const x12 = await library();
-  let cents = 0;
-  let letters = 0;
-  for await (const batch of readerOf(x12, kind)(source).views()) {
-    for (const item of batch) {
-      if (item.kind !== 'claim') continue;
-      cents += item.chargeCents;
-      letters += item.patientControlNumber.length;
-      for (const line of item.lines) cents += line.chargeCents;
-    }
-  }
-  return { cents, letters };
-}
-
 async function write(kind, seed) {
   const { writeClaims, writeRemittances } = await library();
   const claims = someClaims(kind, seed, CLAIMS);
@@ -127,7 +111,6 @@ export const CANDIDATES = [
   ours('typed', async (source, kind) =>
     countBatches(readerOf(await library(), kind)(source).batches()),
   ),
-  ours('views', views),
   ours('validated, no objects', async (source) => {
     const { findingCount } = await (await library()).validate(source);
     return { findingCount };

@@ -38,7 +38,7 @@ function dice(seed) {
       while (text.length < count) text += String(next() % 10);
       return text;
     },
-    day: () => `2026-0${1 + (next() % 9)}-${String(1 + (next() % 28)).padStart(2, '0')}`,
+    day: () => `2026-0${1 + (next() % 2)}-${String(1 + (next() % 28)).padStart(2, '0')}`,
   };
 }
 

@@ -8,7 +8,7 @@ import { library } from './library.mjs';
 
 const folder = join(tmpdir(), 'millrace-bench');
 /** Raise it when the data change, so that old files are not used. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Path of a file of about so many megabytes; written when it is not there. */
 export async function sampleFile(kind, megabytes, seed) {

@@ -27,8 +27,8 @@ export class Segment {
   private packed: number;
   /** 1-based in the file. */
   ordinal: number;
-  /** Byte offset in the file. */
-  offset: number;
+  /** Byte offset in the file where it is known, else −1. */
+  private known: number;
   private readonly text: string | undefined;
 
   /** A segment of its own, from its text without the terminator. */
@@ -36,7 +36,7 @@ export class Segment {
   constructor(tokens: Tokens);
   constructor(of: string | Tokens, ordinal = 1, offset = 0, delimiters?: Delimiters) {
     this.ordinal = ordinal;
-    this.offset = offset;
+    this.known = typeof of === 'string' ? offset : -1;
     this.text = typeof of === 'string' ? of : undefined;
     this.tokens = typeof of === 'string' ? tokensOf(of, delimiters!) : of;
     this.packed = this.tokens.segments[TAG]!;
@@ -48,7 +48,17 @@ export class Segment {
     this.row = row;
     this.ordinal = ordinal;
     this.packed = tokens.segments[row + TAG]!;
-    this.offset = tokens.offsetOf(tokens.segments[row + START]!);
+  }
+
+  /** Keeps the offset, so that tag and place stay when the tables move on. */
+  keepPlace(): void {
+    this.known = this.offset;
+  }
+
+  /** Byte offset in the file. */
+  get offset(): number {
+    const { tokens, known } = this;
+    return known >= 0 ? known : tokens.offsetOf(tokens.segments[this.row + START]!);
   }
 
   get tag(): string {
@@ -168,6 +178,7 @@ export class SegmentBatch implements Iterable<Segment> {
   at(index: number): Segment {
     const segment = new Segment(this.tokens);
     segment.moveTo(SEGMENT_INTS * (this.tokens.first + index), this.tokens.ordinal + index);
+    segment.keepPlace();
     return segment;
   }
 

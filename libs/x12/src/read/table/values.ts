@@ -47,6 +47,7 @@ function rowAt(place: number): number {
 export function segmentAt(row: number, ordinal: number): Segment {
   const segment = new Segment(tokens);
   segment.moveTo(row, ordinal);
+  segment.keepPlace();
   return segment;
 }
 
