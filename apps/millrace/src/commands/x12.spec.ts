@@ -173,6 +173,19 @@ describe('millrace x12', () => {
     });
   });
 
+  it('does what the README of the library says', async () => {
+    const readme = readFileSync(new URL('../../../../libs/x12/README.md', import.meta.url), 'utf8');
+    const [, commands, output] =
+      /```sh\n(npx millrace x12[\s\S]*?)```\n+```text\n([\s\S]*?)```/.exec(readme)!;
+    const script = commands!.replaceAll('npx millrace', `"${process.execPath}" "${MAIN}"`);
+    const child = spawn('sh', ['-c', script], { cwd: folder });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    const timeless = (text: string) => text.replace(/\([\d.]+ s\)/g, '(… s)');
+    expect(timeless(out)).toBe(timeless(output!));
+  });
+
   it('ends quietly when nobody reads on', async () => {
     const long = file('long.837', await claimText(3_000));
     const child = spawn(process.execPath, [MAIN, 'x12', 'json', long]);
