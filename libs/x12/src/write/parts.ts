@@ -90,13 +90,14 @@ export function writeReferences(
   for (const { qualifier, value } of references ?? []) pair(out, REF, qualifier, value);
 }
 
-/** One REF, or nothing without a value. */
+/** One REF, or another segment of this form, or nothing without a value. */
 export function writeReference(
   out: SegmentWriter,
   qualifier: string,
   value: string | undefined,
+  form = REF,
 ): void {
-  if (value) pair(out, REF, qualifier, value);
+  if (value) pair(out, form, qualifier, value);
 }
 
 /** A segment of two elements. */

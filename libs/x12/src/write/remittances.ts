@@ -35,6 +35,7 @@ type Claim = Written<RemittanceClaim>;
 const CLP = segmentForm('CLP');
 const SVC = segmentForm('SVC');
 const DTM = segmentForm('DTM');
+const LQ = segmentForm('LQ');
 
 /** One check or EFT with its claims: becomes one transaction set. */
 export interface RemittanceInput {
@@ -245,7 +246,7 @@ function writeLine(out: SegmentWriter, line: Written<RemittanceLine>, path: stri
   writeReferences(out, line.references);
   writeReference(out, '6R', line.lineControlNumber);
   for (const { qualifier, cents } of line.amounts ?? []) writeAmount(out, qualifier, cents);
-  for (const code of line.remarkCodes ?? []) out.segment('LQ', 'HE', code);
+  for (const code of line.remarkCodes ?? []) writeReference(out, 'HE', code, LQ);
 }
 
 /** PLB: up to six adjustments of one provider and fiscal period share a segment. */

@@ -23,6 +23,8 @@ const BLANK = 32;
 const DASH = 45;
 const POINT = 46;
 const ZERO = 48;
+/** The largest number whose digits are written without a string. */
+const MOST = 999_999_999;
 
 /**
  * Writes segments as bytes into a buffer that is used again and again: `begin`, the elements in their order, `end`.
@@ -140,24 +142,28 @@ export class SegmentWriter {
     if (value === undefined) return this.nothing();
     if (!Number.isSafeInteger(value)) this.fail('must be integer cents');
     this.separate();
-    if (value > 999_999_999 || value < -999_999_999) return this.copy(formatCents(value));
-    const cents = value < 0 ? -value : value;
-    if (value < 0) this.buffer[this.length++] = DASH;
-    const rest = cents % 100;
-    const whole = (cents - rest) / 100;
+    if (value > MOST || value < -MOST) return this.copy(formatCents(value));
+    const { buffer } = this;
+    const cents = (value < 0 ? -value : value) | 0;
+    if (value < 0) buffer[this.length++] = DASH;
+    const whole = (cents / 100) | 0;
+    const rest = cents - whole * 100;
     if (whole > 0 || rest === 0) this.digits(whole);
     if (rest === 0) return;
-    this.buffer[this.length++] = POINT;
-    const ones = rest % 10;
-    this.buffer[this.length++] = ZERO + (rest - ones) / 10;
-    if (ones > 0) this.buffer[this.length++] = ZERO + ones;
+    let at = this.length;
+    const tens = (rest / 10) | 0;
+    const ones = rest - tens * 10;
+    buffer[at++] = POINT;
+    buffer[at++] = ZERO + tens;
+    if (ones > 0) buffer[at++] = ZERO + ones;
+    this.length = at;
   }
 
   /** A quantity; nothing when it is undefined. */
   quantity(value: number | undefined): void {
     if (value === undefined) return this.nothing();
     if (!Number.isFinite(value)) this.fail('must be a number');
-    if (value >= 0 && value <= 999_999_999 && Number.isInteger(value)) {
+    if (value >= 0 && value <= MOST && Number.isInteger(value)) {
       this.separate();
       this.digits(value);
     } else this.text(formatDecimal(value));
@@ -252,17 +258,17 @@ export class SegmentWriter {
       this.buffer[this.length++] = text.charCodeAt(index);
   }
 
-  /** A whole number below a billion. */
+  /** A whole number from 0 to MOST. */
   private digits(value: number): void {
-    let digits = 1;
-    for (let limit = 10; value >= limit; limit *= 10) digits++;
-    let left = value;
-    for (let at = this.length + digits - 1; at >= this.length; at--) {
-      const last = left % 10;
-      this.buffer[at] = ZERO + last;
-      left = (left - last) / 10;
-    }
-    this.length += digits;
+    const { buffer } = this;
+    let left = value | 0;
+    let at = this.length + digitsOf(left);
+    this.length = at;
+    do {
+      const tenth = (left / 10) | 0;
+      buffer[--at] = ZERO + left - tenth * 10;
+      left = tenth;
+    } while (left > 0);
   }
 
   /** Text that is no ASCII, has blanks around it, or holds what it must not. */
@@ -295,6 +301,13 @@ export class SegmentWriter {
     const place = `${this.form.tag}${element}${this.part > 0 ? `-${this.part}` : ''}`;
     throw new X12WriteError(`${this.path}${this.path ? ' ' : ''}(${place})`, reason);
   }
+}
+
+/** How many digits a whole number from 0 to MOST has. */
+function digitsOf(value: number): number {
+  if (value < 10_000) return value < 100 ? (value < 10 ? 1 : 2) : value < 1000 ? 3 : 4;
+  if (value < 1_000_000) return value < 100_000 ? 5 : 6;
+  return value < 10_000_000 ? 7 : value < 100_000_000 ? 8 : 9;
 }
 
 /** True for what is nothing but blanks. */
