@@ -1,5 +1,5 @@
 import type { Written } from '../types/common.js';
-import type { Insured, ProfessionalClaim, Provider } from '../types/claim.js';
+import type { ClaimCoverage, Insured, ProfessionalClaim, Provider } from '../types/claim.js';
 import {
   Hierarchy,
   writeAddress,
@@ -9,10 +9,14 @@ import {
   writeReference,
   writeReferences,
 } from './parts.js';
+import { segmentForm } from './segment-form.js';
 import { need, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 type Claim = Written<ProfessionalClaim>;
+
+const SBR = segmentForm('SBR');
+const PRV = segmentForm('PRV');
 
 /** Writes the levels above a claim (billing provider, subscriber, patient) when they change. */
 export class BillingLevels {
@@ -74,7 +78,7 @@ function isSame(a: unknown, b: unknown): boolean {
 
 function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {
   const provider = claim.billingProvider;
-  if (provider.taxonomy) out.segment('PRV', 'BI', 'PXC', provider.taxonomy);
+  writeTaxonomy(out, 'BI', provider.taxonomy);
   need(provider.name, `${path}.billingProvider.name`);
   need(provider.address?.line1, `${path}.billingProvider.address.line1`);
   writeParty(out, '85', provider, 'XX');
@@ -106,24 +110,43 @@ function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
       'must be left out when there is a patient',
     );
   }
-  out.segment(
-    'SBR',
-    need(coverage.sequence, `${path}.coverage.sequence`),
-    coverage.relationship,
-    coverage.groupNumber,
-    coverage.groupName,
-    coverage.insuranceType,
-    undefined,
-    undefined,
-    undefined,
-    coverage.filingIndicator,
-  );
+  writeCoverage(out, coverage, path, '.coverage');
   need(subscriber.name, `${path}.subscriber.name`);
   writeInsured(out, 'IL', subscriber, `${path}.subscriber`, 'MI');
   need(claim.payer.id, `${path}.payer.id`);
   writeParty(out, 'PR', claim.payer, 'PI');
   writeAddress(out, claim.payerAddress);
   writeReferences(out, claim.payerReferences);
+}
+
+/** SBR. */
+export function writeCoverage(
+  out: SegmentWriter,
+  coverage: Written<ClaimCoverage>,
+  path: string,
+  field = '',
+): void {
+  out.begin(SBR);
+  out.text(need(coverage.sequence, path, `${field}.sequence`));
+  out.text(coverage.relationship);
+  out.text(coverage.groupNumber);
+  out.text(coverage.groupName);
+  out.text(coverage.insuranceType);
+  out.nothing();
+  out.nothing();
+  out.nothing();
+  out.text(coverage.filingIndicator);
+  out.end();
+}
+
+/** PRV. */
+function writeTaxonomy(out: SegmentWriter, role: string, taxonomy: string | undefined): void {
+  if (!taxonomy) return;
+  out.begin(PRV);
+  out.text(role);
+  out.text('PXC');
+  out.text(taxonomy);
+  out.end();
 }
 
 /** NM1 with address, demographics and references. */
@@ -149,7 +172,7 @@ export function writeProvider(
 ): void {
   if (!provider) return;
   writeParty(out, entity, provider, 'XX');
-  if (taxonomyRole && provider.taxonomy) out.segment('PRV', taxonomyRole, 'PXC', provider.taxonomy);
+  if (taxonomyRole) writeTaxonomy(out, taxonomyRole, provider.taxonomy);
   writeAddress(out, provider.address);
   writeReferences(out, provider.references);
   writeContact(out, 'IC', provider.contact);

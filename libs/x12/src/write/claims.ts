@@ -4,6 +4,8 @@ import { writeClaim } from './claim.js';
 import { BillingLevels } from './claim-levels.js';
 import type { Envelope } from './envelope.js';
 import {
+  FLUSH_AT,
+  iteratorOf,
   writeInterchange,
   type FieldCheck,
   type Items,
@@ -51,7 +53,7 @@ async function* split(
   check: FieldCheck,
 ): AsyncGenerator<SetBody> {
   check(batch, 'batch');
-  const source = iterate(claims);
+  const source = iteratorOf(claims);
   const taken = { index: 0, next: await source.next() };
   if (taken.next.done) throw new X12WriteError('claims', 'must hold at least one claim');
   for (let set = 0; !taken.next.done; set++) {
@@ -72,17 +74,14 @@ async function* split(
             throw error;
           }
           taken.index++;
-          taken.next = await source.next();
-          yield;
+          const next = source.next();
+          taken.next = 'done' in next ? next : await next;
+          if (out.pending >= FLUSH_AT) yield;
         }
         out.path = '';
       },
     };
   }
-}
-
-async function* iterate<T>(items: Items<T>): AsyncGenerator<T> {
-  yield* items;
 }
 
 function writeBatchHeader(

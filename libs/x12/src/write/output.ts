@@ -43,7 +43,16 @@ export interface SetBody {
   write(out: SegmentWriter, control: string): void | Iterable<void> | AsyncIterable<void>;
 }
 
-const FLUSH_AT = 65_536;
+/** So many bytes are written together. */
+export const FLUSH_AT = 65_536;
+
+/** The next item without a pause where the items are no asynchronous ones: a pause per item is dear. */
+export function iteratorOf<T>(items: Items<T>): {
+  next(): IteratorResult<T> | Promise<IteratorResult<T>>;
+  return?(): unknown;
+} {
+  return Symbol.iterator in items ? items[Symbol.iterator]() : items[Symbol.asyncIterator]();
+}
 
 /** Writes one interchange with one group around the sets. */
 export function writeInterchange(

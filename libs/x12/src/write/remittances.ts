@@ -8,6 +8,7 @@ import type {
 } from '../types/remittance.js';
 import type { Envelope } from './envelope.js';
 import {
+  FLUSH_AT,
   writeInterchange,
   type FieldCheck,
   type Items,
@@ -67,27 +68,50 @@ function body(input: RemittanceInput, path: string, check: FieldCheck): SetBody 
       check(input.providerAdjustments, `${path}.providerAdjustments`);
       out.path = path;
       writePayment(out, input.remittance, `${path}.remittance`);
-      let index = 0;
-      let group: string | undefined;
-      for await (const claim of input.claims) {
-        const at = (out.path = `${path}.claims[${index++}]`);
-        const number = claim.groupNumber ?? group ?? '1';
-        try {
-          if (number !== group) out.segment('LX', number);
-          writeClaim(out, claim, at);
-        } catch (error) {
-          // Names the field where a text or amount is what cannot be written.
-          check(claim, at);
-          throw error;
+      const claims = new ClaimWriter(out, path, check);
+      if (Symbol.iterator in input.claims) {
+        for (const claim of input.claims) {
+          claims.write(claim);
+          if (out.pending >= FLUSH_AT) yield;
         }
-        group = number;
-        yield;
+      } else {
+        for await (const claim of input.claims) {
+          claims.write(claim);
+          if (out.pending >= FLUSH_AT) yield;
+        }
       }
       out.path = path;
       writeProviderAdjustments(out, input.providerAdjustments ?? [], path);
       out.path = '';
     },
   };
+}
+
+/** Writes the claims of one set; an LX begins each group of them. */
+class ClaimWriter {
+  private index = 0;
+  private group: string | undefined;
+
+  constructor(
+    private readonly out: SegmentWriter,
+    private readonly path: string,
+    private readonly check: FieldCheck,
+  ) {}
+
+  write(claim: Claim): void {
+    const { out } = this;
+    const path = (out.path = `${this.path}.claims[${this.index++}]`);
+    const group = claim.groupNumber ?? this.group ?? '1';
+    try {
+      if (group !== this.group) out.segment('LX', group);
+      writeClaim(out, claim, path);
+    } catch (error) {
+      // Names the field where a text or amount is what cannot be written.
+      this.check(claim, path);
+      throw error;
+    }
+    this.group = group;
+  }
 }
 
 function account(value: BankAccount | undefined): ElementValue[] {
