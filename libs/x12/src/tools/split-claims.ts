@@ -55,8 +55,8 @@ export class ClaimSplitter {
       const reason = 'This hierarchy level (HL) does not stand below the one it belongs to.';
       throw new X12SplitError(reason, head);
     }
-    const lost = this.chain.slice(depth).find((level) => level.part === undefined);
-    if (lost) throw new X12SplitError('This hierarchy level (HL) holds no claim.', lost.head);
+    // Levels that waited for a claim and had none stay in the part that is full.
+    if (this.chain.slice(depth).some((level) => level.part === undefined)) this.writeChain();
     this.inClaim = false;
     this.chain = [...this.chain.slice(0, depth), { head, rest: [], part: undefined, number: '' }];
     // In a full part it waits for its claim, which goes into the next one.
