@@ -1,7 +1,6 @@
 import {
   findHeader,
   guessDelimiters,
-  isAlphanumeric,
   isByteOrderMark,
   isFiller,
   isInterchangeHeader,
@@ -9,9 +8,11 @@ import {
   type HeaderPlace,
   type InterchangeHeader,
 } from './delimiters.js';
+import { Carry } from './carry.js';
+import { fillWithHeader, headerFindings } from './header-tokens.js';
 import type { Scanner } from './scanner.js';
 import { scannerFindings, type ScannerFindingCode } from './scanner-findings.js';
-import type { Delimiters } from './segment.js';
+import type { Delimiters } from './separators.js';
 import { tagOf } from './scan-plain.js';
 import { FIRST, LAST, SEGMENT_INTS, START, TAG, type Tokens } from './tokens.js';
 import { breaksBetween, findBreaks, takeOut } from './unwrap.js';
@@ -31,8 +32,7 @@ type Step = 'run' | 'more' | 'wait';
  * segment is kept, so a scanner may serve several readers in turn.
  */
 export class ChunkReader {
-  private carry: Buffer = EMPTY;
-  private carried = 0;
+  private readonly carry = new Carry();
   /** File offset of the first byte of the tables. */
   private base = 0;
   private position = 0;
@@ -65,11 +65,6 @@ export class ChunkReader {
     private readonly maxSegmentBytes: number,
   ) {}
 
-  /** Segments given so far, and the offset of what follows them. */
-  get place(): { ordinal: number; offset: number } {
-    return { ordinal: Math.max(this.ordinal, 1), offset: this.base + this.position };
-  }
-
   /** Takes the next bytes, at most 64 KiB of them. `last` with an empty chunk ends the file. */
   begin(scanner: Scanner, chunk: Uint8Array, last = false): void {
     this.scanner = scanner;
@@ -79,22 +74,21 @@ export class ChunkReader {
     const { tokens } = scanner;
     this.tokens = tokens;
     if (!last && this.unfinished && chunk.indexOf(this.terminator) < 0) {
-      this.keep(chunk);
-      if (this.carried <= this.maxSegmentBytes) {
+      this.carry.add(chunk);
+      if (this.carry.length <= this.maxSegmentBytes) {
         tokens.length = 0;
         this.bytes = EMPTY;
         return;
       }
       chunk = EMPTY;
     }
-    tokens.bytes.set(this.carry.subarray(0, this.carried), 0);
-    tokens.bytes.set(chunk, this.carried);
-    tokens.length = this.carried + chunk.length;
+    const carried = this.carry.moveTo(tokens.bytes);
+    tokens.bytes.set(chunk, carried);
+    tokens.length = carried + chunk.length;
     tokens.base = this.base;
     tokens.removed = this.removed;
     this.removed = undefined;
     tokens.forgetText();
-    this.carried = 0;
     this.unfinished = false;
     this.bytes = tokens.bytes.subarray(0, tokens.length);
   }
@@ -121,7 +115,7 @@ export class ChunkReader {
     }
     const rest = tokens.bytes.subarray(from, tokens.length);
     this.bytes = EMPTY;
-    this.keep(rest);
+    this.carry.add(rest);
     this.finish();
   }
 
@@ -129,17 +123,6 @@ export class ChunkReader {
     if (!this.isLast) return;
     if (this.ordinal === 0 && !this.stopped && this.delimiters === undefined)
       this.finding('empty-file');
-  }
-
-  private keep(bytes: Uint8Array): void {
-    const needed = this.carried + bytes.length;
-    if (needed > this.carry.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(1024, needed * 2));
-      larger.set(this.carry.subarray(0, this.carried));
-      this.carry = larger;
-    }
-    this.carry.set(bytes, this.carried);
-    this.carried = needed;
   }
 
   private step(): Step {
@@ -332,7 +315,7 @@ export class ChunkReader {
     }
     this.delimiters = this.tokens.delimiters = header.delimiters;
     this.terminator = header.delimiters.segment.charCodeAt(0);
-    this.checkHeader(header);
+    for (const code of headerFindings(header)) this.finding(code);
     return this.giveHeader(header);
   }
 
@@ -347,23 +330,7 @@ export class ChunkReader {
       this.bytes = tokens.bytes.subarray(0, tokens.length);
       end -= breaks.length;
     }
-    const { element, component, repetition } = header.delimiters;
-    const marks = { elements: 0, components: 0 };
-    tokens.ascii = true;
-    for (let at = this.position; at < end; at++) {
-      const byte = tokens.bytes[at]!;
-      const mark = String.fromCharCode(byte);
-      if (byte > 127) tokens.ascii = false;
-      if (mark === element) tokens.elements[marks.elements++] = at;
-      else if (mark === component || mark === repetition)
-        tokens.components[marks.components++] = at;
-    }
-    tokens.elements[marks.elements] = end;
-    tokens.components[marks.components] = end + 1;
-    tokens.segments.set([tagOf(tokens.bytes, this.position, this.position + 3), this.position, 0]);
-    tokens.segments.set([marks.elements, 0], LAST);
-    tokens.first = 0;
-    tokens.last = 1;
+    fillWithHeader(tokens, this.position, end, header);
     tokens.ordinal = ++this.ordinal;
     this.position = end + (header.terminated ? 1 : 0);
     return 'run';
@@ -390,15 +357,6 @@ export class ChunkReader {
     if (!next || (!next.complete && !this.isLast)) return 'wait';
     this.searching = false;
     return 'more';
-  }
-
-  private checkHeader(header: InterchangeHeader): void {
-    const { element, component, repetition, segment } = header.delimiters;
-    if (!header.fixedWidth) this.finding('isa-not-fixed-width');
-    if (!header.terminated) this.finding('isa-terminator-invalid');
-    const different = new Set([element, component, repetition, segment]).size === 4;
-    if (different && !isAlphanumeric(component.charCodeAt(0))) return;
-    this.finding(component === element ? 'separators-equal' : 'separators-ambiguous');
   }
 
   private withoutHeader(): Step {

@@ -1,4 +1,4 @@
-import type { Delimiters } from './segment.js';
+import type { Delimiters } from './separators.js';
 
 /** What was found out about an ISA segment from its bytes. */
 export interface InterchangeHeader {

@@ -1,4 +1,4 @@
-import type { Delimiters } from './segment.js';
+import type { Delimiters } from './separators.js';
 import { tagOf } from './scan-plain.js';
 import { Tokens } from './tokens.js';
 

@@ -1,16 +1,11 @@
 import { centsAt, dayAt, decimalAt } from './numbers.js';
+import type { Delimiters } from './separators.js';
 import { tagText } from './tags.js';
 import { tokensOf } from './raw-tokens.js';
 import { COMPONENT, FIRST, LAST, SEGMENT_INTS, START, TAG, type Tokens } from './tokens.js';
 import type { Position } from '../types/common.js';
 
-/** The separators of one interchange. `repetition` is empty before version 00402. */
-export interface Delimiters {
-  element: string;
-  component: string;
-  repetition: string;
-  segment: string;
-}
+export type { Delimiters };
 
 /** Of a packed tag: it is no ASCII. */
 const HIGH_BITS = 0x808080;

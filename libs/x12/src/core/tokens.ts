@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { LAYOUT } from '../generated/scanner-module.js';
-import type { Delimiters } from './segment.js';
+import type { Delimiters } from './separators.js';
 
 /** Integers of a segment in `Tokens.segments`. */
 export const SEGMENT_INTS = 5;
