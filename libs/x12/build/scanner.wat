@@ -147,12 +147,14 @@
                       (i32.const 0)
                       (i32.eq (local.get $length) (i32.const 2)))
                     (i32.eq (local.get $length) (i32.const 3))))
-                ;; What begins with a blank or control character is no tag.
+                ;; What begins with a blank or control character is no tag, nor is a byte order mark.
                 (local.set $tag
                   (select
                     (local.get $tag)
                     (i32.const 0)
-                    (i32.gt_u (i32.and (local.get $word) (i32.const 0xff)) (i32.const 32))))
+                    (i32.and
+                      (i32.gt_u (i32.and (local.get $word) (i32.const 0xff)) (i32.const 32))
+                      (i32.eqz (i32.eq (local.get $tag) (i32.const 0xbfbbef))))))
                 (if (i32.eqz (local.get $tag))
                   (then
                     (if (i32.eq (local.get $strange) (i32.const -1))

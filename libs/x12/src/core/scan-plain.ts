@@ -7,6 +7,7 @@ const MARK = 3;
 const ODD = 4;
 
 const ISA = 0x415349;
+const BYTE_ORDER_MARK = 0xbfbbef;
 const BEYOND = 0x7fffffff;
 
 /** What a byte is, for the delimiters of the last scan. */
@@ -75,12 +76,14 @@ export function scanPlain(
   return segmentStart;
 }
 
-/** A tag as an integer; 0 when it has not two or three bytes, or begins with a blank or control character. */
+/** A tag as an integer; 0 when it has not two or three bytes, begins with a blank or control character, or is a BOM. */
 export function tagOf(bytes: Uint8Array, start: number, end: number): number {
   const length = end - start;
   if ((length !== 2 && length !== 3) || bytes[start]! <= 32) return 0;
   const two = bytes[start]! | (bytes[start + 1]! << 8);
-  return length === 2 ? two : two | (bytes[start + 2]! << 16);
+  if (length === 2) return two;
+  const three = two | (bytes[start + 2]! << 16);
+  return three === BYTE_ORDER_MARK ? 0 : three;
 }
 
 function isBlank(byte: number): boolean {

@@ -61,7 +61,7 @@ function namesSegment(tokens: Tokens, index: number): boolean {
   const row = index * SEGMENT_INTS;
   const { bytes, segments, elements } = tokens;
   if (segments[row + TAG] !== 0) return true;
-  const start = segments[row + START]!;
+  const start = startOf(tokens, index);
   const tag = bytes.toString('latin1', start, elements[segments[row + FIRST]!]);
   if (/^[A-Z][\r\n]*[A-Z0-9][\r\n]*[A-Z0-9]?[\r\n]*$/.test(tag)) return true;
   const end = elements[segments[row + LAST]!]!;
