@@ -17,8 +17,8 @@ interface Repeated {
 }
 
 const FIRST_SIZE = 131_072;
-/** Room for a tag, marks and a number. */
-const ROOM = 64;
+/** Room for a tag, the marks of elements that are left out, and a number. */
+const ROOM = 128;
 const BLANK = 32;
 const DASH = 45;
 const POINT = 46;
@@ -112,9 +112,7 @@ export class SegmentWriter {
     this.form = form;
     this.index = this.empty = this.part = 0;
     this.reserve(ROOM);
-    const { tag } = form;
-    for (let index = 0; index < tag.length; index++)
-      this.buffer[this.length++] = tag.charCodeAt(index);
+    this.copy(form.tag);
   }
 
   end(): void {
@@ -131,7 +129,11 @@ export class SegmentWriter {
 
   /** A text; nothing when it is empty. */
   text(value: string | undefined): void {
-    if (value === undefined || isEmpty(value)) return this.nothing();
+    if (value === undefined || isEmpty(value)) {
+      this.index++;
+      this.empty++;
+      return;
+    }
     const form = this.form.elements[this.index];
     this.separate();
     this.put(value, form);
@@ -214,15 +216,15 @@ export class SegmentWriter {
 
   /** Goes on to the next element, with the marks for those that were empty. */
   private separate(): void {
-    if (this.empty === 0 && this.elementByte > 0) {
-      this.reserve(ROOM);
-      this.buffer[this.length++] = this.elementByte;
-      this.index++;
-      return;
-    }
-    this.writeMarks(this.elementMark, this.empty + 1);
     this.index++;
+    const { elementByte, empty } = this;
     this.empty = 0;
+    if (elementByte === 0) return this.writeMarks(this.elementMark, empty + 1);
+    this.reserve(ROOM);
+    const { buffer } = this;
+    let at = this.length;
+    for (let left = empty; left >= 0; left--) buffer[at++] = elementByte;
+    this.length = at;
   }
 
   private writeMarks(bytes: Buffer, times: number): void {
@@ -243,7 +245,7 @@ export class SegmentWriter {
     const { buffer, refused, length } = this;
     for (let index = 0; index < count; index++) {
       const code = value.charCodeAt(index);
-      if (code > 127 || refused[code] === 1) return this.putSlowly(value, form);
+      if (code > 127 || refused[code] !== 0) return this.putSlowly(value, form);
       buffer[length + index] = code;
     }
     if (buffer[length] === BLANK || buffer[length + count - 1] === BLANK)
@@ -254,8 +256,10 @@ export class SegmentWriter {
   }
 
   private copy(text: string): void {
+    const { buffer, length } = this;
     for (let index = 0; index < text.length; index++)
-      this.buffer[this.length++] = text.charCodeAt(index);
+      buffer[length + index] = text.charCodeAt(index);
+    this.length = length + text.length;
   }
 
   /** A whole number from 0 to MOST. */
