@@ -1,8 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { demo } from './commands/demo.js';
-import { importFiles } from './commands/import.js';
-import { start } from './commands/start.js';
+import { addX12Commands } from './commands/x12.js';
 
+// A command loads what it needs when it runs: the X12 tools start without the services.
 const program = new Command('millrace')
   .description(
     'Revenue-cycle software for US clinics: from the booked visit to the last posted cent.',
@@ -14,7 +13,7 @@ program
   .description('Starts everything on this machine and prints the address.')
   .option('--data <dir>', 'where everything is kept', '.millrace')
   .option('--port <port>', 'of the address', number, 3000)
-  .action(start);
+  .action(async (command) => (await import('./commands/start.js')).start(command));
 
 program
   .command('demo')
@@ -27,7 +26,7 @@ program
   )
   .option('--resume', 'goes on with an interrupted demo in --data', false)
   .option('--json', 'ends with one JSON object', false)
-  .action(demo);
+  .action(async (command) => (await import('./commands/demo.js')).demo(command));
 
 program
   .command('import')
@@ -36,7 +35,11 @@ program
   )
   .argument('<file...>', 'the files')
   .option('--data <dir>', 'where everything is kept', '.millrace')
-  .action(importFiles);
+  .action(async (files, command) =>
+    (await import('./commands/import.js')).importFiles(files, command),
+  );
+
+addX12Commands(program);
 
 await program.parseAsync();
 

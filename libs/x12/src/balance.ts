@@ -1,17 +1,29 @@
 import type { Position } from './types/common.js';
 import type { BalanceAmounts, Finding } from './types/finding.js';
-import type { Remittance, RemittanceClaim } from './types/remittance.js';
-import type { ProfessionalClaim } from './types/claim.js';
+import type { Remittance } from './types/remittance.js';
 import { formatCents } from './core/values.js';
+
+/** What a claim or line of a remittance adds up from, in cents. */
+interface ChargeSums {
+  chargeCents: number;
+  paidCents: number;
+  adjustments: readonly { cents: number }[];
+  at: Position;
+}
+
+/** What another payer decided about a line of a claim. */
+interface PayerDecision {
+  payerId: string;
+  paidCents: number;
+  adjustments: readonly { cents: number }[];
+}
 
 /**
  * Line and claim checks of a remittance (835 TR3 1.10.2.1): SVC02 − Σ line CAS = SVC03, and CLP03 − Σ (claim and line
  * CAS) = CLP04. AMT segments never take part. A claim without lines balances at claim level only. Returns a finding
  * per difference, at the segment where it is; an empty list when all balances.
  */
-export function balanceClaim(
-  claim: Pick<RemittanceClaim, 'chargeCents' | 'paidCents' | 'adjustments' | 'lines' | 'at'>,
-): Finding[] {
+export function balanceClaim(claim: ChargeSums & { lines: readonly ChargeSums[] }): Finding[] {
   const findings: Finding[] = [];
   let adjusted = sum(claim.adjustments);
   for (const line of claim.lines) {
@@ -45,9 +57,11 @@ export function balanceCheck(
 }
 
 /** 837: CLM02 equals the sum of its line charges. Undefined when it does. */
-export function balanceCharges(
-  claim: Pick<ProfessionalClaim, 'chargeCents' | 'lines' | 'at'>,
-): Finding | undefined {
+export function balanceCharges(claim: {
+  chargeCents: number;
+  lines: readonly { chargeCents: number }[];
+  at: Position;
+}): Finding | undefined {
   const findings: Finding[] = [];
   const lines = claim.lines.reduce((total, line) => total + line.chargeCents, 0);
   difference(findings, claim.at, 'charge', lines, 0, claim.chargeCents);
@@ -58,9 +72,20 @@ export function balanceCharges(
  * 837 coordination of benefits (837 TR3 1.4.4.1), for every payer that has already decided: line charge = SVD02 + Σ line
  * CAS of that payer; claim charge = AMT*D + Σ (claim and line CAS of that payer). A finding per difference.
  */
-export function balanceOtherPayers(
-  claim: Pick<ProfessionalClaim, 'chargeCents' | 'lines' | 'at' | 'otherCoverages'>,
-): Finding[] {
+export function balanceOtherPayers(claim: {
+  chargeCents: number;
+  lines: readonly {
+    chargeCents: number;
+    adjudications: readonly PayerDecision[];
+    at: Position;
+  }[];
+  otherCoverages: readonly {
+    payer: { id?: string };
+    paidCents?: number;
+    adjustments: readonly { cents: number }[];
+  }[];
+  at: Position;
+}): Finding[] {
   const findings: Finding[] = [];
   for (const { payer, paidCents, adjustments } of claim.otherCoverages) {
     if (paidCents === undefined) continue;
@@ -152,6 +177,24 @@ function explain(
     case 'charge':
       return `The service lines add up to ${b}, but the claim charge is ${p} (difference ${d}).`;
   }
+}
+
+const WITHOUT_AMOUNTS: Record<BalanceAmounts['level'], string> = {
+  line: 'The service line does not balance: its charge less adjustments is not its payment.',
+  claim: 'The claim does not balance: its charge less adjustments is not its payment.',
+  check: 'The check does not balance: claim payments less provider adjustments are not its amount.',
+  charge: 'The service lines do not add up to the claim charge.',
+  'other-payer-line':
+    'What the other payer decided does not balance: line charge less adjustments is not its payment.',
+  'other-payer-claim':
+    'What the other payer decided does not balance: claim charge less adjustments is not its payment.',
+};
+
+/** A balance finding without its sums; any other finding as it is. */
+export function withoutAmounts(finding: Finding): Finding {
+  if (!finding.amounts) return finding;
+  const { amounts, ...rest } = finding;
+  return { ...rest, message: WITHOUT_AMOUNTS[amounts.level] };
 }
 
 function dollars(cents: number): string {

@@ -5,6 +5,7 @@ export { ItemStream } from './core/item-stream.js';
 export { formatCents, formatDate, parseCents, parseDate } from './core/values.js';
 export { inspect, readTransactionSets } from './read/inspect.js';
 export { readRemittances } from './read/remittances.js';
+export type { TypedReadOptions } from './read/table/run.js';
 export { balanceCharges, balanceCheck, balanceClaim, balanceOtherPayers } from './balance.js';
 export { readClaims } from './read/claims.js';
 export { X12WriteError } from './write/write-error.js';
@@ -36,4 +37,32 @@ export { writeRemittances, type RemittanceInput } from './write/remittances.js';
 export { validate, type ValidateOptions } from './validate/validate.js';
 export { buildImplementationAcks, buildInterchangeAcks } from './validate/acknowledge.js';
 export { checkNpi } from './npi.js';
-export { explainSegment, type ExplainableSegment } from './explain.js';
+export { explain, type ExplainedSegment, type ExplainOptions } from './explain/explain.js';
+export { explainSegment } from './explain/segment-words.js';
+export type { ExplainableSegment } from './explain/explainable.js';
+export { x12ToJson, type JsonElement } from './json/to-json.js';
+export { jsonToX12 } from './json/from-json.js';
+export { X12JsonError } from './json/json-error.js';
+export { ByteOutput } from './json/byte-output.js';
+export { split, type SplitChunk, type SplitOptions } from './tools/split.js';
+export { X12SplitError } from './tools/split-error.js';
+export { deidentify, type DeidentifyOptions } from './tools/deidentify.js';
+export {
+  summarize,
+  type FileSummary,
+  type GroupSummary,
+  type InterchangeSummary,
+  type KindTotals,
+  type SetSummary,
+  type SummarizeOptions,
+  type Totals,
+} from './tools/summarize.js';
+export {
+  validationReport,
+  type ReportedFinding,
+  type ReportedInterchange,
+  type ReportedSet,
+  type ValidationReport,
+} from './tools/validation-report.js';
+export { writeAnswers, type AnswerOptions } from './tools/write-answers.js';
+export { CountedSource } from './tools/counted-source.js';

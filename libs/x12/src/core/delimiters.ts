@@ -1,4 +1,4 @@
-import type { Delimiters } from './segment.js';
+import type { Delimiters } from './separators.js';
 
 /** What was found out about an ISA segment from its bytes. */
 export interface InterchangeHeader {
@@ -19,6 +19,14 @@ const isBreak = (byte: number) => byte === 10 || byte === 13;
 export const isAlphanumeric = (byte: number) =>
   (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 
+/** Bytes that may stand before a segment: blank, tab, line break, NUL and the end mark of old files. */
+export const isFiller = (byte: number) =>
+  byte === 32 || byte === 10 || byte === 13 || byte === 9 || byte === 0 || byte === 26;
+
+/** True when a byte order mark begins at `at`. */
+export const isByteOrderMark = (bytes: Uint8Array, at: number) =>
+  bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+
 /** True when an ISA segment begins at `start`. */
 export function isInterchangeHeader(bytes: Buffer, start: number): boolean {
   return (
@@ -27,6 +35,7 @@ export function isInterchangeHeader(bytes: Buffer, start: number): boolean {
     bytes[start + 2] === 65 &&
     bytes[start + 3] !== undefined &&
     !isAlphanumeric(bytes[start + 3]!) &&
+    !isBreak(bytes[start + 3]!) &&
     bytes[start + 3] !== 32
   );
 }
@@ -57,6 +66,35 @@ export function parseInterchangeHeader(
     }
   }
   return bytes.length - start < HEADER_LIMIT ? 'incomplete' : 'invalid';
+}
+
+/** Where an interchange header begins. */
+export interface HeaderPlace {
+  at: number;
+  /** False when the bytes end before it is known to be one. */
+  complete: boolean;
+}
+
+/**
+ * The next interchange header of fixed widths that begins in [from, to), or may be one when more bytes come. `last`: none
+ * will come.
+ */
+export function findHeader(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  last: boolean,
+): HeaderPlace | undefined {
+  for (let at = bytes.indexOf('ISA', from, 'latin1'); at >= 0 && at < to;) {
+    if (at + 3 >= bytes.length) return last ? undefined : { at, complete: false };
+    if (isInterchangeHeader(bytes, at)) {
+      const header = parseInterchangeHeader(bytes, at);
+      if (header === 'incomplete') return { at, complete: false };
+      if (header !== 'invalid' && header.fixedWidth) return { at, complete: true };
+    }
+    at = bytes.indexOf('ISA', at + 3, 'latin1');
+  }
+  return undefined;
 }
 
 function finishHeader(

@@ -57,6 +57,11 @@ export class EnvelopeTracker {
     }
   }
 
+  /** So many segments of the open set were read without the tracker. */
+  passed(count: number): void {
+    this.segmentsInSet += count;
+  }
+
   /** The file ends here. */
   end(last: { ordinal: number; offset: number }): void {
     if (this.interchange) this.abandonInterchange(last, 'The file ends');

@@ -2,7 +2,7 @@ import { EnvelopeTracker, type EnvelopeHandler } from './envelope.js';
 import { readSegments, type ReadOptions, type Source } from './read-segments.js';
 import type { SetTrailer } from '../types/inspection.js';
 import type { Segment } from './segment.js';
-import type { ReportFinding } from '../types/finding.js';
+import type { Finding, ReportFinding } from '../types/finding.js';
 import type { SetEnd, TransactionSet } from '../types/common.js';
 
 /** Typed items of a file, one by one, or in batches (an array per chunk, cheaper for work in sets). */
@@ -64,17 +64,7 @@ async function* runItems<Item>(
     setStart(set, segment) {
       reader = makeReader(set, report);
       if (reader) return;
-      report({
-        code: 'unexpected-transaction-set',
-        level: 1,
-        severity: 'warning',
-        segment: 'ST',
-        ordinal: segment.ordinal,
-        offset: segment.offset,
-        element: 1,
-        message:
-          'This transaction set is of another kind than the one being read; it is passed over.',
-      });
+      report(unexpectedSet(segment));
     },
     segment(segment, _set, position) {
       if (!reader) return;
@@ -98,7 +88,22 @@ async function* runItems<Item>(
   });
 }
 
-function endItem(set: TransactionSet, trailer: SetTrailer): SetEnd {
+/** A set that the reader does not read. */
+export function unexpectedSet(segment: Pick<Segment, 'ordinal' | 'offset'>): Finding {
+  return {
+    code: 'unexpected-transaction-set',
+    level: 1,
+    severity: 'warning',
+    segment: 'ST',
+    ordinal: segment.ordinal,
+    offset: segment.offset,
+    element: 1,
+    message: 'This transaction set is of another kind than the one being read; it is passed over.',
+  };
+}
+
+/** The end item of a set. */
+export function endItem(set: TransactionSet, trailer: SetTrailer): SetEnd {
   return {
     kind: 'end',
     set,
@@ -118,9 +123,11 @@ export async function* runEnvelope<Item>(
   const tracker = new EnvelopeTracker(options.onFinding ?? (() => undefined), handler);
   let last = { ordinal: 1, offset: 0 };
   for await (const batch of readSegments(source, options)) {
-    for (const segment of batch) {
+    const { count } = batch;
+    for (let index = 0; index < count; index++) {
+      const segment = batch.at(index);
       tracker.push(segment);
-      last = segment.at;
+      if (index === count - 1) last = segment.at;
     }
     const items = collect();
     if (items.length > 0) yield items;

@@ -3,7 +3,6 @@ import type { Segment } from '../core/segment.js';
 import { parseDateRange, parseTime } from '../core/values.js';
 import type {
   Address,
-  Adjustment,
   Amount,
   Contact,
   DateRange,
@@ -88,23 +87,6 @@ export function readProcedure(segment: Segment, n: number): Procedure | undefine
   };
   assign(procedure, 'description', parts[6]);
   return procedure;
-}
-
-/** Adds the up to six (reason, amount, quantity) triples of a CAS segment. */
-export function readAdjustments(segment: Segment, into: Adjustment[]): void {
-  const group = segment.element(1);
-  for (let n = 2; n <= segment.count && n <= 17; n += 3) {
-    const reason = segment.element(n);
-    if (reason === '' && segment.element(n + 1) === '') continue;
-    const adjustment: Adjustment = {
-      group,
-      reason,
-      cents: segment.cents(n + 1) ?? 0,
-      at: segment.at,
-    };
-    assignValue(adjustment, 'quantity', segment.decimal(n + 2));
-    into.push(adjustment);
-  }
 }
 
 /** AMT. */

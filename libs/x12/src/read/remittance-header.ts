@@ -3,7 +3,7 @@ import type { ReportFinding } from '../types/finding.js';
 import type { TransactionSet } from '../types/common.js';
 import type { BankAccount, Remittance } from '../types/remittance.js';
 import { assign, readAddress, readContact, readReference } from './parts.js';
-import { money } from './remittance-claim.js';
+import { money } from './money.js';
 
 /** Collects what stands before the first claim of an 835: BPR, TRN, payer (1000A) and payee (1000B). */
 export class RemittanceHeaderBuilder {

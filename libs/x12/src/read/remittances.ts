@@ -1,6 +1,7 @@
-import { readItems, type ItemStream, type SetReader } from '../core/item-stream.js';
-import type { ReadOptions, Source } from '../core/read-segments.js';
-import { RemittanceReader } from './remittance-reader.js';
+import type { ItemStream } from '../core/item-stream.js';
+import type { Source } from '../core/read-segments.js';
+import { RemittanceSet } from './table/remittance-set.js';
+import { readTables, type TypedReadOptions } from './table/run.js';
 import type { RemittanceItem } from '../types/remittance.js';
 
 /**
@@ -10,12 +11,9 @@ import type { RemittanceItem } from '../types/remittance.js';
  */
 export function readRemittances(
   source: Source,
-  options: ReadOptions = {},
+  options: TypedReadOptions = {},
 ): ItemStream<RemittanceItem> {
-  return readItems<RemittanceItem>(
-    source,
-    options,
-    (set, report): SetReader<RemittanceItem> | undefined =>
-      set.type === '835' ? new RemittanceReader(set, report) : undefined,
+  return readTables<RemittanceItem>(source, options, (set, report, sink) =>
+    set.type === '835' ? new RemittanceSet(set, report, sink) : undefined,
   );
 }

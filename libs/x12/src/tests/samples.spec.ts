@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inspect, readClaims, readRemittances, validate } from '../index.js';
+import { join, relative } from 'node:path';
+import { inspect, readClaims, readRemittances, validate, type Finding } from '../index.js';
 import { codesOf, collect } from './fixtures.js';
 
 /** A folder with sample files of others, which are no part of this library. */
@@ -11,6 +11,31 @@ const files = folder
       .map((entry) => join(entry.parentPath, entry.name))
   : [];
 const suite = folder ? describe : describe.skip;
+
+/** The table of known deviations: file, then 'place rule' with how often it is found. */
+function knownDeviations(): Map<string, Map<string, number>> {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/sample-deviations.md'), 'utf8');
+  const known = new Map<string, Map<string, number>>();
+  for (const line of text.split('\n')) {
+    const [, file, place, , rule, times] = line.split('|').map((cell) => cell.trim());
+    if (!file?.includes('/')) continue;
+    const ofFile = known.get(file) ?? new Map<string, number>();
+    known.set(file, ofFile.set(`${place} ${rule}`, Number(times)));
+  }
+  return known;
+}
+
+/** '2110 SVC01-2 missing-element'. */
+function described({ loop, segment, element, component, code }: Finding): string {
+  const spot = element ? String(element).padStart(2, '0') + (component ? `-${component}` : '') : '';
+  return `${loop ? `${loop} ` : ''}${segment}${spot} ${code}`;
+}
+
+function counted(list: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
 
 suite('sample files in MILLRACE_X12_SAMPLES', () => {
   it('are all X12 with complete sets', async () => {
@@ -55,4 +80,58 @@ suite('sample files in MILLRACE_X12_SAMPLES', () => {
       }
     }
   });
+
+  it('are valid but for what docs/sample-deviations.md says of them', async () => {
+    const known = knownDeviations();
+    for (const file of files) {
+      const { findings } = await validate(readFileSync(file));
+      const errors = findings.filter(({ severity }) => severity === 'error').map(described);
+      const name = relative(folder!, file);
+      expect([name, counted(errors)]).toEqual([name, known.get(name) ?? new Map()]);
+    }
+  });
+
+  it('do not balance with any amount changed by a cent, and say so at its segment', async () => {
+    for (const file of files) {
+      const text = readFileSync(file, 'latin1');
+      if (!/ST\*835/.test(text) || file.includes('tertiary-payment')) continue;
+      for (const { changed, owner } of changedByACent(text)) {
+        const { findings } = await validate(changed);
+        const found = findings.filter(({ level, severity }) => level === 3 && severity === 'error');
+        expect([file, owner, found.map(({ offset }) => offset)]).toEqual([
+          file,
+          owner,
+          expect.arrayContaining([owner]),
+        ]);
+      }
+    }
+  });
 });
+
+/** Every file that differs by one cent in one amount of a balance, with the offset of the segment that must be named. */
+function changedByACent(text: string): { changed: string; owner: number }[] {
+  const amounts: Record<string, readonly number[]> = {
+    BPR: [2],
+    CAS: [3, 6, 9, 12, 15, 18],
+    CLP: [3, 4],
+    PLB: [4, 6, 8, 10, 12, 14],
+    SVC: [2, 3],
+  };
+  const result: { changed: string; owner: number }[] = [];
+  let [check, charged] = [0, 0];
+  for (const { 0: segment, index } of text.matchAll(/[A-Z][A-Z0-9]+\*[^~]*/g)) {
+    const elements = segment.split('*');
+    const tag = elements[0]!;
+    if (tag === 'BPR') check = index;
+    if (tag === 'CLP' || tag === 'SVC') charged = index;
+    for (const n of amounts[tag] ?? []) {
+      // An amount that is missing is a finding of its own, which no cent changes.
+      if (!elements[n] || (tag === 'SVC' && elements.length > 8)) continue;
+      const cents = Math.round(Number(elements[n]) * 100) + 1;
+      const other = elements.with(n, String(cents / 100)).join('*');
+      const changed = text.slice(0, index) + other + text.slice(index + segment.length);
+      result.push({ changed, owner: tag === 'BPR' || tag === 'PLB' ? check : charged });
+    }
+  }
+  return result;
+}

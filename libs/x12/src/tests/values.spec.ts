@@ -77,7 +77,15 @@ describe('explainSegment', () => {
       'Adjustment of the whole payment: WO $10.00, L6 -$0.50 (positive lowers the payment)',
     ],
     ['SV1*HC:99213:25*150*UN*1', 'Service 99213 25: $150.00, 1 unit(s)'],
-    ['STC*A7:562:85*20260302*U*150', 'Status A7:562:85, rejected, charge $150.00'],
+    [
+      'STC*A7:562:85*20260302*U*150',
+      'Status A7:562:85 (rejected, something is invalid), charge $150.00',
+    ],
+    [
+      'EB*C*FAM*30**GOLD*29*500*****Y',
+      'Deductible, family, service type 30, $500.00, remaining, in network',
+    ],
+    ['SV2*0300*HC:85025*25.5*UN*2', 'Revenue code 0300, service 85025: $25.50, 2 unit(s)'],
     ['IK3*BPR*2**8', 'Segment BPR at place 2: it has element errors'],
     ['IK4*1*782*7', 'Element 1: code not allowed'],
     ['AK9*P*2*2*1', 'The group is partly accepted: 1 of 2 set(s) accepted'],

@@ -1,9 +1,12 @@
 import type { Segment } from '../core/segment.js';
-import { hasControlCharacter, parseDate, parseDateRange, parseTime } from '../core/values.js';
-import { formsOf, lengthOf, type ElementForm } from '../guides/dictionary.js';
+import { hasControlCharacter, parseDate, parseTime } from '../core/values.js';
+import { formsOf, lengthOf, notesOf, type ElementForm } from '../guides/dictionary.js';
 import type { GuideElement, GuideSegment } from '../guides/notation.js';
 import { checkNpi } from '../npi.js';
-import { reportAt, type Place } from './report.js';
+import { checkNotes } from './notes.js';
+import { checkPeriods } from './periods.js';
+import { elementError, reportAt, type Place } from './report.js';
+import { usesOtherSeparator } from './separator.js';
 
 /** What a value is checked against, and where it stands. */
 interface Spot {
@@ -12,7 +15,10 @@ interface Spot {
   component?: number;
 }
 
-/** Checks the elements of a segment: presence, use, type, length and the codes the guide fixes (SNIP 2). */
+/**
+ * Checks the elements of a segment: presence, use, type, length, characters, the codes the guide fixes and the syntax notes
+ * of the base standard (SNIP 1 and 2).
+ */
 export function checkElements(segment: Segment, guide: GuideSegment, place: Place): void {
   const forms = formsOf(segment.tag) ?? [];
   if (segment.count > forms.length) {
@@ -26,9 +32,18 @@ export function checkElements(segment: Segment, guide: GuideSegment, place: Plac
   const last = Math.min(Math.max(segment.count, guide.elements.length), forms.length);
   for (let n = 1; n <= last; n++)
     checkElement(segment, guide.elements[n - 1], forms[n - 1]!, { place, element: n });
-  checkDates(segment, place);
+  checkNotes(
+    notesOf(segment.tag),
+    (n) => segment.element(n) !== '',
+    (n) => guide.elements[n - 1]?.usage,
+    (element) => [element],
+    place,
+  );
+  checkPeriods(segment, place);
   if (segment.tag === 'NM1' && segment.element(8) === 'XX')
-    checkProviderId(segment.element(9), place);
+    checkProviderId(segment.element(9), place, 9);
+  if (segment.tag === 'N1' && segment.element(3) === 'XX')
+    checkProviderId(segment.element(4), place, 4);
 }
 
 function checkElement(
@@ -44,74 +59,72 @@ function checkElement(
     return;
   }
   if (!guide || guide.usage === 'unused') {
-    reportAt(spot.place, {
-      code: 'unused-element',
-      severity: 'warning',
-      message: 'The guide does not use this element.',
-      ack: { level: 'element', code: 'I10' },
-      element: spot.element,
-    });
+    unused(spot, text);
     return;
   }
   const values = segment.repetitions(spot.element);
-  if (values.length > guide.repeats)
-    fail(
-      spot,
-      'too-many-repetitions',
-      '12',
-      'The element repeats more often than the guide allows.',
-    );
+  if (values.length > guide.repeats) {
+    const message = 'The element repeats more often than the guide allows.';
+    fail(spot, 'too-many-repetitions', '12', message, text);
+  }
   for (const value of values) {
-    if (form.components)
-      checkComposite(value, guide, form.components, segment.delimiters.component, spot);
+    if (form.components) checkComposite(value, guide, form, segment.delimiters.component, spot);
     else checkSimple(value, guide, form, spot, segment.delimiters.component);
   }
+}
+
+/** Many senders fill such elements and many receivers pass over them: a warning. */
+function unused({ place, element, component }: Spot, value: string): void {
+  reportAt(place, {
+    code: 'unused-element',
+    severity: 'warning',
+    message: 'The guide does not use this element.',
+    ack: { level: 'element', code: 'I10' },
+    element,
+    ...(component && { component }),
+    value,
+  });
 }
 
 function checkComposite(
   text: string,
   guide: GuideElement,
-  forms: readonly ElementForm[],
+  { components: forms = [], notes = [] }: ElementForm,
   separator: string,
   spot: Spot,
 ): void {
   const parts = text.split(separator);
-  if (parts.length > forms.length)
-    fail(
-      spot,
-      'too-many-components',
-      '13',
-      'The composite has more components than the standard knows.',
-    );
-  if (mismatchedSeparator(parts[0]!, guide.components?.[0]?.codes)) {
-    fail(
-      { ...spot, component: 1 },
-      'component-separator-mismatch',
-      '7',
-      'This element uses another component separator than the one the interchange header declares.',
-    );
+  if (parts.length > forms.length) {
+    const message = 'The composite has more components than the standard knows.';
+    fail(spot, 'too-many-components', '13', message, text);
+  }
+  if (usesOtherSeparator(text, separator, guide, forms)) {
+    const message =
+      'This element uses another component separator than the one the interchange header declares.';
+    fail({ ...spot, component: 1 }, 'component-separator-mismatch', '7', message, text);
     return;
   }
-  for (
-    let m = 1;
-    m <= Math.min(Math.max(parts.length, guide.components?.length ?? 0), forms.length);
-    m++
-  ) {
+  const last = Math.min(Math.max(parts.length, guide.components?.length ?? 0), forms.length);
+  for (let m = 1; m <= last; m++) {
     const part = parts[m - 1] ?? '';
     const component = guide.components?.[m - 1];
     const at = { ...spot, component: m };
     if (part === '') {
       if (component?.usage === 'required')
         fail(at, 'missing-element', '1', 'A required component is missing.');
+    } else if (guide.components && (!component || component.usage === 'unused')) {
+      unused(at, part);
     } else {
       checkSimple(part, component, forms[m - 1]!, at, separator);
     }
   }
-}
-
-function mismatchedSeparator(first: string, codes: ReadonlySet<string> | undefined): boolean {
-  const match = /^([A-Z0-9]{2,3})[^A-Za-z0-9 ]/.exec(first);
-  return match !== null && codes !== undefined && codes.has(match[1]!);
+  checkNotes(
+    notes,
+    (m) => (parts[m - 1] ?? '') !== '',
+    (m) => guide.components?.[m - 1]?.usage,
+    (component) => [spot.element, component],
+    spot.place,
+  );
 }
 
 function checkSimple(
@@ -122,73 +135,77 @@ function checkSimple(
   separator: string,
 ): void {
   if (value.includes(separator)) {
-    fail(
-      spot,
-      'unexpected-component',
-      '13',
-      'A component separator stands in an element that has no components.',
-    );
+    const message = 'A component separator stands in an element that has no components.';
+    fail(spot, 'unexpected-component', '13', message, value);
     return;
   }
   if (!checkType(value, form, spot)) return;
+  if (guide?.codes) {
+    if (!guide.codes.has(value))
+      fail(spot, 'invalid-code', '7', 'The guide does not allow this code here.', value);
+    return;
+  }
   const length = lengthOf(form.type, value);
-  if (length > form.max)
-    fail(spot, 'element-too-long', '5', `The element is longer than ${form.max} characters.`);
-  if (length < form.min)
-    fail(spot, 'element-too-short', '4', `The element is shorter than ${form.min} characters.`);
-  if (guide?.codes && !guide.codes.has(value))
-    fail(spot, 'invalid-code', '7', 'The guide does not allow this code here.');
+  if (length > form.max) {
+    const message = `The element is longer than ${form.max} characters.`;
+    fail(spot, 'element-too-long', '5', message, value);
+  }
+  if (length < form.min) {
+    const message = `The element is shorter than ${form.min} characters.`;
+    fail(spot, 'element-too-short', '4', message, value);
+  }
 }
 
 /** False when the value is not of the type, so that length and codes say nothing. */
 function checkType(value: string, form: ElementForm, spot: Spot): boolean {
   switch (form.type) {
     case 'N':
-      return (
-        /^-?\d+$/.test(value) ||
-        fail(spot, 'invalid-number', '6', 'The element is no whole number.')
-      );
+      if (/^-?\d+$/.test(value)) return true;
+      return fail(spot, 'invalid-number', '6', 'The element is no whole number.', value);
     case 'R':
     case 'M':
       if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(value))
-        return fail(spot, 'invalid-number', '6', 'The element is no decimal number.');
+        return fail(spot, 'invalid-number', '6', 'The element is no decimal number.', value);
       if (form.type === 'M' && /\.\d\d\d*[1-9]/.test(value)) {
-        return fail(spot, 'too-many-decimals', '6', 'The amount has more than two decimals.');
+        const message = 'The amount has more than two decimals.';
+        return fail(spot, 'too-many-decimals', '6', message, value);
       }
       return true;
     case 'DT':
-      return (
-        parseDate(value) !== undefined ||
-        fail(spot, 'invalid-date', '8', 'The element is no day of the calendar.')
-      );
+      if (value.length === form.max && parseDate(value) !== undefined) return true;
+      return fail(spot, 'invalid-date', '8', 'The element is no day of the calendar.', value);
     case 'TM':
-      return (
-        parseTime(value) !== undefined ||
-        fail(spot, 'invalid-time', '9', 'The element is no time of day.')
-      );
+      if (parseTime(value) !== undefined) return true;
+      return fail(spot, 'invalid-time', '9', 'The element is no time of day.', value);
     default:
-      return (
-        !hasControlCharacter(value) ||
-        fail(spot, 'invalid-character', '6', 'The element holds a control character.')
-      );
+      return checkCharacters(value, spot);
   }
 }
 
-/** Dates whose format another element names: DTP02 for DTP03, DMG01 for DMG02. */
-function checkDates(segment: Segment, place: Place): void {
-  const [format, n] =
-    segment.tag === 'DTP'
-      ? [segment.element(2), 3]
-      : segment.tag === 'DMG'
-        ? [segment.element(1), 2]
-        : ['', 0];
-  if (n === 0 || !/^R?D8$/.test(format)) return;
-  const text = segment.element(n);
-  if (text !== '' && !parseDateRange(format, text))
-    fail({ place, element: n }, 'invalid-date', '8', 'The element is no day or range of days.');
+function checkCharacters(value: string, spot: Spot): boolean {
+  if (hasControlCharacter(value)) {
+    const message = 'The element holds a control character.';
+    return fail(spot, 'invalid-character', '6', message, value);
+  }
+  if (/[^ -~]/.test(value)) {
+    reportAt(spot.place, {
+      code: 'character-outside-set',
+      level: 1,
+      severity: 'warning',
+      message: 'The element holds a character outside of the set that every receiver takes.',
+      ack: { level: 'element', code: '6' },
+      element: spot.element,
+      ...(spot.component && { component: spot.component }),
+      value,
+    });
+  } else if (value.trim() === '') {
+    const message = 'The element holds nothing but blanks.';
+    return fail(spot, 'blank-element', '6', message, value);
+  }
+  return true;
 }
 
-function checkProviderId(npi: string, place: Place): void {
+function checkProviderId(npi: string, place: Place, element: number): void {
   if (npi === '' || checkNpi(npi)) return;
   reportAt(place, {
     code: 'npi-invalid',
@@ -196,18 +213,12 @@ function checkProviderId(npi: string, place: Place): void {
     severity: 'warning',
     message: 'This is no National Provider Identifier: its check digit is wrong.',
     ack: { level: 'element', code: '7' },
-    element: 9,
+    element,
+    value: npi,
   });
 }
 
-function fail(spot: Spot, code: string, ack: string, message: string): false {
+function fail(spot: Spot, code: string, ack: string, message: string, value = ''): false {
   const { place, element, component } = spot;
-  reportAt(place, {
-    code,
-    message,
-    ack: { level: 'element', code: ack },
-    element,
-    ...(component && { component }),
-  });
-  return false;
+  return elementError(place, [element, component], code, ack, message, { value });
 }

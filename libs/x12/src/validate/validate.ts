@@ -1,9 +1,9 @@
 import type { EnvelopeHandler } from '../core/envelope.js';
-import { runEnvelope, type SetReader } from '../core/item-stream.js';
+import { runEnvelope } from '../core/item-stream.js';
 import type { ReadOptions, Source } from '../core/read-segments.js';
-import { ACKNOWLEDGEMENT_TA1, guideOf } from '../guides/index.js';
-import { ClaimReader } from '../read/claim-reader.js';
-import { RemittanceReader } from '../read/remittance-reader.js';
+import type { Segment } from '../core/segment.js';
+import { withoutAmounts } from '../balance.js';
+import { ACKNOWLEDGEMENT_TA1 } from '../guides/index.js';
 import type { TransactionSet } from '../types/common.js';
 import type { Finding, ReportFinding } from '../types/finding.js';
 import type {
@@ -12,18 +12,30 @@ import type {
   SetValidation,
   Validation,
 } from '../types/validation.js';
+import { ControlNumbers } from './control-numbers.js';
 import { checkElements } from './elements.js';
-import { GuideWalker } from './walker.js';
+import { checkGroupHeader, checkInterchangeHeader, checkSetHeader } from './envelope.js';
+import type { GuideFinding } from './report.js';
+import type { CodeTables } from './rules/code-tables.js';
+import { SetValidator } from './set-validator.js';
 
 export interface ValidateOptions extends ReadOptions {
   /** How many findings are kept in the result; all are counted and given to onFinding. 1000 unless told. */
   maxFindings?: number;
+  /** External code lists to check against (SNIP 5); a list that is not given is not checked. */
+  codeTables?: CodeTables;
+  /**
+   * What a finding may show of the file. 'amounts', unless told: the sums behind a balance, no other value. 'values': the
+   * text that is wrong, too, in `value`. 'nothing': not even sums.
+   */
+  show?: 'nothing' | 'amounts' | 'values';
 }
 
 /**
- * Checks a file: envelopes (SNIP 1), the implementation guide of every set (SNIP 2: loops, segments, elements, types,
- * lengths, codes the guide fixes), balances of 835 and 837 (SNIP 3), some rules of the 837 (SNIP 4), NPI check digits (SNIP 5). Never throws
- * on bad bytes. Hand the result to `buildImplementationAcks` and `buildInterchangeAcks` for the 999 and the TA1.
+ * Checks a file: envelopes and syntax (SNIP 1), the implementation guide of every set (SNIP 2: loops, segments, elements,
+ * types, lengths, syntax notes, codes the guide fixes), balances of 835 and 837 (SNIP 3), rules between segments that depend
+ * on the situation (SNIP 4), NPI check digits and the code tables that are passed in (SNIP 5). Reports everything it finds and
+ * never throws on bad bytes. Hand the result to `buildImplementationAcks` and `buildInterchangeAcks` for the 999 and the TA1.
  */
 export async function validate(source: Source, options: ValidateOptions = {}): Promise<Validation> {
   const run = new ValidationRun(options);
@@ -47,14 +59,14 @@ class ValidationRun {
   private interchange: InterchangeValidation | undefined;
   private group: GroupValidation | undefined;
   private set: SetValidation | undefined;
-  private walker: GuideWalker | undefined;
-  private balance: SetReader<unknown> | undefined;
+  private validator: SetValidator | undefined;
 
   constructor(private readonly options: ValidateOptions) {}
 
   /** Counts a finding and files it with the envelope it belongs to. */
-  readonly report: ReportFinding = (finding) => {
+  readonly report: ReportFinding = (raw) => {
     const { result, set } = this;
+    const finding = shown(raw, this.options.show ?? 'amounts');
     if (set && finding.ordinal >= set.set.at.ordinal)
       finding.segmentInSet ??= finding.ordinal - set.set.at.ordinal + 1;
     result.findingCount++;
@@ -71,22 +83,32 @@ class ValidationRun {
     else file(this.ownerOf(finding), finding, keep);
   };
 
+  private readonly numbers = new ControlNumbers(this.report);
+
   readonly handler: EnvelopeHandler = {
-    interchange: (interchange) => {
+    interchange: (interchange, segment) => {
       this.interchange = { interchange, findings: [], errorCount: 0 };
       this.result.interchanges.push(this.interchange);
+      checkInterchangeHeader(segment, this.report);
+      this.numbers.interchange(segment);
     },
-    group: (group) => this.openGroup({ group, sets: [], findings: [], errorCount: 0 }),
+    group: (group, segment) => {
+      this.openGroup({ group, sets: [], findings: [], errorCount: 0 });
+      checkGroupHeader(segment, this.report);
+      this.numbers.group(segment);
+    },
     groupEnd: () => (this.group = undefined),
     setStart: (set, segment) => this.openSet(set, segment),
-    segment: (segment, _set, position) => {
-      this.walker?.segment(segment);
-      this.balance?.segment(segment, position);
-    },
+    segment: (segment) => this.validator?.segment(segment),
     setEnd: (_set, trailer) => this.closeSet(trailer),
     outside: (segment) => {
       if (segment.tag === 'TA1')
-        checkElements(segment, ACKNOWLEDGEMENT_TA1, { segment, loop: '', report: this.report });
+        checkElements(segment, ACKNOWLEDGEMENT_TA1, {
+          segment,
+          loop: '',
+          path: '',
+          report: this.report,
+        });
     },
   };
 
@@ -113,11 +135,10 @@ class ValidationRun {
     this.result.groups.push(group);
   }
 
-  private openSet(
-    set: TransactionSet,
-    segment: { ordinal: number; offset: number; tag: string },
-  ): void {
+  private openSet(set: TransactionSet, segment: Segment): void {
     if (!this.group) this.openGroup({ sets: [], findings: [], errorCount: 0 });
+    const start = { tag: segment.tag, ordinal: segment.ordinal, offset: segment.offset };
+    this.validator = new SetValidator(set, start, this.report, this.options);
     this.set = {
       set,
       complete: false,
@@ -125,14 +146,12 @@ class ValidationRun {
       segmentCount: 0,
       findings: [],
       errorCount: 0,
-      checked: true,
+      checked: this.validator.known,
     };
     this.group!.sets.push(this.set);
-    const guide = guideOf(set);
-    this.walker = guide && new GuideWalker(guide, segment, this.report);
-    this.balance = guide && balanceReader(set, this.report);
-    if (guide) return;
-    this.set.checked = false;
+    checkSetHeader(segment, set, this.group!.group, this.report);
+    this.numbers.set(segment);
+    if (this.validator.known) return;
     this.report({
       code: 'guide-not-known',
       level: 2,
@@ -149,43 +168,23 @@ class ValidationRun {
   private closeSet(trailer: { complete: boolean; countsOk: boolean; segmentCount: number }): void {
     const { set } = this;
     if (!set) return;
-    this.walker?.end();
-    this.balance?.end({ kind: 'end', set: set.set, ...trailer });
+    this.validator?.end();
     Object.assign(set, trailer);
-    this.set = this.walker = this.balance = undefined;
+    // Balances are known at the end of a claim and belong to its beginning.
+    set.findings.sort((a, b) => a.ordinal - b.ordinal);
+    this.set = this.validator = undefined;
   }
+}
+
+/** Takes from a finding what the caller does not want to see. */
+function shown(finding: GuideFinding, show: NonNullable<ValidateOptions['show']>): Finding {
+  if (show === 'values') return finding;
+  const { value: _value, ...rest } = finding;
+  return show === 'nothing' ? withoutAmounts(rest) : rest;
 }
 
 function file(owner: Findings | undefined, finding: Finding, keep: boolean): void {
   if (!owner) return;
   if (finding.severity === 'error') owner.errorCount++;
   if (keep) owner.findings.push(finding);
-}
-
-/** The reader of the set, for balances and rules alone: what else it says the walker says too. */
-function balanceReader(set: TransactionSet, report: ReportFinding): SetReader<unknown> | undefined {
-  if (set.type === '835') return discarding(new RemittanceReader(set, beyondGuide(report)));
-  if (set.type === '837') return discarding(new ClaimReader(set, beyondGuide(report)));
-  return undefined;
-}
-
-function beyondGuide(report: ReportFinding): ReportFinding {
-  return (finding) => {
-    if (finding.level === 3 || finding.level === 4) report(finding);
-  };
-}
-
-/** Drops the items as they come, so that memory stays flat. */
-function discarding<Item>(reader: SetReader<Item>): SetReader<unknown> {
-  return {
-    items: [],
-    segment(segment, position) {
-      reader.segment(segment, position);
-      reader.items.length = 0;
-    },
-    end(end) {
-      reader.end(end);
-      reader.items.length = 0;
-    },
-  };
 }

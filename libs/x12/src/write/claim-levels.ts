@@ -1,5 +1,5 @@
 import type { Written } from '../types/common.js';
-import type { Insured, ProfessionalClaim, Provider } from '../types/claim.js';
+import type { ClaimCoverage, Insured, ProfessionalClaim, Provider } from '../types/claim.js';
 import {
   Hierarchy,
   writeAddress,
@@ -9,62 +9,79 @@ import {
   writeReference,
   writeReferences,
 } from './parts.js';
+import { segmentForm } from './segment-form.js';
 import { need, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 type Claim = Written<ProfessionalClaim>;
 
+const SBR = segmentForm('SBR');
+const PRV = segmentForm('PRV');
+
 /** Writes the levels above a claim (billing provider, subscriber, patient) when they change. */
 export class BillingLevels {
   private readonly hierarchy = new Hierarchy();
-  private billing = { key: '', number: 0 };
-  private subscriber = { key: '', number: 0 };
-  private patientKey = '';
+  private billingNumber = 0;
+  private subscriberNumber = 0;
+  /** The claim whose levels are open. */
+  private open: Claim | undefined;
 
   constructor(private readonly out: SegmentWriter) {}
 
   /** Makes the levels those of the claim. */
   enter(claim: Claim, path: string): void {
-    const billingKey = JSON.stringify([claim.billingProvider, claim.payToAddress]);
-    if (billingKey !== this.billing.key) {
-      this.billing = {
-        key: billingKey,
-        number: this.hierarchy.add(this.out, undefined, '20', true),
-      };
-      this.subscriber.key = '';
-      writeBilling(this.out, claim, path);
+    const { out, hierarchy, open } = this;
+    const { patient } = claim;
+    this.open = claim;
+    const sameBilling = open !== undefined && sharesBilling(open, claim);
+    if (!sameBilling) {
+      this.billingNumber = hierarchy.add(out, undefined, '20', true);
+      writeBilling(out, claim, path);
     }
-    const { coverage, subscriber, payer, payerAddress, payerReferences, patient } = claim;
-    const subscriberKey = JSON.stringify([
-      coverage,
-      subscriber,
-      payer,
-      payerAddress,
-      payerReferences,
-      patient !== undefined,
-    ]);
-    if (subscriberKey !== this.subscriber.key) {
-      const number = this.hierarchy.add(this.out, this.billing.number, '22', patient !== undefined);
-      this.subscriber = { key: subscriberKey, number };
-      this.patientKey = '';
-      writeSubscriber(this.out, claim, path);
+    const sameSubscriber = sameBilling && sharesSubscriber(open, claim);
+    if (!sameSubscriber) {
+      this.subscriberNumber = hierarchy.add(out, this.billingNumber, '22', patient !== undefined);
+      writeSubscriber(out, claim, path);
     }
-    if (!patient) return;
-    const patientKey = JSON.stringify(patient);
-    if (patientKey === this.patientKey) return;
-    this.patientKey = patientKey;
-    this.hierarchy.add(this.out, this.subscriber.number, '23', false);
-    this.out.segment('PAT', need(patient.relationship, `${path}.patient.relationship`));
-    writeInsured(this.out, 'QC', patient, `${path}.patient`);
+    if (!patient || (sameSubscriber && isSame(open.patient, patient))) return;
+    hierarchy.add(out, this.subscriberNumber, '23', false);
+    out.segment('PAT', need(patient.relationship, path, '.patient.relationship'));
+    writeInsured(out, 'QC', patient, `${path}.patient`);
   }
+}
+
+function sharesBilling(a: Claim, b: Claim): boolean {
+  return isSame(a.billingProvider, b.billingProvider) && isSame(a.payToAddress, b.payToAddress);
+}
+
+function sharesSubscriber(a: Claim, b: Claim): boolean {
+  return (
+    (a.patient === undefined) === (b.patient === undefined) &&
+    isSame(a.subscriber, b.subscriber) &&
+    isSame(a.coverage, b.coverage) &&
+    isSame(a.payer, b.payer) &&
+    isSame(a.payerAddress, b.payerAddress) &&
+    isSame(a.payerReferences, b.payerReferences)
+  );
+}
+
+/** True for values with the same fields, where one that is undefined is none. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [first, second] = [a, b] as Record<string, unknown>[];
+  for (const key in first) if (!isSame(first[key], second![key])) return false;
+  for (const key in second)
+    if (second[key] !== undefined && first![key] === undefined) return false;
+  return true;
 }
 
 function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {
   const provider = claim.billingProvider;
-  if (provider.taxonomy) out.segment('PRV', 'BI', 'PXC', provider.taxonomy);
+  writeTaxonomy(out, 'BI', provider.taxonomy);
   need(provider.name, `${path}.billingProvider.name`);
   need(provider.address?.line1, `${path}.billingProvider.address.line1`);
-  writeParty(out, '85', npi(provider));
+  writeParty(out, '85', provider, 'XX');
   writeAddress(out, provider.address);
   writeReference(
     out,
@@ -77,11 +94,6 @@ function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {
     out.segment('NM1', '87', provider.person ? '1' : '2');
     writeAddress(out, claim.payToAddress);
   }
-}
-
-/** The qualifier is XX unless told: an id of a provider is its NPI. */
-function npi<T extends Written<Provider>>(provider: T): T {
-  return { idQualifier: 'XX', ...provider };
 }
 
 function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
@@ -98,24 +110,43 @@ function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
       'must be left out when there is a patient',
     );
   }
-  out.segment(
-    'SBR',
-    need(coverage.sequence, `${path}.coverage.sequence`),
-    coverage.relationship,
-    coverage.groupNumber,
-    coverage.groupName,
-    coverage.insuranceType,
-    undefined,
-    undefined,
-    undefined,
-    coverage.filingIndicator,
-  );
+  writeCoverage(out, coverage, path, '.coverage');
   need(subscriber.name, `${path}.subscriber.name`);
-  writeInsured(out, 'IL', { idQualifier: 'MI', ...subscriber }, `${path}.subscriber`);
+  writeInsured(out, 'IL', subscriber, `${path}.subscriber`, 'MI');
   need(claim.payer.id, `${path}.payer.id`);
-  writeParty(out, 'PR', { idQualifier: 'PI', ...claim.payer });
+  writeParty(out, 'PR', claim.payer, 'PI');
   writeAddress(out, claim.payerAddress);
   writeReferences(out, claim.payerReferences);
+}
+
+/** SBR. */
+export function writeCoverage(
+  out: SegmentWriter,
+  coverage: Written<ClaimCoverage>,
+  path: string,
+  field = '',
+): void {
+  out.begin(SBR);
+  out.text(need(coverage.sequence, path, `${field}.sequence`));
+  out.text(coverage.relationship);
+  out.text(coverage.groupNumber);
+  out.text(coverage.groupName);
+  out.text(coverage.insuranceType);
+  out.nothing();
+  out.nothing();
+  out.nothing();
+  out.text(coverage.filingIndicator);
+  out.end();
+}
+
+/** PRV. */
+function writeTaxonomy(out: SegmentWriter, role: string, taxonomy: string | undefined): void {
+  if (!taxonomy) return;
+  out.begin(PRV);
+  out.text(role);
+  out.text('PXC');
+  out.text(taxonomy);
+  out.end();
 }
 
 /** NM1 with address, demographics and references. */
@@ -124,8 +155,9 @@ export function writeInsured(
   entity: string,
   insured: Written<Insured>,
   path: string,
+  idQualifier?: string,
 ): void {
-  writeParty(out, entity, insured);
+  writeParty(out, entity, insured, idQualifier);
   writeAddress(out, insured.address);
   writeDemographics(out, insured, path);
   writeReferences(out, insured.references);
@@ -139,8 +171,8 @@ export function writeProvider(
   taxonomyRole?: string,
 ): void {
   if (!provider) return;
-  writeParty(out, entity, npi(provider));
-  if (taxonomyRole && provider.taxonomy) out.segment('PRV', taxonomyRole, 'PXC', provider.taxonomy);
+  writeParty(out, entity, provider, 'XX');
+  if (taxonomyRole) writeTaxonomy(out, taxonomyRole, provider.taxonomy);
   writeAddress(out, provider.address);
   writeReferences(out, provider.references);
   writeContact(out, 'IC', provider.contact);

@@ -4,6 +4,8 @@ import { writeClaim } from './claim.js';
 import { BillingLevels } from './claim-levels.js';
 import type { Envelope } from './envelope.js';
 import {
+  FLUSH_AT,
+  iteratorOf,
   writeInterchange,
   type FieldCheck,
   type Items,
@@ -51,7 +53,7 @@ async function* split(
   check: FieldCheck,
 ): AsyncGenerator<SetBody> {
   check(batch, 'batch');
-  const source = iterate(claims);
+  const source = iteratorOf(claims);
   const taken = { index: 0, next: await source.next() };
   if (taken.next.done) throw new X12WriteError('claims', 'must hold at least one claim');
   for (let set = 0; !taken.next.done; set++) {
@@ -62,22 +64,24 @@ async function* split(
         const levels = new BillingLevels(out);
         for (let inSet = 0; inSet < limit && !taken.next.done; inSet++) {
           const path = `claims[${taken.index}]`;
-          check(taken.next.value, path);
           out.path = path;
-          levels.enter(taken.next.value, path);
-          writeClaim(out, taken.next.value, path);
+          try {
+            levels.enter(taken.next.value, path);
+            writeClaim(out, taken.next.value, path);
+          } catch (error) {
+            // Names the field where a text or amount is what cannot be written.
+            check(taken.next.value, path);
+            throw error;
+          }
           taken.index++;
-          taken.next = await source.next();
-          yield;
+          const next = source.next();
+          taken.next = 'done' in next ? next : await next;
+          if (out.pending >= FLUSH_AT) yield;
         }
         out.path = '';
       },
     };
   }
-}
-
-async function* iterate<T>(items: Items<T>): AsyncGenerator<T> {
-  yield* items;
 }
 
 function writeBatchHeader(
@@ -86,8 +90,8 @@ function writeBatchHeader(
   envelope: Envelope,
 ): void {
   writeHeader(out, '0019', batch, envelope, { purpose: '00', typeCode: 'CH' });
-  writeParty(out, '41', { idQualifier: '46', ...batch.submitter });
+  writeParty(out, '41', batch.submitter, '46');
   if (!batch.submitterContact) throw new X12WriteError('batch.submitterContact', 'is required');
   writeContact(out, 'IC', batch.submitterContact);
-  writeParty(out, '40', { idQualifier: '46', ...batch.receiver });
+  writeParty(out, '40', batch.receiver, '46');
 }

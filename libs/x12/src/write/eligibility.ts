@@ -106,12 +106,12 @@ class EligibilityLevels {
 
   payer(payer: Written<Party>, hasChild: boolean): void {
     if (!this.enter(0, '20', [payer, hasChild], hasChild)) return;
-    writeParty(this.out, 'PR', { idQualifier: 'PI', ...payer });
+    writeParty(this.out, 'PR', payer, 'PI');
   }
 
   provider(provider: Written<EligibilityProvider>, hasChild: boolean): void {
     if (!this.enter(1, '21', [provider, hasChild], hasChild)) return;
-    writeParty(this.out, '1P', { idQualifier: 'XX', ...provider });
+    writeParty(this.out, '1P', provider, 'XX');
     writeReferences(this.out, provider.references);
     writeAddress(this.out, provider.address);
     if (provider.taxonomy) this.out.segment('PRV', 'PE', 'PXC', provider.taxonomy);
@@ -146,7 +146,7 @@ function writePerson(
   person: Written<EligibilityPerson>,
   path: string,
 ): void {
-  writeParty(out, entity, entity === 'IL' ? { idQualifier: 'MI', ...person } : person);
+  writeParty(out, entity, person, entity === 'IL' ? 'MI' : undefined);
   writeReferences(out, person.references);
   writeAddress(out, person.address);
   writeDemographics(out, person, path);
@@ -226,7 +226,7 @@ function writePersonAnswer(
   dependent: boolean,
   path: string,
 ): void {
-  writeParty(out, dependent ? '03' : 'IL', dependent ? person : { idQualifier: 'MI', ...person });
+  writeParty(out, dependent ? '03' : 'IL', person, dependent ? undefined : 'MI');
   writeReferences(out, person.references);
   writeAddress(out, person.address);
   writeRejections(out, rejections);

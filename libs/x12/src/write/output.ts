@@ -17,22 +17,22 @@ import { SegmentWriter } from './segment-writer.js';
  * asked for; ask once when the items come from a generator, which cannot be run again.
  */
 export class X12Output implements AsyncIterable<Uint8Array> {
-  constructor(private readonly start: () => AsyncGenerator<string>) {}
+  constructor(private readonly start: () => AsyncGenerator<Uint8Array>) {}
 
-  async *[Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
-    for await (const text of this.start()) yield Buffer.from(text, 'utf8');
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
+    return this.start();
   }
 
   /** All of it in memory: for small files. Throws X12WriteError for what cannot be written. */
   async bytes(): Promise<Uint8Array> {
-    return Buffer.from(await this.text(), 'utf8');
+    const parts: Uint8Array[] = [];
+    for await (const part of this.start()) parts.push(part);
+    return Buffer.concat(parts);
   }
 
   /** All of it as text. */
   async text(): Promise<string> {
-    let whole = '';
-    for await (const text of this.start()) whole += text;
-    return whole;
+    return Buffer.from(await this.bytes()).toString('utf8');
   }
 }
 
@@ -43,7 +43,16 @@ export interface SetBody {
   write(out: SegmentWriter, control: string): void | Iterable<void> | AsyncIterable<void>;
 }
 
-const FLUSH_AT = 65_536;
+/** So many bytes are written together. */
+export const FLUSH_AT = 65_536;
+
+/** The next item without a pause where the items are no asynchronous ones: a pause per item is dear. */
+export function iteratorOf<T>(items: Items<T>): {
+  next(): IteratorResult<T> | Promise<IteratorResult<T>>;
+  return?(): unknown;
+} {
+  return Symbol.iterator in items ? items[Symbol.iterator]() : items[Symbol.asyncIterator]();
+}
 
 /** Writes one interchange with one group around the sets. */
 export function writeInterchange(
@@ -61,7 +70,7 @@ async function* interchange(
   envelope: Envelope,
   kind: GroupKind,
   sets: (check: FieldCheck) => Items<SetBody>,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const delimiters = delimitersOf(envelope);
   const out = writerFor(envelope, delimiters);
   const check: FieldCheck = (value, path) => checkFields(value, path, delimiters);

@@ -10,38 +10,57 @@ import type {
   Written,
 } from '../types/common.js';
 import { formatDate, parseDate, parseTime } from '../core/values.js';
-import {
-  day,
-  money,
-  need,
-  quantity,
-  type ElementValue,
-  type SegmentWriter,
-} from './segment-writer.js';
+import { day, need, type ElementValue, type SegmentWriter } from './segment-writer.js';
+import { segmentForm, type SegmentForm } from './segment-form.js';
 import { X12WriteError } from './write-error.js';
 
-/** NM1. */
-export function writeParty(out: SegmentWriter, entity: string, party: Written<Party>): void {
-  const { person, name, firstName, middleName, suffix, idQualifier, id } = party;
-  out.segment(
-    'NM1',
-    entity,
-    person ? '1' : '2',
-    name,
-    firstName,
-    middleName,
-    undefined,
-    suffix,
-    id ? idQualifier : undefined,
-    id,
-  );
+const NM1 = segmentForm('NM1');
+const N3 = segmentForm('N3');
+const N4 = segmentForm('N4');
+const REF = segmentForm('REF');
+const AMT = segmentForm('AMT');
+const CAS = segmentForm('CAS');
+const DTP = segmentForm('DTP');
+const DMG = segmentForm('DMG');
+const HL = segmentForm('HL');
+
+/** NM1; the qualifier of the id is `usual` unless the party tells another. */
+export function writeParty(
+  out: SegmentWriter,
+  entity: string,
+  party: Written<Party>,
+  usual?: string,
+): void {
+  const { person, name, firstName, middleName, suffix, idQualifier = usual, id } = party;
+  out.begin(NM1);
+  out.text(entity);
+  out.text(person ? '1' : '2');
+  out.text(name);
+  out.text(firstName);
+  out.text(middleName);
+  out.nothing();
+  out.text(suffix);
+  out.text(id ? idQualifier : undefined);
+  out.text(id);
+  out.end();
 }
 
 /** N3 and N4; nothing without an address. */
 export function writeAddress(out: SegmentWriter, address: Address | undefined): void {
   if (!address) return;
-  if (address.line1) out.segment('N3', address.line1, address.line2);
-  if (address.city) out.segment('N4', address.city, address.state, address.zip, address.country);
+  if (address.line1) {
+    out.begin(N3);
+    out.text(address.line1);
+    out.text(address.line2);
+    out.end();
+  }
+  if (!address.city) return;
+  out.begin(N4);
+  out.text(address.city);
+  out.text(address.state);
+  out.text(address.zip);
+  out.text(address.country);
+  out.end();
 }
 
 /** PER. */
@@ -68,16 +87,42 @@ export function writeReferences(
   out: SegmentWriter,
   references: readonly Reference[] | undefined,
 ): void {
-  for (const { qualifier, value } of references ?? []) out.segment('REF', qualifier, value);
+  for (const { qualifier, value } of references ?? []) pair(out, REF, qualifier, value);
 }
 
-/** One REF, or nothing without a value. */
+/** One REF, or another segment of this form, or nothing without a value. */
 export function writeReference(
   out: SegmentWriter,
   qualifier: string,
   value: string | undefined,
+  form = REF,
 ): void {
-  if (value) out.segment('REF', qualifier, value);
+  if (value) pair(out, form, qualifier, value);
+}
+
+/** A segment of two elements. */
+function pair(
+  out: SegmentWriter,
+  form: SegmentForm,
+  qualifier: string | undefined,
+  value: string | undefined,
+): void {
+  out.begin(form);
+  out.text(qualifier);
+  out.text(value);
+  out.end();
+}
+
+/** AMT. */
+export function writeAmount(
+  out: SegmentWriter,
+  qualifier: string | undefined,
+  cents: number | undefined,
+): void {
+  out.begin(AMT);
+  out.text(qualifier);
+  out.cents(cents);
+  out.end();
 }
 
 /** A composite medical procedure identifier. */
@@ -87,29 +132,46 @@ export function procedureElement(procedure: Written<Procedure> | undefined): Ele
   return [procedure.qualifier, procedure.code, first, second, third, fourth, procedure.description];
 }
 
+/** A composite medical procedure identifier as the next element. */
+export function writeProcedure(
+  out: SegmentWriter,
+  procedure: Written<Procedure> | undefined,
+): void {
+  if (!procedure) return out.nothing();
+  const { modifiers } = procedure;
+  out.open();
+  out.component(procedure.qualifier);
+  out.component(procedure.code);
+  for (let index = 0; index < 4; index++) out.component(modifiers?.[index]);
+  out.component(procedure.description);
+  out.close();
+}
+
 /** CAS segments: adjustments of one group that follow each other share a segment, up to six. */
 export function writeAdjustments(
   out: SegmentWriter,
   adjustments: readonly Written<Adjustment>[] | undefined,
   path: string,
 ): void {
-  let group = '';
-  let elements: ElementValue[] = [];
-  const flush = () => {
-    if (elements.length > 0) out.segment('CAS', group, ...elements);
-    elements = [];
-  };
-  (adjustments ?? []).forEach((adjustment, index) => {
-    if (adjustment.group !== group || elements.length >= 18) flush();
-    group = adjustment.group;
-    const at = `${path}.adjustments[${index}]`;
-    elements.push(
-      need(adjustment.reason, `${at}.reason`),
-      money(adjustment.cents, `${at}.cents`),
-      quantity(adjustment.quantity, at),
-    );
+  if (adjustments === undefined || adjustments.length === 0) return;
+  let group: string | undefined;
+  let inSegment = 0;
+  adjustments.forEach((adjustment, index) => {
+    if (adjustment.group !== group || inSegment === 6) {
+      if (inSegment > 0) out.end();
+      ({ group } = adjustment);
+      out.begin(CAS);
+      out.text(group);
+      inSegment = 0;
+    }
+    inSegment++;
+    const { reason } = adjustment;
+    if (!reason) need(reason, path, `.adjustments[${index}].reason`);
+    out.text(reason);
+    out.cents(adjustment.cents);
+    out.quantity(adjustment.quantity);
   });
-  flush();
+  out.end();
 }
 
 /** DTP with a day or, when it is more than one, a range. */
@@ -118,12 +180,20 @@ export function writeDates(
   qualifier: string,
   dates: DateRange | undefined,
   path: string,
+  field = '',
 ): void {
   if (!dates) return;
-  const from = day(dates.from, `${path}.from`);
-  const to = day(dates.to, `${path}.to`);
-  if (from === to) out.segment('DTP', qualifier, 'D8', from);
-  else out.segment('DTP', qualifier, 'RD8', `${from}-${to}`);
+  out.begin(DTP);
+  out.text(qualifier);
+  if (dates.from === dates.to) {
+    out.text('D8');
+    out.text(day(dates.from, path, `${field}.from`));
+  } else {
+    out.text('RD8');
+    const from = day(dates.from, path, `${field}.from`)!;
+    out.text(`${from}-${day(dates.to, path, `${field}.to`)!}`);
+  }
+  out.end();
 }
 
 /** DTP with one day. */
@@ -132,8 +202,14 @@ export function writeDay(
   qualifier: string,
   date: string | undefined,
   path: string,
+  field = '',
 ): void {
-  if (date) out.segment('DTP', qualifier, 'D8', day(date, path));
+  if (!date) return;
+  out.begin(DTP);
+  out.text(qualifier);
+  out.text('D8');
+  out.text(day(date, path, field));
+  out.end();
 }
 
 /** DMG; nothing when neither birth date nor sex is known. */
@@ -143,8 +219,11 @@ export function writeDemographics(
   path: string,
 ): void {
   if (!person.birthDate && !person.sex) return;
-  const birthDate = day(person.birthDate, `${path}.birthDate`);
-  out.segment('DMG', birthDate ? 'D8' : undefined, birthDate, person.sex);
+  out.begin(DMG);
+  out.text(person.birthDate ? 'D8' : undefined);
+  out.text(day(person.birthDate, path, '.birthDate'));
+  out.text(person.sex);
+  out.end();
 }
 
 /** Numbers the HL segments of one set. */
@@ -154,13 +233,12 @@ export class Hierarchy {
   /** Writes an HL and returns its number. */
   add(out: SegmentWriter, parent: number | undefined, level: string, hasChild: boolean): number {
     const number = ++this.count;
-    out.segment(
-      'HL',
-      String(number),
-      parent === undefined ? undefined : String(parent),
-      level,
-      hasChild ? '1' : '0',
-    );
+    out.begin(HL);
+    out.quantity(number);
+    out.quantity(parent);
+    out.text(level);
+    out.text(hasChild ? '1' : '0');
+    out.end();
     return number;
   }
 }

@@ -8,14 +8,17 @@ import type {
 } from '../types/remittance.js';
 import type { Envelope } from './envelope.js';
 import {
+  FLUSH_AT,
   writeInterchange,
   type FieldCheck,
   type Items,
   type SetBody,
   type X12Output,
 } from './output.js';
+import { segmentForm } from './segment-form.js';
 import {
-  procedureElement,
+  writeAmount,
+  writeProcedure,
   writeAddress,
   writeAdjustments,
   writeContact,
@@ -23,19 +26,17 @@ import {
   writeReference,
   writeReferences,
 } from './parts.js';
-import {
-  day,
-  money,
-  need,
-  quantity,
-  type ElementValue,
-  type SegmentWriter,
-} from './segment-writer.js';
+import { day, money, need, type ElementValue, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 const KIND = { functionalId: 'HP', type: '835', version: '005010X221A1', versionInSet: false };
 
 type Claim = Written<RemittanceClaim>;
+
+const CLP = segmentForm('CLP');
+const SVC = segmentForm('SVC');
+const DTM = segmentForm('DTM');
+const LQ = segmentForm('LQ');
 
 /** One check or EFT with its claims: becomes one transaction set. */
 export interface RemittanceInput {
@@ -67,22 +68,50 @@ function body(input: RemittanceInput, path: string, check: FieldCheck): SetBody 
       check(input.providerAdjustments, `${path}.providerAdjustments`);
       out.path = path;
       writePayment(out, input.remittance, `${path}.remittance`);
-      let index = 0;
-      let group: string | undefined;
-      for await (const claim of input.claims) {
-        const at = (out.path = `${path}.claims[${index++}]`);
-        check(claim, at);
-        const number = claim.groupNumber ?? group ?? '1';
-        if (number !== group) out.segment('LX', number);
-        group = number;
-        writeClaim(out, claim, at);
-        yield;
+      const claims = new ClaimWriter(out, path, check);
+      if (Symbol.iterator in input.claims) {
+        for (const claim of input.claims) {
+          claims.write(claim);
+          if (out.pending >= FLUSH_AT) yield;
+        }
+      } else {
+        for await (const claim of input.claims) {
+          claims.write(claim);
+          if (out.pending >= FLUSH_AT) yield;
+        }
       }
       out.path = path;
       writeProviderAdjustments(out, input.providerAdjustments ?? [], path);
       out.path = '';
     },
   };
+}
+
+/** Writes the claims of one set; an LX begins each group of them. */
+class ClaimWriter {
+  private index = 0;
+  private group: string | undefined;
+
+  constructor(
+    private readonly out: SegmentWriter,
+    private readonly path: string,
+    private readonly check: FieldCheck,
+  ) {}
+
+  write(claim: Claim): void {
+    const { out } = this;
+    const path = (out.path = `${this.path}.claims[${this.index++}]`);
+    const group = claim.groupNumber ?? this.group ?? '1';
+    try {
+      if (group !== this.group) out.segment('LX', group);
+      writeClaim(out, claim, path);
+    } catch (error) {
+      // Names the field where a text or amount is what cannot be written.
+      this.check(claim, path);
+      throw error;
+    }
+    this.group = group;
+  }
 }
 
 function account(value: BankAccount | undefined): ElementValue[] {
@@ -152,46 +181,42 @@ function writePayee(out: SegmentWriter, payee: Written<Remittance>['payee'], pat
 }
 
 function writeClaim(out: SegmentWriter, claim: Claim, path: string): void {
-  out.segment(
-    'CLP',
-    need(claim.patientControlNumber, `${path}.patientControlNumber`),
-    need(claim.status, `${path}.status`),
-    money(claim.chargeCents, `${path}.chargeCents`),
-    money(claim.paidCents, `${path}.paidCents`),
-    claim.patientResponsibilityCents
-      ? money(claim.patientResponsibilityCents, `${path}.patientResponsibilityCents`)
-      : undefined,
-    claim.filingIndicator,
-    need(claim.payerClaimNumber, `${path}.payerClaimNumber`),
-    claim.facilityType,
-    claim.frequency,
-    undefined,
-    claim.drg,
-  );
+  out.begin(CLP);
+  out.text(need(claim.patientControlNumber, path, '.patientControlNumber'));
+  out.text(need(claim.status, path, '.status'));
+  out.cents(claim.chargeCents);
+  out.cents(claim.paidCents);
+  out.cents(claim.patientResponsibilityCents || undefined);
+  out.text(claim.filingIndicator);
+  out.text(need(claim.payerClaimNumber, path, '.payerClaimNumber'));
+  out.text(claim.facilityType);
+  out.text(claim.frequency);
+  out.nothing();
+  out.text(claim.drg);
+  out.end();
   writeAdjustments(out, claim.adjustments, path);
   writeNames(out, claim, path);
   writeRemarks(out, claim.remarkCodes ?? [], path);
   writeReferences(out, claim.otherReferences);
-  writeRange(out, ['232', '233'], claim.serviceDates, `${path}.serviceDates`);
-  if (claim.coverageExpirationDate)
-    out.segment('DTM', '036', day(claim.coverageExpirationDate, `${path}.coverageExpirationDate`));
-  if (claim.receivedDate)
-    out.segment('DTM', '050', day(claim.receivedDate, `${path}.receivedDate`));
-  for (const amount of claim.amounts ?? [])
-    out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.amounts`));
-  (claim.lines ?? []).forEach((line, index) => writeLine(out, line, `${path}.lines[${index}]`));
+  writeRange(out, '232', '233', claim.serviceDates, path, '.serviceDates');
+  const { coverageExpirationDate, receivedDate } = claim;
+  if (coverageExpirationDate)
+    writeDate(out, '036', coverageExpirationDate, path, '.coverageExpirationDate');
+  if (receivedDate) writeDate(out, '050', receivedDate, path, '.receivedDate');
+  for (const { qualifier, cents } of claim.amounts ?? []) writeAmount(out, qualifier, cents);
+  const lines = claim.lines ?? [];
+  for (let index = 0; index < lines.length; index++)
+    writeLine(out, lines[index]!, `${path}.lines[${index}]`);
 }
 
 function writeNames(out: SegmentWriter, claim: Claim, path: string): void {
   if (!claim.patient) throw new X12WriteError(`${path}.patient`, 'is required');
-  writeParty(out, 'QC', { idQualifier: 'MI', ...claim.patient });
-  if (claim.subscriber) writeParty(out, 'IL', { idQualifier: 'MI', ...claim.subscriber });
-  if (claim.correctedPatient)
-    writeParty(out, '74', { idQualifier: 'C', ...claim.correctedPatient });
-  if (claim.renderingProvider)
-    writeParty(out, '82', { idQualifier: 'XX', ...claim.renderingProvider });
-  if (claim.crossoverPayer) writeParty(out, 'TT', { idQualifier: 'PI', ...claim.crossoverPayer });
-  if (claim.priorityPayer) writeParty(out, 'PR', { idQualifier: 'PI', ...claim.priorityPayer });
+  writeParty(out, 'QC', claim.patient, 'MI');
+  if (claim.subscriber) writeParty(out, 'IL', claim.subscriber, 'MI');
+  if (claim.correctedPatient) writeParty(out, '74', claim.correctedPatient, 'C');
+  if (claim.renderingProvider) writeParty(out, '82', claim.renderingProvider, 'XX');
+  if (claim.crossoverPayer) writeParty(out, 'TT', claim.crossoverPayer, 'PI');
+  if (claim.priorityPayer) writeParty(out, 'PR', claim.priorityPayer, 'PI');
 }
 
 /** Claim remark codes of a professional claim stand in MOA03 to MOA07. */
@@ -200,38 +225,52 @@ function writeRemarks(out: SegmentWriter, codes: readonly string[], path: string
   if (codes.length > 0) out.segment('MOA', undefined, undefined, ...codes);
 }
 
+/** DTM. */
+function writeDate(
+  out: SegmentWriter,
+  qualifier: string,
+  date: string,
+  path: string,
+  field: string,
+): void {
+  out.begin(DTM);
+  out.text(qualifier);
+  out.text(day(date, path, field));
+  out.end();
+}
+
 function writeRange(
   out: SegmentWriter,
-  [start, end]: readonly [string, string],
+  start: string,
+  end: string,
   range: DateRange | undefined,
   path: string,
+  field: string,
 ): void {
   if (!range) return;
-  out.segment('DTM', start, day(range.from, `${path}.from`));
-  out.segment('DTM', end, day(range.to, `${path}.to`));
+  writeDate(out, start, range.from, path, field);
+  writeDate(out, end, range.to, path, field);
 }
 
 function writeLine(out: SegmentWriter, line: Written<RemittanceLine>, path: string): void {
-  need(line.procedure.code, `${path}.procedure.code`);
-  out.segment(
-    'SVC',
-    procedureElement(line.procedure),
-    money(line.chargeCents, `${path}.chargeCents`),
-    money(line.paidCents, `${path}.paidCents`),
-    line.revenueCode,
-    quantity(line.units, `${path}.units`),
-    procedureElement(line.billedProcedure),
-    quantity(line.billedUnits, `${path}.billedUnits`),
-  );
-  if (line.dates && line.dates.from === line.dates.to)
-    out.segment('DTM', '472', day(line.dates.from, `${path}.dates`));
-  else writeRange(out, ['150', '151'], line.dates, `${path}.dates`);
+  need(line.procedure.code, path, '.procedure.code');
+  out.begin(SVC);
+  writeProcedure(out, line.procedure);
+  out.cents(line.chargeCents);
+  out.cents(line.paidCents);
+  out.text(line.revenueCode);
+  out.quantity(line.units);
+  writeProcedure(out, line.billedProcedure);
+  out.quantity(line.billedUnits);
+  out.end();
+  const { dates } = line;
+  if (dates && dates.from === dates.to) writeDate(out, '472', dates.from, path, '.dates');
+  else writeRange(out, '150', '151', dates, path, '.dates');
   writeAdjustments(out, line.adjustments, path);
   writeReferences(out, line.references);
   writeReference(out, '6R', line.lineControlNumber);
-  for (const amount of line.amounts ?? [])
-    out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.amounts`));
-  for (const code of line.remarkCodes ?? []) out.segment('LQ', 'HE', code);
+  for (const { qualifier, cents } of line.amounts ?? []) writeAmount(out, qualifier, cents);
+  for (const code of line.remarkCodes ?? []) writeReference(out, 'HE', code, LQ);
 }
 
 /** PLB: up to six adjustments of one provider and fiscal period share a segment. */

@@ -39,21 +39,21 @@ export class StatusLevels {
   /** True when the level was written now. */
   payer(payer: Written<Party>, hasChild: boolean): boolean {
     if (!this.enter(0, '20', payer, hasChild)) return false;
-    writeParty(this.out, 'PR', { idQualifier: 'PI', ...payer });
+    writeParty(this.out, 'PR', payer, 'PI');
     return true;
   }
 
   receiver(receiver: Written<Party> | undefined, path: string, hasChild: boolean): boolean {
     if (!receiver) throw new X12WriteError(`${path}.receiver`, 'is required');
     if (!this.enter(1, '21', receiver, hasChild)) return false;
-    writeParty(this.out, '41', { idQualifier: '46', ...receiver });
+    writeParty(this.out, '41', receiver, '46');
     return true;
   }
 
   provider(provider: Written<Party> | undefined, path: string, hasChild: boolean): boolean {
     if (!provider) throw new X12WriteError(`${path}.provider`, 'is required');
     if (!this.enter(2, '19', provider, hasChild)) return false;
-    writeParty(this.out, this.providerEntity, { idQualifier: 'XX', ...provider });
+    writeParty(this.out, this.providerEntity, provider, 'XX');
     return true;
   }
 
@@ -82,11 +82,7 @@ export function writeStatusPerson(
   entity: string,
   person: Written<StatusPerson>,
 ): void {
-  writeParty(
-    out,
-    entity,
-    entity === 'QC' && !person.id ? person : { idQualifier: 'MI', ...person },
-  );
+  writeParty(out, entity, person, entity === 'QC' && !person.id ? undefined : 'MI');
 }
 
 function codeElement(code: StatusCode | undefined): ElementValue {

@@ -1,0 +1,220 @@
+import { formsOf, notesOf, type ElementForm, type SyntaxNote } from '../guides/dictionary.js';
+import type {
+  Guide,
+  GuideElement,
+  GuideLoop,
+  GuideNode,
+  GuideSegment,
+} from '../guides/notation.js';
+import { settle } from './guide-settle.js';
+
+/** A set made from a guide: loops with what stands in them, elements as text. */
+export interface MadeLoop {
+  def: GuideLoop;
+  items: (MadeLoop | MadeSegment)[];
+}
+
+export interface MadeSegment {
+  def: GuideSegment;
+  /** Element n is values[n - 1]; a composite has its components joined by ':'. */
+  values: string[];
+}
+
+export const isLoop = (item: MadeLoop | MadeSegment): item is MadeLoop => 'items' in item;
+
+/** A source of chance that a seed alone decides (mulberry32). */
+export class Chance {
+  /** How likely this set has what it need not have. */
+  readonly density: number;
+  /** How many more segments it may have for the sake of variety. */
+  room = 250;
+
+  constructor(private state: number) {
+    this.density = this.pick([0.1, 0.35, 0.7]);
+  }
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) | 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  }
+
+  /** A whole number from min to max. */
+  int(min: number, max: number): number {
+    return min + Math.floor(this.next() * (max - min + 1));
+  }
+
+  pick<T>(list: readonly T[]): T {
+    return list[this.int(0, list.length - 1)]!;
+  }
+
+  /** True once in `n` times, on average. */
+  once(n: number): boolean {
+    return this.next() < 1 / n;
+  }
+
+  maybe(): boolean {
+    return this.next() < this.density;
+  }
+}
+
+/** A random set that obeys its guide: structure and elements from the guide data, sums and situations settled after. */
+export function makeSet(guide: Guide, chance: Chance): MadeLoop {
+  const set = makeLoop(guide.root, chance);
+  settle(guide, set, chance);
+  return set;
+}
+
+function makeLoop(def: GuideLoop, chance: Chance): MadeLoop {
+  const made: MadeLoop = { def, items: [] };
+  for (const child of def.children) {
+    const isOpener = child === def.trigger && def.id !== '';
+    const times = isOpener ? 1 : timesOf(child, chance);
+    for (let n = 0; n < times; n++)
+      made.items.push(child.kind === 'loop' ? makeLoop(child, chance) : makeSegment(child, chance));
+  }
+  return made;
+}
+
+function timesOf(child: GuideNode, chance: Chance): number {
+  const wanted = chance.room > 0 && chance.maybe();
+  // Levels and claims are what a set is about: they come more often than other loops.
+  const central = child.kind === 'loop' && /^(HL|CLM|CLP|LX|TRN|EB)$/.test(child.trigger.tag);
+  const first = child.required || wanted || (central && chance.room > 0 && chance.once(2)) ? 1 : 0;
+  const more = first > 0 && chance.room > 0 && chance.once(4) ? chance.int(1, 2) : 0;
+  return Math.min(first + more, child.max);
+}
+
+function makeSegment(def: GuideSegment, chance: Chance): MadeSegment {
+  chance.room--;
+  const forms = formsOf(def.tag)!;
+  const values = makeElements(def.elements, forms, notesOf(def.tag), chance);
+  return { def, values };
+}
+
+function makeElements(
+  guide: readonly GuideElement[],
+  forms: readonly ElementForm[],
+  notes: readonly SyntaxNote[],
+  chance: Chance,
+): string[] {
+  const present = guide.map(
+    ({ usage }) => usage === 'required' || (usage === 'situational' && chance.maybe()),
+  );
+  keepNotes(present, guide, notes);
+  return guide.map((element, index) =>
+    present[index] ? makeElement(element, forms[index]!, chance) : '',
+  );
+}
+
+/** Fills in what the syntax notes ask for, and leaves out what they forbid. */
+function keepNotes(
+  present: boolean[],
+  guide: readonly GuideElement[],
+  notes: readonly SyntaxNote[],
+): void {
+  const has = (n: number) => present[n - 1] === true;
+  const usable = (n: number) => guide[n - 1] !== undefined && guide[n - 1]!.usage !== 'unused';
+  const add = (n: number) => {
+    if (usable(n)) present[n - 1] = true;
+  };
+  for (let round = 0; round < 4; round++)
+    for (const { kind, elements } of notes) {
+      const [first, ...others] = elements as [number, ...number[]];
+      if (kind === 'P' && elements.some(has)) elements.forEach(add);
+      if (kind === 'R' && !elements.some(has)) add(elements.find(usable) ?? first);
+      if (kind === 'E' && elements.filter(has).length > 1) present[elements[1]! - 1] = false;
+      if (kind === 'C' && has(first)) others.forEach(add);
+      if (kind === 'L' && has(first) && !others.some(has)) add(others.find(usable) ?? first);
+    }
+}
+
+function makeElement(guide: GuideElement, form: ElementForm, chance: Chance): string {
+  if (form.components) {
+    const parts = makeElements(guide.components ?? [], form.components, form.notes ?? [], chance);
+    while (parts[parts.length - 1] === '') parts.pop();
+    return parts.join(':');
+  }
+  if (guide.codes) return chance.pick([...guide.codes]);
+  return makeValue(form, chance);
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+function makeValue({ type, min, max }: ElementForm, chance: Chance): string {
+  switch (type) {
+    case 'N':
+      return String(chance.int(1, 9)).padStart(min, '1');
+    case 'R':
+      return max < 4 ? '1' : `${'1'.repeat(min)}.5`;
+    case 'M':
+      return String(chance.int(1, 999));
+    case 'DT':
+      return makeDay(chance).slice(8 - max);
+    case 'TM':
+      return '0930';
+    default: {
+      const length = chance.int(Math.max(min, 1), Math.min(Math.max(min, 12), max));
+      // Not letters alone: what no guide fixes must not look like a code that one does.
+      let text = '9';
+      while (text.length < length) text += chance.pick([...LETTERS]);
+      return text;
+    }
+  }
+}
+
+export function makeDay(chance: Chance): string {
+  const month = String(chance.int(1, 12)).padStart(2, '0');
+  return `20${chance.int(10, 25)}${month}${String(chance.int(1, 28)).padStart(2, '0')}`;
+}
+
+/** All segments in order, each with the loops around it from the outermost in. */
+export function segmentsIn(
+  loop: MadeLoop,
+  path: readonly MadeLoop[] = [],
+): { segment: MadeSegment; path: readonly MadeLoop[] }[] {
+  const inside = [...path, loop];
+  return loop.items.flatMap((item) =>
+    isLoop(item) ? segmentsIn(item, inside) : [{ segment: item, path: inside }],
+  );
+}
+
+/** The first segment of a set has this ordinal in the file: ISA, GS and ST stand before it. */
+export const FIRST_ORDINAL = 4;
+
+const GROUPS: Record<string, string> = {
+  '270': 'HS',
+  '271': 'HB',
+  '276': 'HR',
+  '277': 'HN',
+  '278': 'HI',
+  '835': 'HP',
+  '837': 'HC',
+  '999': 'FA',
+};
+
+/** A whole file around a set. */
+export function fileOf(guide: Guide, set: MadeLoop): string {
+  return fileOfSegments(
+    guide,
+    segmentsIn(set).map(({ segment }) => textOf(segment)),
+  );
+}
+
+export function textOf({ def, values }: MadeSegment): string {
+  return [def.tag, ...values].join('*').replace(/\*+$/, '');
+}
+
+export function fileOfSegments(guide: Guide, body: readonly string[]): string {
+  return [
+    'ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*0930*^*00501*000000009*0*T*:',
+    `GS*${GROUPS[guide.type]}*SENDER*RECEIVER*20260302*0930*9*X*${guide.id}`,
+    `ST*${guide.type}*0001*${guide.id}`,
+    ...body,
+    `SE*${body.length + 2}*0001`,
+    'GE*1*9',
+    'IEA*1*000000009',
+    '',
+  ].join('~\n');
+}

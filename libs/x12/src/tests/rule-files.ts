@@ -1,0 +1,237 @@
+import { validate, type ValidateOptions } from '../index.js';
+import type { GuideFinding } from '../validate/report.js';
+
+/** Small sets that obey their guides and rules, one line per segment, for tests that break one rule at a time. */
+export const SETS = {
+  '837P': `
+BHT*0019*00*BATCH1*20260302*0930*CH
+NM1*41*2*SPECIMEN CLINIC*****46*SUB1
+PER*IC*EDI DESK*TE*4065550102
+NM1*40*2*SAMPLE PLAN*****46*99901
+HL*1**20*1
+NM1*85*2*SPECIMEN CLINIC*****XX*1234567893
+N3*2 CLINIC ROAD
+N4*BOZEMAN*MT*597150000
+REF*EI*999123456
+HL*2*1*22*0
+SBR*P*18*******CI
+NM1*IL*1*SAMPLE*TESTA****MI*M0001
+N3*3 HOME LANE
+N4*BOZEMAN*MT*59715
+DMG*D8*19800229*F
+NM1*PR*2*SAMPLE PLAN*****PI*99901
+CLM*CLAIM1*250***11:B:1*Y*A*Y*Y
+HI*ABK:J0190*ABF:M545
+LX*1
+SV1*HC:99214*150*UN*1***1:2
+DTP*472*D8*20260201
+LX*2
+SV1*HC:J3301*100*UN*1***2
+DTP*472*RD8*20260201-20260202`,
+  COB: `
+BHT*0019*00*BATCH1*20260302*0930*CH
+NM1*41*2*SPECIMEN CLINIC*****46*SUB1
+PER*IC*EDI DESK*TE*4065550102
+NM1*40*2*SECOND PLAN*****46*99902
+HL*1**20*1
+NM1*85*2*SPECIMEN CLINIC*****XX*1234567893
+N3*2 CLINIC ROAD
+N4*BOZEMAN*MT*597150000
+REF*EI*999123456
+HL*2*1*22*1
+SBR*S********CI
+NM1*IL*1*SAMPLE*TESTA****MI*M0001
+NM1*PR*2*SECOND PLAN*****PI*99902
+HL*3*2*23*0
+PAT*19
+NM1*QC*1*SAMPLE*CLEO
+N3*3 HOME LANE
+N4*BOZEMAN*MT*59715
+DMG*D8*20150505*M
+CLM*CLAIM2*250***11:B:1*Y*A*Y*Y
+HI*ABK:J0190
+SBR*P*18*******CI
+CAS*PR*1*10
+AMT*D*200
+OI***Y***Y
+NM1*IL*1*PLACEHOLDER*OTTO****MI*X9
+NM1*PR*2*FIRST PLAN*****PI*99901
+LX*1
+SV1*HC:99214*250*UN*1***1
+DTP*472*D8*20260201
+SVD*99901*210*HC:99214**1
+CAS*CO*45*40
+DTP*573*D8*20260220`,
+  '837I': `
+BHT*0019*00*BATCH1*20260302*0930*CH
+NM1*41*2*SPECIMEN HOSPITAL*****46*SUB1
+PER*IC*EDI DESK*TE*4065550102
+NM1*40*2*SAMPLE PLAN*****46*99901
+HL*1**20*1
+NM1*85*2*SPECIMEN HOSPITAL*****XX*1234567893
+N3*2 CLINIC ROAD
+N4*BOZEMAN*MT*597150000
+REF*EI*999123456
+HL*2*1*22*0
+SBR*P*18*******CI
+NM1*IL*1*SAMPLE*TESTA****MI*M0001
+N3*3 HOME LANE
+N4*BOZEMAN*MT*59715
+DMG*D8*19800229*F
+NM1*PR*2*SAMPLE PLAN*****PI*99901
+CLM*CLAIM3*900***11:A:1**A*Y*Y
+DTP*434*RD8*20260201-20260204
+DTP*435*DT*202602010930
+CL1*1*1*01
+HI*ABK:J0190
+HI*ABJ:J0190
+LX*1
+SV2*0120**900*DA*3
+DTP*472*RD8*20260201-20260204`,
+  '835': `
+BPR*I*150*C*ACH*CCP*01*999999992*DA*1234567*1999888777**01*999988880*DA*98765*20260305
+TRN*1*EFT1*1999888777
+DTM*405*20260304
+N1*PR*SAMPLE PLAN
+N3*1 SAMPLE STREET
+N4*HELENA*MT*59601
+PER*BL*EDI DESK*TE*4065550100
+N1*PE*SPECIMEN CLINIC*XX*1234567893
+LX*1
+TS3*1234567893*11*20261231*2*300
+CLP*CLAIM1*1*250*180*30*12*ICN1
+NM1*QC*1*SAMPLE*TESTA
+DTM*232*20260201
+DTM*233*20260202
+SVC*HC:99214*150*100**1
+DTM*472*20260201
+CAS*CO*45*20
+CAS*PR*1*10**2*20
+SVC*HC:J3301*100*80**1
+DTM*150*20260201
+DTM*151*20260202
+CAS*CO*45*20
+CLP*CLAIM2*4*50*0*0*12*ICN2
+CAS*CO*29*50
+NM1*QC*1*SAMPLE*OTTO
+PLB*1234567893*20261231*WO:OLD1*30`,
+  '270': `
+BHT*0022*13*ASK1*20260302*0930
+HL*1**20*1
+NM1*PR*2*SAMPLE PLAN*****PI*99901
+HL*2*1*21*1
+NM1*1P*2*SPECIMEN CLINIC*****XX*1234567893
+HL*3*2*22*0
+NM1*IL*1*SAMPLE*TESTA****MI*M0001
+DMG*D8*19800229
+EQ*30`,
+  '271': `
+BHT*0022*11*ASK1*20260302*0930
+HL*1**20*1
+NM1*PR*2*SAMPLE PLAN*****PI*99901
+HL*2*1*21*1
+NM1*1P*2*SPECIMEN CLINIC*****XX*1234567893
+HL*3*2*22*0
+NM1*IL*1*SAMPLE*TESTA****MI*M0001
+EB*1**30
+EB*A**98*****.2
+LS*2120
+NM1*PR*2*OTHER PLAN
+LE*2120`,
+  '276': `
+BHT*0010*13*ASK2*20260302*0930
+HL*1**20*1
+NM1*PR*2*SAMPLE PLAN*****PI*99901
+HL*2*1*21*1
+NM1*41*2*SPECIMEN CLINIC*****46*SUB1
+HL*3*2*19*1
+NM1*1P*2*SPECIMEN CLINIC*****XX*1234567893
+HL*4*3*22*0
+DMG*D8*19800229*F
+NM1*IL*1*SAMPLE*TESTA****MI*M0001
+TRN*1*TRACE1`,
+  '277CA': `
+BHT*0085*08*ACK1*20260302*0930*TH
+HL*1**20*1
+NM1*PR*2*SAMPLE PLAN*****PI*99901
+TRN*1*RECEIPT1
+DTP*050*D8*20260302
+DTP*009*D8*20260302
+HL*2*1*21*1
+NM1*41*2*SPECIMEN CLINIC*****46*SUB1
+TRN*2*BATCH1
+STC*A1:19*20260302*WQ
+HL*3*2*19*1
+NM1*85*2*SPECIMEN CLINIC*****XX*1234567893
+HL*4*3*PT
+NM1*QC*1*SAMPLE*TESTA****MI*M0001
+TRN*2*CLAIM1
+STC*A2:20*20260302*WQ*250`,
+  '278': `
+BHT*0007*11*ASK3*20260302*0930*18
+HL*1**20*1
+NM1*X3*2*SAMPLE PLAN*****PI*99901
+HL*2*1*21*1
+NM1*1P*2*SPECIMEN CLINIC*****XX*1234567893
+HL*3*2*22*1
+NM1*IL*1*SAMPLE*TESTA****MI*M0001
+HL*4*3*EV*0
+UM*HS*I*1
+HCR*A1*AUTH1`,
+  '999': `
+AK1*HC*1*005010X222A1
+AK2*837*0001*005010X222A1
+IK5*A
+AK9*A*1*1*1`,
+} as const;
+
+export type SetName = keyof typeof SETS;
+
+const HEADS: Record<SetName, readonly [string, string, string]> = {
+  '837P': ['HC', '837', '005010X222A1'],
+  COB: ['HC', '837', '005010X222A1'],
+  '837I': ['HC', '837', '005010X223A2'],
+  '835': ['HP', '835', '005010X221A1'],
+  '270': ['HS', '270', '005010X279A1'],
+  '271': ['HB', '271', '005010X279A1'],
+  '276': ['HR', '276', '005010X212'],
+  '277CA': ['HN', '277', '005010X214'],
+  '278': ['HI', '278', '005010X217'],
+  '999': ['FA', '999', '005010X231A1'],
+};
+
+/** One change to a set: from a line (or what it begins with) to others; an empty text takes the line out. */
+export type Edit = readonly [from: string, to: string];
+
+/** The file of a set after some edits. Throws when an edit finds nothing to change. */
+export function fileWith(name: SetName, edits: readonly Edit[] = []): string {
+  const lines = SETS[name].trim().split('\n');
+  for (const [from, to] of edits) {
+    const index = lines.findIndex((line) => line.startsWith(from));
+    if (index < 0) throw new Error(`No line begins with '${from}'`);
+    lines.splice(index, 1, ...(to === '' ? [] : to.split('\n')));
+  }
+  const [group, type, guide] = HEADS[name];
+  return [
+    'ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*0930*^*00501*000000009*0*T*:',
+    `GS*${group}*SENDER*RECEIVER*20260302*0930*9*X*${guide}`,
+    `ST*${type}*0001*${guide}`,
+    ...lines,
+    `SE*${lines.length + 2}*0001`,
+    'GE*1*9',
+    'IEA*1*000000009',
+    '',
+  ].join('~\n');
+}
+
+/** What is found in a set after some edits. */
+export async function findingsIn(
+  name: SetName,
+  edits: readonly Edit[] = [],
+  options: ValidateOptions = {},
+): Promise<(GuideFinding & { text: string })[]> {
+  const file = fileWith(name, edits);
+  const lines = file.split('~\n');
+  const { findings } = await validate(file, options);
+  return findings.map((finding) => ({ ...finding, text: lines[finding.ordinal - 1]! }));
+}
