@@ -1,14 +1,7 @@
 import { formsOf } from '../guides/dictionary.js';
 import type { GuideNode } from '../guides/notation.js';
-import {
-  FIRST_ORDINAL,
-  isLoop,
-  segmentsIn,
-  textOf,
-  type Chance,
-  type MadeLoop,
-  type MadeSegment,
-} from './guide-sets.js';
+import { FIRST_ORDINAL, textOf } from './guide-sets.js';
+import { isLoop, segmentsIn, type Chance, type MadeLoop, type MadeSegment } from './made-set.js';
 
 /** A damaged set, and what must be said about it. */
 export interface Mutation {

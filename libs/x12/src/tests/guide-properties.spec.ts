@@ -10,7 +10,8 @@ import type { Finding } from '../types/finding.js';
 import type { Guide } from '../guides/notation.js';
 import { GUIDES } from '../guides/index.js';
 import { MUTATIONS, type Mutation } from './guide-mutations.js';
-import { Chance, fileOf, fileOfSegments, makeSet, segmentsIn, textOf } from './guide-sets.js';
+import { fileOf, fileOfSegments, makeSet, textOf } from './guide-sets.js';
+import { Chance, segmentsIn } from './made-set.js';
 
 /** A failing seed is printed by fast-check; a long run takes more of them. */
 const RUNS = Number(process.env['MILLRACE_X12_RUNS'] ?? 60);

@@ -1,5 +1,12 @@
-import { isLoop, type Chance, type MadeLoop, type MadeSegment } from './guide-sets.js';
-import { at, forEachLoop, put } from './guide-settle.js';
+import {
+  type MadeLoop,
+  type MadeSegment,
+  isLoop,
+  Chance,
+  forEachLoop,
+  at,
+  put,
+} from './made-set.js';
 import { adjusted, own } from './guide-settle-remittance.js';
 
 const loops = (loop: MadeLoop, id: string) =>

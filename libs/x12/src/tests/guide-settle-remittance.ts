@@ -1,5 +1,12 @@
-import { segmentsIn, type Chance, type MadeLoop, type MadeSegment } from './guide-sets.js';
-import { at, forEachLoop, put } from './guide-settle.js';
+import {
+  type MadeLoop,
+  type MadeSegment,
+  Chance,
+  segmentsIn,
+  forEachLoop,
+  at,
+  put,
+} from './made-set.js';
 
 const cents = (amount: number) => String(amount / 100);
 

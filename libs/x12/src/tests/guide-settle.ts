@@ -1,12 +1,15 @@
 import type { Guide } from '../guides/notation.js';
 import {
-  makeDay,
-  segmentsIn,
-  isLoop,
-  type Chance,
   type MadeLoop,
   type MadeSegment,
-} from './guide-sets.js';
+  isLoop,
+  Chance,
+  makeDay,
+  segmentsIn,
+  forEachLoop,
+  at,
+  put,
+} from './made-set.js';
 import { settleClaims } from './guide-settle-claims.js';
 import { settleRemittance } from './guide-settle-remittance.js';
 
@@ -21,12 +24,6 @@ export function settle(guide: Guide, set: MadeLoop, chance: Chance): void {
   if (guide.purposes) segmentsIn(set)[0]!.segment.values[1] = [...guide.purposes][0]!;
   settleHierarchy(set);
 }
-
-export const at = (segment: MadeSegment, n: number) => segment.values[n - 1] ?? '';
-export const put = (segment: MadeSegment, n: number, text: string) => {
-  while (segment.values.length < n) segment.values.push('');
-  segment.values[n - 1] = text;
-};
 
 /** Element that names a format and the element it is for. */
 const PERIODS: Record<string, readonly (readonly [number, number])[]> = {
@@ -138,9 +135,4 @@ function findLoop(set: MadeLoop, id: string): MadeLoop | undefined {
     if (loop.def.id === id) found ??= loop;
   });
   return found && structuredClone(found);
-}
-
-export function forEachLoop(loop: MadeLoop, visit: (loop: MadeLoop) => void): void {
-  for (const item of loop.items) if (isLoop(item)) forEachLoop(item, visit);
-  visit(loop);
 }

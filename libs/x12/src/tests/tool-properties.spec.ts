@@ -12,7 +12,8 @@ import type { Source } from '../index.js';
 import type { Guide } from '../guides/notation.js';
 import { formsOf } from '../guides/dictionary.js';
 import { GUIDES } from '../guides/index.js';
-import { Chance, fileOf, FIRST_ORDINAL, isLoop, makeSet, segmentsIn } from './guide-sets.js';
+import { fileOf, FIRST_ORDINAL, makeSet } from './guide-sets.js';
+import { Chance, isLoop, segmentsIn } from './made-set.js';
 import { cutInto } from './soup.js';
 
 /** A failing seed is printed by fast-check; a long run takes more of them. */
