@@ -35,6 +35,7 @@ export {
 } from './write/acknowledgements.js';
 export { writeRemittances, type RemittanceInput } from './write/remittances.js';
 export { validate, type ValidateOptions } from './validate/validate.js';
+export type { CodeTable, CodeTables } from './validate/rules/code-tables.js';
 export { buildImplementationAcks, buildInterchangeAcks } from './validate/acknowledge.js';
 export { checkNpi } from './npi.js';
 export { explain, type ExplainedSegment, type ExplainOptions } from './explain/explain.js';

@@ -49,6 +49,7 @@ const FUNCTIONAL_IDS: Record<string, string> = {
   '271': 'HB',
   '276': 'HR',
   '277': 'HN',
+  '278': 'HI',
   '835': 'HP',
   '837': 'HC',
   '999': 'FA',
