@@ -111,7 +111,7 @@ export const CANDIDATES = [
   ours('typed', async (source, kind) =>
     countBatches(readerOf(await library(), kind)(source).batches()),
   ),
-  ours('validated, no objects', async (source) => {
+  ours('validated only', async (source) => {
     const { findingCount } = await (await library()).validate(source);
     return { findingCount };
   }),

@@ -1,11 +1,12 @@
 import {
   findHeader,
   guessDelimiters,
+  headerInGarbage,
   isByteOrderMark,
   isFiller,
   isInterchangeHeader,
+  isTrailer,
   parseInterchangeHeader,
-  type HeaderPlace,
   type InterchangeHeader,
 } from './delimiters.js';
 import { Carry } from './carry.js';
@@ -16,9 +17,9 @@ import type { Delimiters } from './separators.js';
 import { tagOf } from './scan-plain.js';
 import { FIRST, LAST, SEGMENT_INTS, START, TAG, type Tokens } from './tokens.js';
 import { breaksBetween, findBreaks, takeOut } from './unwrap.js';
+import { WrapNotice } from './wrap-notice.js';
 import type { ReportFinding } from '../types/finding.js';
 
-const NAMES_A_SEGMENT = /^[A-Z][A-Z0-9]{1,2}$/;
 /** Enough bytes to find an ISA behind a preamble, or to guess delimiters without one. */
 const LOOK_AHEAD = 16_384;
 const EMPTY = Buffer.alloc(0);
@@ -43,7 +44,7 @@ export class ChunkReader {
   /** A damaged header was met: the next one is looked for. */
   private searching = false;
   private stopped = false;
-  private wrapReported = false;
+  private readonly wrapped = new WrapNotice();
   /** The carried bytes hold no terminator. */
   private unfinished = false;
   private isLast = false;
@@ -52,8 +53,6 @@ export class ChunkReader {
   private scanned = 0;
   /** Where the last scan stopped. */
   private scanEnd = 0;
-  /** Offsets of line breaks inside segments that are not given yet; none is kept when one was reported. */
-  private breaks: number[] = [];
   /** Places in the carried bytes before which a line break was taken out. */
   private removed: number[] | undefined;
   private bytes: Buffer = EMPTY;
@@ -86,6 +85,8 @@ export class ChunkReader {
     tokens.bytes.set(chunk, carried);
     tokens.length = carried + chunk.length;
     tokens.base = this.base;
+    // Another reader may have used the scanner between.
+    if (this.delimiters) tokens.delimiters = this.delimiters;
     tokens.removed = this.removed;
     this.removed = undefined;
     tokens.forgetText();
@@ -134,6 +135,8 @@ export class ChunkReader {
     if (isInterchangeHeader(this.bytes, this.position)) return this.header();
     if (this.delimiters === undefined) return this.withoutHeader();
     this.scan();
+    // Without its line breaks it may be one after all.
+    if (this.scanned > 0 && isInterchangeHeader(this.bytes, this.position)) return this.rescan();
     return this.scanned > 0 ? 'more' : this.unfinishedSegment();
   }
 
@@ -156,8 +159,7 @@ export class ChunkReader {
     if (tokens.counts[1]! > 0) {
       const breaks = findBreaks(tokens);
       if (breaks) {
-        if (!this.wrapReported)
-          for (const place of breaks.broken) this.breaks.push(tokens.offsetOf(place));
+        this.wrapped.add(tokens, breaks.broken);
         if (breaks.places.length > 0) {
           takeOut(tokens, breaks.places);
           this.bytes = tokens.bytes.subarray(0, tokens.length);
@@ -190,7 +192,7 @@ export class ChunkReader {
     if (counts[2]! < 0 && !looksLong) index = this.scanned;
     else while (index < this.scanned && !this.isStrange(index, looksLong)) index++;
     if (index === from) return this.lookCloser(from);
-    if (this.breaks.length > 0) index = this.untilBroken(from, index);
+    if (this.wrapped.waits) index = this.untilBroken(from, index);
     this.give(from, index);
     this.rest = index;
     this.position = index < this.scanned ? segments[index * SEGMENT_INTS + START]! : this.scanEnd;
@@ -234,7 +236,7 @@ export class ChunkReader {
       this.finding('segment-too-long');
       return this.drop(index, end);
     }
-    const header = this.garbageBefore(end);
+    const header = headerInGarbage(this.bytes, this.position, end, this.delimiters!, this.isLast);
     if (header) {
       if (!header.complete && !this.isLast) return 'wait';
       this.finding('garbage-between');
@@ -243,7 +245,7 @@ export class ChunkReader {
     }
     const tagEnd = tokens.elements[tokens.segments[row + FIRST]!]!;
     tokens.segments[row + TAG] = tagOf(tokens.bytes, this.position, tagEnd);
-    if (this.breaks.length > 0) this.untilBroken(index, index + 1);
+    if (this.wrapped.waits) this.untilBroken(index, index + 1);
     this.give(index, index + 1);
     this.rest = index + 1;
     this.position = end + 1;
@@ -258,28 +260,16 @@ export class ChunkReader {
     this.ordinal += last - first;
   }
 
-  /**
-   * Where to cut segments [from, to) so that a line break in one is reported when those before it were given. Reports that
-   * of segment `from`.
-   */
+  /** As `WrapNotice.cut`; a line break in segment `from` is reported. */
   private untilBroken(from: number, to: number): number {
-    const { tokens } = this;
-    const startOf = (index: number) =>
-      tokens.offsetOf(tokens.segments[index * SEGMENT_INTS + START]!);
-    this.breaks = this.breaks.filter((offset) => offset >= startOf(from));
-    const [first] = this.breaks;
-    if (first === undefined) return to;
-    let index = from;
-    while (index < to && tokens.offsetOf(this.endOf(index)) < first) index++;
-    if (index > from) return index;
-    this.sayBroken(tokens.segments[from * SEGMENT_INTS + START]!);
+    const cut = this.wrapped.cut(this.tokens, from, to);
+    if (cut > from) return cut;
+    this.sayBroken(this.tokens.segments[from * SEGMENT_INTS + START]!);
     return to;
   }
 
   private sayBroken(place: number): void {
-    if (!this.wrapReported) this.finding('line-break-in-segment', place, this.ordinal + 1);
-    this.wrapReported = true;
-    this.breaks = [];
+    if (this.wrapped.say()) this.finding('line-break-in-segment', place, this.ordinal + 1);
   }
 
   private drop(index: number, end: number): Step {
@@ -381,21 +371,6 @@ export class ChunkReader {
     return 'wait';
   }
 
-  /** Where a header begins inside what would be one segment with a tag that names none. */
-  private garbageBefore(end: number): HeaderPlace | undefined {
-    const separator = this.delimiters!.element.charCodeAt(0);
-    const { bytes, position } = this;
-    if (bytes[position + 3] === separator || bytes[position + 2] === separator) return undefined;
-    const tagEnd = bytes.indexOf(separator, position);
-    const tag = bytes.toString(
-      'latin1',
-      position,
-      Math.min(end, tagEnd < 0 ? end : tagEnd, position + 8),
-    );
-    if (NAMES_A_SEGMENT.test(tag)) return undefined;
-    return findHeader(bytes, position, end, this.isLast);
-  }
-
   private unfinishedSegment(): Step {
     if (this.bytes.length - this.position > this.maxSegmentBytes) {
       this.ordinal++;
@@ -407,9 +382,7 @@ export class ChunkReader {
       this.unfinished = true;
       return 'wait';
     }
-    const text = this.bytes.toString('latin1', this.position, this.position + 3);
-    const tag = text.replace(this.delimiters!.element, ' ').split(' ')[0]!;
-    const trailer = tag === 'SE' || tag === 'GE' || tag === 'IEA';
+    const trailer = isTrailer(this.bytes, this.position, this.delimiters!);
     this.finding(trailer ? 'unterminated-trailer' : 'unterminated-segment');
     // A cut segment may hold half an amount: only a trailer is still of use.
     if (!trailer) this.position = this.bytes.length;

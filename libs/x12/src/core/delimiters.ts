@@ -97,6 +97,32 @@ export function findHeader(
   return undefined;
 }
 
+const NAMES_A_SEGMENT = /^[A-Z][A-Z0-9]{1,2}$/;
+
+/** The header inside [start, end), which would be one segment whose tag names none. */
+export function headerInGarbage(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  { element }: Delimiters,
+  last: boolean,
+): HeaderPlace | undefined {
+  const separator = element.charCodeAt(0);
+  if (bytes[start + 3] === separator || bytes[start + 2] === separator) return undefined;
+  const tagEnd = bytes.indexOf(separator, start);
+  const tag = bytes.toString('latin1', start, Math.min(end, tagEnd < 0 ? end : tagEnd, start + 8));
+  return NAMES_A_SEGMENT.test(tag) ? undefined : findHeader(bytes, start, end, last);
+}
+
+/** True when what begins at `start` is a trailer of set, group or interchange. */
+export function isTrailer(bytes: Buffer, start: number, { element }: Delimiters): boolean {
+  const [tag] = bytes
+    .toString('latin1', start, start + 3)
+    .replace(element, ' ')
+    .split(' ');
+  return tag === 'SE' || tag === 'GE' || tag === 'IEA';
+}
+
 function finishHeader(
   bytes: Buffer,
   lastSeparator: number,

@@ -1,4 +1,4 @@
-import { findHeader, isByteOrderMark, isFiller } from './delimiters.js';
+import { findHeader, isByteOrderMark, isFiller, isInterchangeHeader } from './delimiters.js';
 import { FIRST, LAST, SEGMENT_INTS, START, TAG, type Tokens } from './tokens.js';
 
 const isBreak = (byte: number) => byte === 10 || byte === 13;
@@ -62,6 +62,7 @@ function namesSegment(tokens: Tokens, index: number): boolean {
   const { bytes, segments, elements } = tokens;
   if (segments[row + TAG] !== 0) return true;
   const start = startOf(tokens, index);
+  if (isInterchangeHeader(bytes, start)) return false;
   const tag = bytes.toString('latin1', start, elements[segments[row + FIRST]!]);
   if (/^[A-Z][\r\n]*[A-Z0-9][\r\n]*[A-Z0-9]?[\r\n]*$/.test(tag)) return true;
   const end = elements[segments[row + LAST]!]!;

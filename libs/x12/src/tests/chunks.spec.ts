@@ -91,15 +91,20 @@ it('segments, objects and findings are equal for chunks of any size, however a f
 });
 
 it('readers that take turns do not disturb each other', async () => {
-  const sources = [remittances, claims, remittances.replaceAll('CLAIM', 'OTHER')];
+  const marks = { element: '|', component: '>', repetition: '!', segment: '\n' };
+  const other = await writeRemittances({ ...ENVELOPE, delimiters: marks }, [
+    { remittance: REMITTANCE, claims: [REMITTANCE_CLAIM] },
+  ]).text();
   const [first, second, third] = await Promise.all([
-    readRemittances(chunked(Buffer.from(sources[0]!), 61)).toArray(),
-    readClaims(chunked(Buffer.from(sources[1]!), 47)).toArray(),
-    readRemittances(chunked(Buffer.from(sources[2]!), 53)).toArray(),
+    readRemittances(chunked(Buffer.from(remittances), 61)).toArray(),
+    readClaims(chunked(Buffer.from(claims), 47)).toArray(),
+    readRemittances(chunked(Buffer.from(other), 53)).toArray(),
   ]);
-  expect(first).toEqual(await readRemittances(sources[0]!).toArray());
-  expect(second).toEqual(await readClaims(sources[1]!).toArray());
-  expect(third).toEqual(await readRemittances(sources[2]!).toArray());
+  expect(first).toEqual(await readRemittances(remittances).toArray());
+  expect(second).toEqual(await readClaims(claims).toArray());
+  expect(third).toEqual(await readRemittances(other).toArray());
+  const lines = third.flatMap((item) => (item.kind === 'claim' ? item.lines : []));
+  expect(lines[0]!.procedure).toMatchObject({ code: '99213', modifiers: ['25'] });
 });
 
 it('a file of tiny chunks that hold no terminator is read in linear time', async () => {
