@@ -81,7 +81,7 @@ async function readNear(
     for (const one of batch) {
       // Behind the header stands the rest of a segment that began before the window: it names nobody.
       const isRest = from > 0 && found.length === 1;
-      found.push({ segment: one, ofPerson: isRest || subject.isPerson(one) });
+      found.push({ segment: kept(one), ofPerson: isRest || subject.isPerson(one) });
     }
   }
   const middle = found.findIndex((one) => one.segment.offset + shift === offset);
@@ -100,8 +100,13 @@ async function readNear(
 }
 
 async function firstSegment(source: AsyncIterable<Uint8Array>): Promise<Segment | null> {
-  for await (const batch of readSegments(source)) for (const segment of batch) return segment;
+  for await (const batch of readSegments(source)) for (const segment of batch) return kept(segment);
   return null;
+}
+
+/** A segment that outlives the iteration, which gives the same view with other contents each time. */
+function kept({ raw, ordinal, offset, delimiters }: Segment): Segment {
+  return new Segment(raw, ordinal, offset, delimiters);
 }
 
 function show(segment: Segment, ofPerson: boolean, around: number): ShownSegment {
