@@ -44,9 +44,10 @@ export class SourceWatch {
 
   /** Up to where a log may hold events of these types: a reader that is there already has nothing to read. */
   newestOf(service: string, types: readonly string[]): number {
-    const newest = this.newest.get(this.stateOf(service).source);
-    if (!newest) return this.stateOf(service).head;
-    return Math.max(newest.first, ...types.map((type) => newest.byType.get(type) ?? 0));
+    const { source, head } = this.stateOf(service);
+    const { first, byType } = this.newest.get(source)!;
+    // A late mark may set the head back: what lies behind it has to wait.
+    return Math.min(head, Math.max(first, ...types.map((type) => byType.get(type) ?? 0)));
   }
 
   all(): LogState[] {
