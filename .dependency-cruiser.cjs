@@ -48,6 +48,23 @@ module.exports = {
       to: { path: '^libs/testing/' },
     },
     {
+      name: 'servers-stand-alone',
+      comment: 'Redis and Kafka are started before anything of ours is built.',
+      severity: 'error',
+      from: { path: '^libs/servers/src', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs|apps)/|node_modules/', pathNot: '^libs/servers/|node_modules/@types/' },
+    },
+    {
+      name: 'nobody-starts-servers-unasked',
+      comment: 'What runs in production is given addresses; only commands and tests start servers.',
+      severity: 'error',
+      from: {
+        path: `^(libs|apps/(${SERVICES}))/`,
+        pathNot: '^libs/(servers|testing)/|\\.spec\\.ts$',
+      },
+      to: { path: '^libs/servers/' },
+    },
+    {
       name: 'pure-domain-files',
       comment:
         'A file named as its folder decides purely: no Nest, database, events, jobs, clock or environment.',

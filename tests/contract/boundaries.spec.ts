@@ -44,6 +44,16 @@ const planted: { rule: string; file: string; imports: string }[] = [
     imports: '../../../libs/testing/src/index.js',
   },
   {
+    rule: 'servers-stand-alone',
+    file: 'libs/servers/src/a.ts',
+    imports: '../../database/src/index.js',
+  },
+  {
+    rule: 'nobody-starts-servers-unasked',
+    file: 'libs/jobs/src/b.ts',
+    imports: '../../servers/src/index.js',
+  },
+  {
     rule: 'pure-domain-files',
     file: 'apps/claims/src/edits/edits.ts',
     imports: '../../../../libs/jobs/src/index.js',
@@ -66,6 +76,8 @@ beforeEach(() => {
     'libs/x12',
     'libs/testing',
     'libs/jobs',
+    'libs/database',
+    'libs/servers',
   ]) {
     write(`${target}/src/index.ts`, 'export const here = 1;\n');
   }

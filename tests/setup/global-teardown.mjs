@@ -1,12 +1,10 @@
-import { rmSync } from 'node:fs';
 import pg from 'pg';
 
 export default async function globalTeardown() {
+  const { shared, stopPostgres } = globalThis.millraceTestServers ?? {};
+  await shared?.stop();
   if (process.env.DATABASE_URL) return dropDatabases(process.env.DATABASE_URL);
-  const running = globalThis.millraceTestServer;
-  if (!running) return;
-  await running.server.stop();
-  rmSync(running.dataDir, { recursive: true, force: true });
+  await stopPostgres?.();
 }
 
 /** A server that is not ours keeps no template of this run. */
