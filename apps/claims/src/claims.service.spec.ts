@@ -77,14 +77,28 @@ describe('claims', () => {
     const { sha256, segment } = page.files[0].place;
     const shown = await h.request(
       'GET',
-      `/claims/${body.claimId}/files/${sha256}/segments?around=${segment}&context=20`,
+      `/claims/${body.claimId}/files/${sha256}/segments?from=1&limit=${segment}`,
     );
     const raw: string[] = shown.body.segments.map((one: { raw: string }) => one.raw);
-    expect(shown.body.segments.find((one: { marked: boolean }) => one.marked).raw).toMatch(
-      /^CLM\*MR/,
-    );
+    expect(shown.body.segments.at(-1)).toMatchObject({
+      segment,
+      raw: expect.stringMatching(/^CLM\*MR/),
+      words: expect.stringMatching(/^Claim MR.* of \$/),
+      path: ['2000A', '2000B', '2300'],
+      begins: 'Claim',
+    });
     expect(raw.join('\n')).not.toMatch(/\*Sample|Testa|19800102|FH1/);
     expect(raw.some((text) => /^NM1\*IL\*1\*•+\*•+/.test(text))).toBe(true);
+    const overview = await h.request('GET', `/claims/files/${sha256}/overview`);
+    expect(overview.body).toMatchObject({
+      kind: '837P',
+      direction: 'out',
+      contents: {
+        complete: true,
+        totals: [{ type: '837', claims: 1, chargeCents: page.claim.chargeCents }],
+      },
+      check: { state: 'done', errors: 0 },
+    });
   });
 
   it('take the same encounter once', async () => {

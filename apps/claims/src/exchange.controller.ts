@@ -4,6 +4,7 @@ import {
   AcknowledgementFile,
   DismissRequest,
   ExceptionQuery,
+  FileOverview,
   FileSegments,
   FilesAnswer,
   SegmentsQuery,
@@ -12,7 +13,7 @@ import {
   SubmitAnswer,
   SubmitRequest,
 } from '@millrace/contracts';
-import { FileStore, segmentsAround, type StoredFile } from '@millrace/exchange';
+import { FileViews } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import {
   Answer,
@@ -50,7 +51,7 @@ const UploadQuery = z.object({ name: z.string().max(200).default('upload.edi') }
 export class ExchangeController {
   constructor(
     private readonly exchange: Exchange,
-    private readonly files: FileStore,
+    private readonly views: FileViews,
     private readonly work: UnitOfWork,
     @Inject(SETTINGS) private readonly settings: ClaimsSettings,
   ) {}
@@ -166,7 +167,19 @@ export class ExchangeController {
     return { claimId: id };
   }
 
-  /** The segments of a file that went out or came back around a place, persons masked. */
+  /** A file that went out or came back: what it holds, and what the checks found so far. */
+  @Get('files/:sha256/overview')
+  @Roles(...BILLERS)
+  @NoUnitOfWork()
+  @Answer(FileOverview)
+  async overviewOfFile(
+    @Identity() { practiceId }: RequestIdentity,
+    @Param('sha256', { schema: Sha256 }) sha256: string,
+  ): Promise<FileOverview> {
+    return there(await this.views.overview(practiceId, sha256));
+  }
+
+  /** Segments of a file that went out or came back, with their loops and in words, persons masked. */
   @Get('files/:sha256/segments')
   @Roles(...BILLERS)
   @NoUnitOfWork()
@@ -177,10 +190,10 @@ export class ExchangeController {
     @Param('sha256', { schema: Sha256 }) sha256: string,
     @Query({ schema: SegmentsQuery }) query: SegmentsQuery,
   ): Promise<FileSegments> {
-    return this.show(practiceId, await this.files.find(practiceId, sha256), query);
+    return there(await this.views.segments(practiceId, sha256, query));
   }
 
-  /** The segments of a claim's file around a place, persons masked. */
+  /** Segments of a claim's file, with their loops and in words, persons masked. */
   @Get(':id/files/:sha256/segments')
   @Roles(...BILLERS)
   @NoUnitOfWork()
@@ -192,23 +205,15 @@ export class ExchangeController {
     @Param('sha256', { schema: Sha256 }) sha256: string,
     @Query({ schema: SegmentsQuery }) query: SegmentsQuery,
   ): Promise<FileSegments> {
-    const file = await this.work.run({ practiceIds: [practiceId], readOnly: true }, async (ctx) =>
-      (await isFileOf(ctx, practiceId, id, sha256))
-        ? this.files.findWithin(ctx, practiceId, sha256)
-        : null,
+    const isIts = await this.work.run({ practiceIds: [practiceId], readOnly: true }, (ctx) =>
+      isFileOf(ctx, practiceId, id, sha256),
     );
-    return this.show(practiceId, file, query);
+    return there(isIts ? await this.views.segments(practiceId, sha256, query) : null);
   }
+}
 
-  private async show(
-    practiceId: number,
-    file: StoredFile | null,
-    { around, offset, context }: SegmentsQuery,
-  ): Promise<FileSegments> {
-    if (!file) throw new NotFound('There is no such file.');
-    const { sha256, name, kind } = file;
-    const place = { segment: around, offset };
-    const segments = await segmentsAround(this.files, practiceId, sha256, place, context);
-    return { sha256, name, kind, segments };
-  }
+/** @throws NotFound for null */
+function there<T>(found: T | null): T {
+  if (!found) throw new NotFound('There is no such file.');
+  return found;
 }

@@ -1,4 +1,5 @@
 import { sqlMigration } from '@millrace/database';
+import { fileOverviewSql } from '@millrace/exchange';
 import { defineService } from '@millrace/runtime';
 import { ClaimsModule } from './claims.module.js';
 import { earlierPayer } from './migrations/0102-earlier-payer.sql.js';
@@ -12,6 +13,7 @@ export const claimsService = defineService({
   migrations: [
     sqlMigration('0101-claims', tables),
     sqlMigration('0102-earlier-payer', earlierPayer),
+    sqlMigration('0103-file-overview', fileOverviewSql),
   ],
   settings: ClaimsSettings,
 });

@@ -1,4 +1,4 @@
-import { ClearinghouseClient, FileStore } from '@millrace/exchange';
+import { ClearinghouseClient, FileStore, FileViews } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import { SETTINGS } from '@millrace/runtime';
 import { Module } from '@nestjs/common';
@@ -22,6 +22,11 @@ export const eligibilitySettings = z.object({
       provide: FileStore,
       inject: [UnitOfWork],
       useFactory: (work: UnitOfWork) => new FileStore(work),
+    },
+    {
+      provide: FileViews,
+      inject: [UnitOfWork, FileStore],
+      useFactory: (work: UnitOfWork, files: FileStore) => new FileViews(work, files),
     },
     {
       provide: CoverageChecker,

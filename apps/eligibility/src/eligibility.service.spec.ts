@@ -89,14 +89,31 @@ describe('coverage checks', () => {
     const detail = await h.request('GET', `/coverage-checks/${check.checkId}`);
     expect(detail.body.benefits[1]).toMatchObject({ label: 'Copay', cents: 3000 });
     const { segment } = detail.body.benefits[1].place;
-    const path = `/coverage-checks/${check.checkId}/files`;
-    const file = await h.request('GET', `${path}/response?after=${segment - 1}&limit=1`);
-    expect(file.body.segments[0].text).toMatch(/^EB\*B/);
-    expect(file.body.next).toBe(segment);
-    const question = await h.request('GET', `${path}/request`);
-    expect(question.body.segments.map(({ text }: { text: string }) => text.slice(0, 3))).toContain(
-      'EQ*',
+    const { requestSha256, responseSha256 } = detail.body;
+    const path = '/coverage-checks/files';
+    const file = await h.request(
+      'GET',
+      `${path}/${responseSha256}/segments?from=${segment}&limit=1`,
     );
+    expect(file.body).toMatchObject({
+      segments: [
+        {
+          tag: 'EB',
+          words: expect.stringMatching(/^Copay, .*\$30\.00/),
+          begins: expect.any(String),
+        },
+      ],
+      next: segment + 1,
+    });
+    const question = await h.request('GET', `${path}/${requestSha256}/segments`);
+    expect(question.body.segments.map(({ tag }: { tag: string }) => tag)).toContain('EQ');
+    const overview = await h.request('GET', `${path}/${responseSha256}/overview`);
+    expect(overview.body).toMatchObject({
+      kind: '271',
+      direction: 'in',
+      contents: { sets: 1, totals: [{ type: '271' }] },
+      check: { state: 'done' },
+    });
     expect(await told()).toMatchObject([{ status: 'active', copayCents: 3000 }]);
     expect((await toFix()).total).toBe(0);
   });
@@ -118,9 +135,10 @@ describe('coverage checks', () => {
       book(ctx, 1);
     });
     const [{ checkId }] = await checksOf(1);
-    for (const which of ['request', 'response']) {
-      const { body } = await h.request('GET', `/coverage-checks/${checkId}/files/${which}`);
-      const shown = body.segments.map(({ text }: { text: string }) => text);
+    const check = (await h.request('GET', `/coverage-checks/${checkId}`)).body;
+    for (const sha256 of [check.requestSha256, check.responseSha256]) {
+      const { body } = await h.request('GET', `/coverage-checks/files/${sha256}/segments`);
+      const shown = body.segments.map(({ raw }: { raw: string }) => raw);
       expect(shown.join('\n')).not.toMatch(
         /SAMPLE|TESTA|BRUNO|MOCK|OTHERSON|OTTLA|19800102|19500304|FH00000|OT00000/i,
       );
@@ -370,9 +388,11 @@ describe('coverage checks', () => {
       book(ctx, 1);
     });
     const [{ checkId }] = await checksOf(1);
+    const { responseSha256 } = (await h.request('GET', `/coverage-checks/${checkId}`)).body;
     for (const path of [
       `/coverage-checks/${checkId}`,
-      `/coverage-checks/${checkId}/files/response`,
+      `/coverage-checks/files/${responseSha256}/segments`,
+      `/coverage-checks/files/${responseSha256}/overview`,
       '/coverages/1/checks',
     ]) {
       expect((await h.request('GET', path)).status).toBe(200);

@@ -1,5 +1,5 @@
 import { sqlMigration } from '@millrace/database';
-import { fileStoreSql } from '@millrace/exchange';
+import { fileOverviewSql, fileStoreSql } from '@millrace/exchange';
 import { defineService } from '@millrace/runtime';
 import { EligibilityModule, eligibilitySettings } from './eligibility.module.js';
 import { tablesSql } from './migrations/tables.sql.js';
@@ -8,6 +8,9 @@ import { tablesSql } from './migrations/tables.sql.js';
 export const eligibilityService = defineService({
   name: 'eligibility',
   module: EligibilityModule,
-  migrations: [sqlMigration('0101-eligibility', fileStoreSql + tablesSql)],
+  migrations: [
+    sqlMigration('0101-eligibility', fileStoreSql + tablesSql),
+    sqlMigration('0102-file-overview', fileOverviewSql),
+  ],
   settings: eligibilitySettings,
 });

@@ -1,3 +1,5 @@
+import { sqlMigration } from '@millrace/database';
+import { fileOverviewSql } from '@millrace/exchange';
 import { defineService } from '@millrace/runtime';
 import { CreateRemittance } from './migrations/0001-remittance.js';
 import { RemittanceModule } from './remittance.module.js';
@@ -7,7 +9,7 @@ import { RemittanceSettings } from './settings.js';
 export const remittanceService = defineService({
   name: 'remittance',
   module: RemittanceModule,
-  migrations: [CreateRemittance],
+  migrations: [CreateRemittance, sqlMigration('0002-file-overview', fileOverviewSql)],
   settings: RemittanceSettings,
 });
 export { RemittanceSettings };

@@ -1,4 +1,4 @@
-import { ClearinghouseClient, FileStore } from '@millrace/exchange';
+import { ClearinghouseClient, FileStore, FileViews } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import { SETTINGS } from '@millrace/runtime';
 import { Module } from '@nestjs/common';
@@ -34,6 +34,11 @@ import type { RemittanceSettings } from './settings.js';
       provide: FileStore,
       useFactory: (work: UnitOfWork) => new FileStore(work),
       inject: [UnitOfWork],
+    },
+    {
+      provide: FileViews,
+      useFactory: (work: UnitOfWork, files: FileStore) => new FileViews(work, files),
+      inject: [UnitOfWork, FileStore],
     },
     {
       provide: CollectFiles,

@@ -128,7 +128,10 @@ describe('remittance', () => {
       differenceCents: 10,
     });
     const text = JSON.stringify(shown.segments);
-    expect(shown.segments.find(({ marked }: { marked: boolean }) => marked).tag).toBe('SVC');
+    expect(
+      shown.segments.find(({ segment }: { segment: number }) => segment === shown.place.segment)
+        .tag,
+    ).toBe('SVC');
     expect(text).toContain('NM1');
     expect(text).not.toMatch(/Testa|Sample|FH000000001/i);
     const again = await h.post(`/exceptions/${shown.exceptionId}/replay`);
@@ -136,9 +139,27 @@ describe('remittance', () => {
     await h.settle();
     expect((await h.get('/exceptions?kind=held-file')).body.items).toHaveLength(1);
     const segments = await h.get(
-      `/remittances/files/${shown.place.sha256}/segments?around=${shown.place.segment}&context=1`,
+      `/remittances/files/${shown.place.sha256}/segments?from=${shown.place.segment - 1}&limit=3`,
     );
     expect(segments.body.segments[1]).toMatchObject({ tag: 'SVC', offset: shown.place.offset });
+    const overview = () => h.get(`/remittances/files/${shown.place.sha256}/overview`);
+    const { body: first } = await overview();
+    expect(first).toMatchObject({
+      name: 'test.835',
+      receivedFrom: 'upload',
+      contents: { sets: 1, totals: [{ type: '835', claims: 1 }] },
+      check: { state: 'done', more: 0 },
+    });
+    const found = first.check.findings.find(({ level }: { level: number }) => level === 3);
+    expect(found).toMatchObject({ segment: shown.place.segment, sum: { differenceCents: 10 } });
+    // Made once, then kept beside the file.
+    const kept = await h.database.query('select checks from remittance.stored_overview');
+    expect(kept).toHaveLength(1);
+    expect((await overview()).body).toEqual(first);
+    const other = { practiceId: 2 };
+    const path = `/remittances/files/${shown.place.sha256}`;
+    expect((await h.get(`${path}/overview`, other)).status).toBe(404);
+    expect((await h.get(`${path}/segments`, other)).status).toBe(404);
   });
 
   it('says so when the same content comes again, and posts it once', async () => {

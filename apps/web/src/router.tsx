@@ -129,6 +129,12 @@ const remittance = createRoute({
     parent: { to: '/money', name: 'Money' },
   },
 });
+const file = createRoute({
+  getParentRoute: () => root,
+  path: '/files/$owner/$sha256',
+  component: lazyRouteComponent(() => import('./pages/files/FilePage')),
+  staticData: { title: 'File', question: 'What does it say, and is it right?' },
+});
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -169,6 +175,7 @@ export const router = createRouter({
     claim,
     money,
     remittance,
+    file,
     reports,
     operations,
     settings,

@@ -7,6 +7,7 @@ export * from './events/remittance.js';
 export * from './events/reporting.js';
 export * from './events/gateway.js';
 export * from './api/common.js';
+export * from './api/files.js';
 export * from './api/scheduling.js';
 export * from './api/eligibility.js';
 export * from './api/claims.js';

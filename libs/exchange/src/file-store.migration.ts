@@ -30,3 +30,15 @@ export const fileStoreSql = `
   create index stored_chunk_practice on stored_chunk (practice_id, file_id, n);
   ${practiceRowSecurity('stored_chunk')};
 `;
+
+/** The table of what was found out about stored files, for a migration after that of the store. It can be made anew at any time. */
+export const fileOverviewSql = `
+  create table stored_overview (
+    practice_id bigint not null,
+    file_id bigint not null references stored_file on delete cascade,
+    checks int not null,                           -- which checks it is of
+    content jsonb not null,
+    primary key (practice_id, file_id)
+  );
+  ${practiceRowSecurity('stored_overview')};
+`;

@@ -25,7 +25,12 @@ describe('a segment', () => {
 
   it.each([
     ['DMG*D8*19800102*F', 'DMG*D8*••••••••*F'],
+    ['PAT*20*****20260102', 'PAT*20*****••••••••'],
+    ['INS*Y*18**********20260102', 'INS*Y*18**********••••••••'],
     ['NTE*ADD*SEEN WITH DAUGHTER', 'NTE*ADD*•••• •••• ••••••••'],
+    ['MSG*SEEN WITH DAUGHTER', 'MSG*•••• •••• ••••••••'],
+    ['K3*SEEN', 'K3*••••'],
+    ['PWK*OZ*EL***AC*1*SEEN', 'PWK*OZ*EL***AC*1*••••'],
     ['STC*A7:562**U*100********NAME IS SAMPLE', 'STC*A7:562**U*100********•••• •• ••••••'],
     ['IK4*3*1035*7*SAMPLE', 'IK4*3*1035*7*••••••'],
   ])('hides what is a person’s wherever it stands: %s', (raw, safe) => {
@@ -70,6 +75,12 @@ describe('whose a segment is', () => {
   it('says the last name before it; without one it is taken for a person’s', () => {
     expect(follow('N3*A~NM1*85*2*B~N3*C~NM1*IL*1*D~N3*E~NM1*82*1*F*****XX*1~PER*IC')).toEqual([
       ...[true, false, false, true, true, false, false],
+    ]);
+  });
+
+  it('is nobody’s yet after a new level or claim: taken for a person’s', () => {
+    expect(follow('NM1*85*2*B~N3*C~HL*2*1*22~N3*D~NM1*PR*2*E~N3*F~CLM*1~N3*G')).toEqual([
+      ...[false, false, true, true, false, false, true, true],
     ]);
   });
 

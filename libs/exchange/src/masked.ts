@@ -1,4 +1,5 @@
 import type { Segment } from '@millrace/x12';
+import { beginsAnew } from './way.js';
 
 /** References that tell of a person: member, patient, account and similar numbers. Claim and plan references are none. */
 const PERSONAL_REFERENCES: ReadonlySet<string> = new Set([
@@ -23,10 +24,15 @@ const only =
 /** Names, and the id; what stands behind them in a damaged segment too. */
 const PERSON: Rule = (n) => (n === 9 ? 'tail' : n >= 3 && n !== 8 ? 'all' : undefined);
 const REFERENCE: Rule = (n) => (n === 2 ? 'tail' : undefined);
-/** What is hidden wherever it stands: birth dates, free text, and the copy of bad data in a 999. */
+/** What is hidden wherever it stands: dates of birth and death, free text, and the copy of bad data in a 999. */
 const ALWAYS: Readonly<Record<string, Rule>> = {
   DMG: only(2),
+  PAT: only(6),
+  INS: only(12),
   NTE: only(2),
+  MSG: only(1),
+  K3: only(1),
+  PWK: only(7),
   STC: only(12),
   IK4: only(4),
 };
@@ -45,7 +51,7 @@ function namesPerson(segment: Segment): boolean {
   return segment.element(2) !== '2' && segment.element(8) !== 'XX';
 }
 
-/** Follows whose the segments of a file are: an NM1, and the N1 of an 835, say it for what comes after. */
+/** Follows whose the segments of a file are: an NM1, and the N1 of an 835, say it for what comes after, up to the next level or claim. */
 export class Subject {
   /** Nobody was named yet: taken for a person, to be on the safe side. */
   private person = true;
@@ -55,6 +61,7 @@ export class Subject {
     if (segment.tag === 'NM1') this.person = namesPerson(segment);
     // N1 names organizations only (835 TR3 1000A, 1000B).
     else if (segment.tag === 'N1') this.person = false;
+    else if (beginsAnew(segment.tag)) this.person = true;
     return this.person;
   }
 }

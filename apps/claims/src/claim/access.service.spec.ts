@@ -78,6 +78,7 @@ describe('claims and denials', () => {
     expect(await get(`/denials/${denialId}`)).toBe(404);
     expect(await get(`/claims/${claimId}/files/${sha256}/segments`)).toBe(404);
     expect(await get(`/claims/files/${sha256}/segments`)).toBe(404);
+    expect(await get(`/claims/files/${sha256}/overview`)).toBe(404);
     expect((await h.request('GET', '/claims', undefined, OTHER)).body.totals.count).toBe(0);
     const assign = { userId: 5, userName: 'Willa Mockett', version };
     expect((await h.request('POST', `/denials/${denialId}/assign`, assign, OTHER)).status).toBe(

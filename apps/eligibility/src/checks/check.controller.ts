@@ -1,16 +1,16 @@
 import {
   AskCoverageCheck,
-  CheckFileParam,
-  CheckFileQuery,
-  CheckFileSegments,
   CoverageCheck,
   CoverageCheckDetail,
   CoverageCheckList,
   CoverageToFixList,
+  FileOverview,
+  FileSegments,
+  SegmentsQuery,
+  Sha256,
   ToFixQuery,
 } from '@millrace/contracts';
-import { FileStore } from '@millrace/exchange';
-import { UnitOfWork } from '@millrace/messaging';
+import { FileViews } from '@millrace/exchange';
 import {
   Answer,
   Audit,
@@ -28,16 +28,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { askAgain } from './ask-checks.handler.js';
 import { findCheck, listChecks, listToFix } from './check.queries.js';
-import { readFileSegments } from './file-segments.js';
 
 const After = z.tuple([z.iso.datetime(), z.int().positive()]);
 
 @Controller()
 export class CheckController {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly files: FileStore,
-  ) {}
+  constructor(private readonly views: FileViews) {}
 
   /** Coverages that somebody should look at before the visit, the next visit first. */
   @Get('coverage-checks/to-fix')
@@ -68,24 +64,34 @@ export class CheckController {
     return check;
   }
 
-  /** The 270 or the answer of a check, segment by segment. */
-  @Get('coverage-checks/:id/files/:which')
+  /** A 270 or an answer: what it holds, and what the checks found in it so far. */
+  @Get('coverage-checks/files/:sha256/overview')
   @Roles('front-desk', 'biller', 'manager', 'administrator')
-  @Audit('coverage-check.file-viewed', { subject: 'id' })
   @NoUnitOfWork()
-  @Answer(CheckFileSegments)
-  async file(
+  @Answer(FileOverview)
+  async overviewOfFile(
     @Identity() { practiceId }: RequestContext['identity'],
-    @Param({ schema: CheckFileParam }) { id, which }: z.output<typeof CheckFileParam>,
-    @Query({ schema: CheckFileQuery }) query: z.output<typeof CheckFileQuery>,
-  ) {
-    const check = await this.work.run({ practiceIds: [practiceId], readOnly: true }, (ctx) =>
-      findCheck(ctx, practiceId, id),
-    );
-    const sha256 = which === 'request' ? check?.requestSha256 : check?.responseSha256;
-    const segments = sha256 && (await readFileSegments(this.files, practiceId, sha256, query));
-    if (!segments) throw new NotFound('No such file.');
-    return segments;
+    @Param('sha256', { schema: Sha256 }) sha256: string,
+  ): Promise<FileOverview> {
+    const found = await this.views.overview(practiceId, sha256);
+    if (!found) throw new NotFound('There is no such file.');
+    return found;
+  }
+
+  /** Segments of a 270 or of an answer, with their loops and in words, persons masked. */
+  @Get('coverage-checks/files/:sha256/segments')
+  @Roles('front-desk', 'biller', 'manager', 'administrator')
+  @Audit('coverage-check.file-viewed', { subject: 'sha256' })
+  @NoUnitOfWork()
+  @Answer(FileSegments)
+  async segmentsOfFile(
+    @Identity() { practiceId }: RequestContext['identity'],
+    @Param('sha256', { schema: Sha256 }) sha256: string,
+    @Query({ schema: SegmentsQuery }) query: SegmentsQuery,
+  ): Promise<FileSegments> {
+    const found = await this.views.segments(practiceId, sha256, query);
+    if (!found) throw new NotFound('There is no such file.');
+    return found;
   }
 
   @Get('coverages/:id/checks')

@@ -5,7 +5,7 @@ import {
   RemittanceExceptionPage,
   RemittanceExceptionQuery,
 } from '@millrace/contracts';
-import { FileStore, segmentsAround } from '@millrace/exchange';
+import { FileViews } from '@millrace/exchange';
 import { UnitOfWork } from '@millrace/messaging';
 import {
   Answer,
@@ -36,7 +36,7 @@ type Resolved = z.output<typeof Resolved>;
 export class ExceptionsController {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly files: FileStore,
+    private readonly views: FileViews,
   ) {}
 
   @Get()
@@ -64,9 +64,7 @@ export class ExceptionsController {
       showException(ctx, practiceId, id),
     );
     const { sha256, ...shown } = found;
-    const segments = shown.place
-      ? await segmentsAround(this.files, practiceId, sha256, shown.place, 6)
-      : [];
+    const segments = shown.place ? await this.views.around(practiceId, sha256, shown.place, 6) : [];
     return { ...shown, segments };
   }
 

@@ -1,4 +1,5 @@
 import {
+  FileOverview,
   FileSegments,
   RemittanceFile,
   RemittanceFileList,
@@ -7,8 +8,7 @@ import {
   SegmentsQuery,
   Sha256,
 } from '@millrace/contracts';
-import { FileStore, segmentsAround } from '@millrace/exchange';
-import { UnitOfWork } from '@millrace/messaging';
+import { FileViews } from '@millrace/exchange';
 import {
   Answer,
   Audit,
@@ -40,8 +40,7 @@ const ListQuery = z.object({
 export class IntakeController {
   constructor(
     private readonly upload: ReceiveUpload,
-    private readonly files: FileStore,
-    private readonly work: UnitOfWork,
+    private readonly views: FileViews,
   ) {}
 
   /** Takes a file of up to 1 GiB as a stream. What cannot be read is kept too, and listed as an exception. */
@@ -103,7 +102,21 @@ export class IntakeController {
     return showFile(ctx, practiceId, id);
   }
 
-  /** The segments around a place, persons masked. */
+  /** What a stored file holds, and what the checks found in it so far. */
+  @Get(':sha256/overview')
+  @Roles('biller', 'manager', 'administrator')
+  @NoUnitOfWork()
+  @Answer(FileOverview)
+  async overview(
+    @Identity() { practiceId }: RequestIdentity,
+    @Param('sha256', { schema: Sha256 }) sha256: string,
+  ): Promise<FileOverview> {
+    const found = await this.views.overview(practiceId, sha256);
+    if (!found) throw new NotFound('There is no such file.');
+    return found;
+  }
+
+  /** Segments of a stored file, with their loops and in words, persons masked. */
   @Get(':sha256/segments')
   @Roles('biller', 'manager', 'administrator')
   @NoUnitOfWork()
@@ -112,14 +125,10 @@ export class IntakeController {
   async segments(
     @Identity() { practiceId }: RequestIdentity,
     @Param('sha256', { schema: Sha256 }) sha256: string,
-    @Query({ schema: SegmentsQuery }) { around, offset, context }: SegmentsQuery,
+    @Query({ schema: SegmentsQuery }) query: SegmentsQuery,
   ): Promise<FileSegments> {
-    const file = await this.work.run({ practiceIds: [practiceId], readOnly: true }, (ctx) =>
-      this.files.findWithin(ctx, practiceId, sha256),
-    );
-    if (!file) throw new NotFound('There is no such file.');
-    const place = { segment: around, offset };
-    const segments = await segmentsAround(this.files, practiceId, sha256, place, context);
-    return { sha256, name: file.name, kind: file.kind, segments };
+    const found = await this.views.segments(practiceId, sha256, query);
+    if (!found) throw new NotFound('There is no such file.');
+    return found;
   }
 }

@@ -12,7 +12,7 @@ import { ApiProblem, type QueryValues, get, withQuery } from './client';
 /** Reads one answer of the API; the path with its query is the key, with what is searched for. */
 export function useRead<T>(
   path: string | null,
-  options: { search?: string; every?: number; stale?: number; keep?: boolean } = {},
+  options: { search?: string; every?: Every<T>; stale?: number; keep?: boolean } = {},
 ) {
   const { search } = options;
   return useQuery<T>({
@@ -43,10 +43,15 @@ export function usePages<T extends { next: string | number | null }>(
   });
 }
 
+/** Milliseconds after which it is read again; may depend on the last answer. */
+type Every<T> = number | ((data: T | undefined) => number | undefined);
+
 /** What a role may not read is not asked again and again. */
-function unlessRefused(every: number | undefined) {
-  return ({ state: { error } }: { state: { error: Error | null } }) =>
-    error instanceof ApiProblem && error.status === 403 ? false : (every ?? false);
+function unlessRefused<T>(every: Every<T> | undefined) {
+  return ({ state: { error, data } }: { state: { error: Error | null; data?: T } }) => {
+    if (error instanceof ApiProblem && error.status === 403) return false;
+    return (typeof every === 'function' ? every(data) : every) ?? false;
+  };
 }
 
 interface Acting<V, A> {

@@ -37,6 +37,15 @@ const PAGES: [string, [string, string][]][] = [
       ['N', 'next day'],
     ],
   ],
+  [
+    'Files',
+    [
+      ['N', 'next finding'],
+      ['P', 'previous finding'],
+      ['J', 'next segment'],
+      ['K', 'previous segment'],
+    ],
+  ],
   ['Webhooks', [['T', 'send a test event']]],
 ];
 

@@ -20,6 +20,10 @@ describe('places of a role', () => {
     expect(barredPlace('/claims/files', 'front-desk')?.who).toBe(
       'biller or manager or administrator',
     );
+    const sha256 = 'a'.repeat(64);
+    expect(barredPlace(`/files/claims/${sha256}`, 'front-desk')?.name).toBe('files of claims');
+    expect(barredPlace(`/files/remittances/${sha256}`, 'front-desk')).not.toBeNull();
+    expect(barredPlace(`/files/coverage/${sha256}`, 'front-desk')).toBeNull();
     expect(barredPlace('/messages', 'biller')?.who).toBe('front desk or manager or administrator');
   });
 });

@@ -24,6 +24,8 @@ type Place = (typeof PLACES)[number];
 /** Pages of a place that fewer may see than the place itself. */
 const INNER = [
   { to: '/claims/files', name: 'the files sent', roles: 'back' },
+  { to: '/files/claims', name: 'files of claims', roles: 'back' },
+  { to: '/files/remittances', name: 'remittance files', roles: 'back' },
   { to: '/messages', name: 'Messages', roles: 'desk' },
 ] as const;
 

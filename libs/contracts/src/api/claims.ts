@@ -378,34 +378,6 @@ export type ClaimSearchAnswer = z.infer<typeof ClaimSearchAnswer>;
 
 // ---------------------------------------------------------------- files
 
-export const SegmentsQuery = z.object({
-  /** Segment (1-based) to show in the middle. */
-  around: z.coerce.number().int().positive().default(1),
-  /** Byte offset of that segment, when known: the reader then begins near it. */
-  offset: z.coerce.number().int().nonnegative().optional(),
-  /** Segments before and after. */
-  context: z.coerce.number().int().min(0).max(100).default(8),
-});
-export type SegmentsQuery = z.infer<typeof SegmentsQuery>;
-
-export const FileSegments = z.object({
-  sha256: Sha256,
-  name: z.string(),
-  kind: z.string().nullable(),
-  segments: z.array(
-    z.object({
-      segment: z.int().positive(),
-      offset: z.int().nonnegative(),
-      tag: z.string(),
-      /** Names, birth dates and ids of persons are masked with dots. */
-      raw: z.string(),
-      words: z.string().nullable(),
-      marked: z.boolean(),
-    }),
-  ),
-});
-export type FileSegments = z.infer<typeof FileSegments>;
-
 export const SubmitRequest = z.object({ payerId: z.string().optional() });
 
 export const Submission = z.object({

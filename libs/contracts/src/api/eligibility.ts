@@ -160,20 +160,3 @@ export const AskCoverageCheck = z.object({
   /** Absent: the next visit with this coverage, else today in the practice's zone. */
   serviceDate: LocalDate.optional(),
 });
-
-export const CheckFileParam = z.object({
-  id: z.coerce.number().int().positive(),
-  which: z.enum(['request', 'response']),
-});
-export const CheckFileQuery = z.object({
-  /** Segments after this ordinal. */
-  after: z.coerce.number().int().nonnegative().default(0),
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
-});
-export const CheckFileSegments = z.object({
-  sha256: Sha256,
-  name: z.string(),
-  byteLength: z.int(),
-  segments: z.array(z.object({ segment: z.int(), offset: z.int(), text: z.string() })),
-  next: z.int().nullable(),
-});

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FilePlace } from '../events/claims.js';
 import { PostedAdjustment } from '../events/remittance.js';
-import { FileSegments } from './claims.js';
+import { FileSegments } from './files.js';
 import { Cents, Id, Instant, LocalDate, Sha256 } from '../values.js';
 
 const limit = z.coerce.number().int().min(1).max(200).default(50);

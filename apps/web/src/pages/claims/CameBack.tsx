@@ -3,6 +3,7 @@ import type {
   AcknowledgementExceptionList,
   AcknowledgementFile,
 } from '@millrace/contracts';
+import { Link } from '@tanstack/react-router';
 import { CircleCheck, FileX, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import type { z } from 'zod';
@@ -14,7 +15,6 @@ import { Sheet } from '../../parts/dialog';
 import { TextForm } from '../../parts/form';
 import { Answer, Empty, More } from '../../parts/states';
 import { Tabs } from '../../parts/tabs';
-import type { OpenFile } from './FilePanel';
 
 type List = z.infer<typeof AcknowledgementExceptionList>;
 type Exception = AcknowledgementException;
@@ -27,7 +27,7 @@ const TITLES: Record<Exception['kind'], string> = {
 };
 
 /** What acknowledgements said and nobody here knows: each with its place and what a person can do. */
-export function CameBack({ onOpen }: { onOpen: (file: OpenFile) => void }) {
+export function CameBack() {
   const [isClosed, setClosed] = useState(false);
   const list = usePages<List>(
     '/claims/acknowledgement-exceptions',
@@ -65,14 +65,6 @@ export function CameBack({ onOpen }: { onOpen: (file: OpenFile) => void }) {
                   key={item.exceptionId}
                   item={item}
                   isBusy={replay.isPending}
-                  onOpen={() =>
-                    onOpen({
-                      title: TITLES[item.kind],
-                      name: item.fileName,
-                      place: item.place,
-                      isMarked: true,
-                    })
-                  }
                   onReplay={() => replay.mutate(item)}
                   onAside={() => setAside(item)}
                 />
@@ -97,13 +89,11 @@ export function CameBack({ onOpen }: { onOpen: (file: OpenFile) => void }) {
 function Row({
   item,
   isBusy,
-  onOpen,
   onReplay,
   onAside,
 }: {
   item: Exception;
   isBusy: boolean;
-  onOpen: () => void;
   onReplay: () => void;
   onAside: () => void;
 }) {
@@ -132,9 +122,14 @@ function Row({
         </p>
       </div>
       <div className="row wrap">
-        <button type="button" className="btn small" onClick={onOpen}>
+        <Link
+          to="/files/$owner/$sha256"
+          params={{ owner: 'claims', sha256: item.place.sha256 }}
+          search={{ segment: String(segment) } as never}
+          className="btn small"
+        >
           Show the place
-        </button>
+        </Link>
         {!item.resolvedAt && (
           <>
             <button type="button" className="btn small" disabled={isBusy} onClick={onReplay}>

@@ -1,22 +1,13 @@
 import type { Submission } from '@millrace/contracts';
+import { Link } from '@tanstack/react-router';
 import { useTimeZone } from '../../api/session';
 import { dayIn, time, weekday } from '../../lib/dates';
 import { Chip, Flag, Money } from '../../parts/figures';
 import { ACTION, right, Table } from '../../parts/table';
-import type { OpenFile } from './FilePanel';
 import { claimsAnswer, FILE_STATES } from './words';
 
 /** One row a file: what went, whether the payer's system took the file (TA1, 999) and the claims in it (277CA). */
-export function FilesTable({
-  items,
-  open,
-  onOpen,
-}: {
-  items: Submission[];
-  /** Content of the file that is open beside. */
-  open: string | null;
-  onOpen: (file: OpenFile) => void;
-}) {
+export function FilesTable({ items }: { items: Submission[] }) {
   const timeZone = useTimeZone();
   return (
     <Table
@@ -37,7 +28,7 @@ export function FilesTable({
         const [words, tone] = FILE_STATES[item.state];
         const claims = claimsAnswer(item);
         return (
-          <tr key={item.submissionId} data-current={open === item.sha256 || undefined}>
+          <tr key={item.submissionId}>
             <td className="nowrap c-when">
               <span className="l1">{weekday(dayIn(at, timeZone))}</span>
               <span className="l2">{time(at, timeZone)}</span>
@@ -65,21 +56,14 @@ export function FilesTable({
               </Flag>
             </td>
             <td className="right c-open">
-              <button
-                type="button"
+              <Link
+                to="/files/$owner/$sha256"
+                params={{ owner: 'claims', sha256: item.sha256 }}
                 className="btn small"
                 aria-label={`Open file ${Number(item.interchangeControlNumber)} to ${item.payerName}`}
-                onClick={() =>
-                  onOpen({
-                    title: `837P to ${item.payerName}`,
-                    name: item.fileName,
-                    place: { sha256: item.sha256, segment: 1, offset: 0 },
-                    isMarked: false,
-                  })
-                }
               >
                 Open
-              </button>
+              </Link>
             </td>
           </tr>
         );

@@ -3,8 +3,9 @@ import { Banknote, Copy, FileText, Layers, type LucideIcon, MapPin, Target } fro
 import { useEffect, useRef } from 'react';
 import { useTimeZone } from '../../api/session';
 import { day, moment } from '../../lib/dates';
+import { ownerOf } from '../../lib/files';
 import { money } from '../../lib/money';
-import { filesOf, Segments } from '../../parts/segments';
+import { Segments } from '../../parts/segments';
 import { say } from '../../parts/toast';
 
 /** A figure or an event with the place in a file that proves it. */
@@ -79,7 +80,7 @@ export function ProofPanel({
           detail={`byte ${place.offset.toLocaleString('en-US')}`}
         />
       </ol>
-      <Segments place={place} files={filesOf(page.claim.claimId, file?.here)} />
+      <Segments place={place} owner={ownerOf(file?.here)} claimId={page.claim.claimId} />
       {proof.words && (
         <p className="in-words">
           <span className="t3">In words</span> {proof.words}

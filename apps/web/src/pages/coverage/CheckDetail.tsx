@@ -108,7 +108,7 @@ function Loaded({ check }: { check: Detail }) {
         </section>
       )}
       {segment !== null && check.responseSha256 && (
-        <AnswerSegments checkId={check.checkId} around={segment} />
+        <AnswerSegments sha256={check.responseSha256} segment={segment} />
       )}
       <Benefits benefits={check.benefits} onShow={setSegment} />
     </>

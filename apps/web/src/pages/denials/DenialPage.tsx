@@ -5,12 +5,13 @@ import { useState } from 'react';
 import { useRead } from '../../api/hooks';
 import { useTimeZone } from '../../api/session';
 import { fullDay, moment } from '../../lib/dates';
+import { ownerOf } from '../../lib/files';
 import { Chip, Deadline, Money } from '../../parts/figures';
 import { useFreshRead } from '../../parts/fresh';
 import { useHeading } from '../../parts/heading';
 import { useKeys } from '../../parts/keys';
 import { moveTo, neighbours } from '../../parts/list-keys';
-import { filesOf, Segments } from '../../parts/segments';
+import { Segments } from '../../parts/segments';
 import { Answer, Empty } from '../../parts/states';
 import { FilingClock } from './FilingClock';
 import { History } from './History';
@@ -203,7 +204,11 @@ function Evidence({ page }: { page: Page }) {
                 <Icon size={16} aria-hidden />
               </button>
               {isOpen && (
-                <Segments place={item.place} files={filesOf(page.denial.claimId, item.here)} />
+                <Segments
+                  place={item.place}
+                  owner={ownerOf(item.here)}
+                  claimId={page.denial.claimId}
+                />
               )}
             </li>
           );

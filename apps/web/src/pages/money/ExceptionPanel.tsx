@@ -10,7 +10,7 @@ import { money } from '../../lib/money';
 import { Sheet } from '../../parts/dialog';
 import { Money } from '../../parts/figures';
 import { TextForm } from '../../parts/form';
-import { SegmentList } from '../../parts/segments';
+import { FileLink, SegmentList } from '../../parts/segments';
 import { SidePanel } from '../../parts/side-panel';
 import { Answer } from '../../parts/states';
 import { EXCEPTION_WORDS, NEXT_WORDS } from './words';
@@ -68,11 +68,13 @@ function Loaded({ page, onClose }: { page: RemittanceExceptionPage; onClose: () 
           </ul>
         </section>
       )}
-      {page.segments.length > 0 && (
+      {page.place && page.segments.length > 0 && (
         <section className="stack">
-          <h2>The place</h2>
+          <h2 className="row">
+            The place <FileLink place={page.place} owner="remittances" />
+          </h2>
           <div className="raw-box">
-            <SegmentList segments={page.segments} />
+            <SegmentList segments={page.segments} marked={page.place.segment} />
           </div>
         </section>
       )}

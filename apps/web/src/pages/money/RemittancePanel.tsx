@@ -4,7 +4,7 @@ import { Pause } from 'lucide-react';
 import { useRead } from '../../api/hooks';
 import { money } from '../../lib/money';
 import { Money } from '../../parts/figures';
-import { REMITTANCE_FILES, Segments } from '../../parts/segments';
+import { Segments } from '../../parts/segments';
 import { SidePanel } from '../../parts/side-panel';
 import { Answer } from '../../parts/states';
 import { Checks } from './Checks';
@@ -131,7 +131,7 @@ export function Place({ page }: { page: RemittancePage }) {
         Segment {place.segment}, byte {place.offset.toLocaleString('en-US')}
       </p>
       <div className="raw-box">
-        <Segments place={place} files={REMITTANCE_FILES} context={3} />
+        <Segments place={place} owner="remittances" context={3} />
       </div>
     </section>
   );
