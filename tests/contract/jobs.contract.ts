@@ -8,14 +8,14 @@ import {
   type JobContext,
   type JobHandler,
   type JobServer,
-  type JobServerOptions,
+  type JobServerSettings,
 } from '@millrace/jobs';
 import { systemClock, TestClock, type Clock } from '@millrace/runtime';
 import { z } from 'zod';
 
 /** One store of jobs, empty at first, that outlives the servers made on it. */
 export interface JobStore {
-  server(options: Omit<JobServerOptions, 'connection' | 'schema'>): JobServer;
+  server(settings: JobServerSettings): JobServer;
 }
 
 const Note = defineJob({
@@ -101,13 +101,13 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
     let probe: Probe;
     let servers: JobServer[];
 
-    const serve = async (clock: Clock, more: Partial<JobServerOptions> = {}) => {
+    const serve = async (clock: Clock, more: Partial<JobServerSettings> = {}) => {
       const server = store.server({ service: 'probe', clock, log: probe.log, ...more });
       servers.push(server);
       await server.start(probe.handlers);
       return server;
     };
-    const manual = async (more: Partial<JobServerOptions> = {}) => {
+    const manual = async (more: Partial<JobServerSettings> = {}) => {
       const clock = new TestClock({ start: START });
       const server = await serve(clock, { concurrency: 1, ...more });
       const driver = new ClockDriver({ clock, servers: [server], quantumMs: 0 });
@@ -145,6 +145,7 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
       const server = await serve(systemClock);
       await expect(note(server, 'a:b')).rejects.toThrow('Job id a:b');
       await expect(note(server, '17')).rejects.toThrow('Job id 17');
+      await expect(note(server, 'delayed')).rejects.toThrow('Job id delayed');
       await expect(
         server.enqueue(Note, { noteId: 3 as unknown as string }, { id: 'x' }),
       ).rejects.toThrow('expected string');
@@ -377,7 +378,7 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
       await driver.follow();
       await probe.begun(2);
       expect(probe.ids).toEqual(['past', 'soon']);
-      await note(server, 'delayed', new Date(clock.now().getTime() + 150));
+      await note(server, 'last', new Date(clock.now().getTime() + 150));
       await probe.begun(3);
     });
 

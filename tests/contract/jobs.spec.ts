@@ -1,6 +1,13 @@
 import { defineJob, handlerOf, JobServer } from '@millrace/jobs';
 import { systemClock } from '@millrace/runtime';
-import { createTestDatabase, type TestDatabase } from '@millrace/testing';
+import {
+  createTestDatabase,
+  describeWith,
+  testRedis,
+  uniqueName,
+  type TestDatabase,
+} from '@millrace/testing';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { z } from 'zod';
 import { jobContract } from './jobs.contract.js';
@@ -17,8 +24,26 @@ async function emptyDatabase(): Promise<string> {
 jobContract('PostgreSQL', async () => {
   const connectionString = await emptyDatabase();
   return {
-    server: (options) => new JobServer({ ...options, connection: { connectionString } }),
+    server: (settings) => new JobServer({ ...settings, connection: { connectionString } }),
   };
+});
+
+describeWith('with Redis', await testRedis(), ({ url }) => {
+  const prefix = uniqueName('jobs');
+  let stores = 0;
+
+  afterAll(async () => {
+    const client = new Redis(url);
+    for await (const keys of client.scanStream({ match: `${prefix}-*`, count: 1_000 })) {
+      if (keys.length > 0) await client.unlink(keys);
+    }
+    await client.quit();
+  });
+
+  jobContract('Redis', () => {
+    const redis = { url, prefix: `${prefix}-${(stores += 1)}` };
+    return Promise.resolve({ server: (settings) => new JobServer({ ...settings, redis }) });
+  });
 });
 
 describe('jobs on PostgreSQL alone', () => {

@@ -20,7 +20,7 @@ export interface JobDefinition<S extends z.ZodObject = z.ZodObject> {
 export type JobData<D extends JobDefinition> = z.output<D['data']>;
 
 export interface EnqueueOptions {
-  /** Deterministic: the same id is enqueued once. No `:` in it, not a bare integer, unique within the queue. */
+  /** Deterministic: the same id is enqueued once. No `:` in it, not a bare integer, no word of BullMQ's own (`delayed`, `failed` …), unique within the queue. */
   readonly id: string;
   /** In the clock port's time; absent = now. */
   readonly runAt?: Date;

@@ -1,4 +1,4 @@
-import type { Outlook, PostgresJobs } from './postgres-jobs.js';
+import type { JobStore, Outlook } from './job-store.js';
 import type { SettledJobs } from './settled-jobs.js';
 
 /** What of a service's jobs is at work and what is planned, for whoever moves the clock: see `ClockDriver`. */
@@ -8,12 +8,12 @@ export class DueJobs {
   private seen: { readonly changes: number; readonly outlook: Outlook } | undefined;
 
   constructor(
-    private readonly jobs: PostgresJobs,
+    private readonly jobs: JobStore,
     private readonly queues: () => readonly string[],
     private readonly state: SettledJobs,
   ) {}
 
-  /** Asks the database only after something happened in this process, or when `fresh`. */
+  /** Asks the store only after something happened in this process, or when `fresh`. */
   async outlook(fresh: boolean): Promise<Outlook> {
     const { changes } = this.state;
     if (!fresh && this.seen?.changes === changes) return this.seen.outlook;

@@ -16,8 +16,16 @@ export {
   type JobUnitOfWork,
 } from './job-handler.js';
 export type { JobLog } from './job-runner.js';
-export { JobServer, type JobServerOptions } from './job-server.js';
+export {
+  JobServer,
+  type JobLocation,
+  type JobServerOptions,
+  type JobServerSettings,
+} from './job-server.js';
+export type { FailedJob, Outlook, QueueStats } from './job-store.js';
 export { migrateJobs } from './migrate-jobs.js';
-export type { FailedJob, Outlook, QueueStats } from './postgres-jobs.js';
+export type { PostgresLocation } from './postgres-jobs.js';
 export { discoverJobHandlers, ProcessJob } from './process-job.js';
+export { JobStoreUnavailable } from './redis-connections.js';
+export type { RedisLocation } from './redis-jobs.js';
 export { cron, dailyAt, every, type Schedule, type ZoneOf } from './schedule.js';

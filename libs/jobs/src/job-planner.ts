@@ -2,13 +2,13 @@ import { standsStill, type Clock } from '@millrace/runtime/clock';
 import { serviceOf, type EnqueueOptions, type JobData, type JobDefinition } from './define-job.js';
 import type { JobQueues } from './job-queues.js';
 import { processAtOf, realNow } from './job-runner.js';
-import type { JobPayload, PostgresJobs } from './postgres-jobs.js';
+import type { JobPayload, JobStore } from './job-store.js';
 
 /** What planning needs of its server. */
 export interface PlannerHost {
   readonly service: string;
   readonly clock: Clock;
-  readonly jobs: PostgresJobs;
+  readonly jobs: JobStore;
   readonly queues: JobQueues;
   /** How long the id of a completed job is remembered, in real time. */
   readonly keepCompletedMs: number;
@@ -19,6 +19,9 @@ export interface PlannerHost {
 }
 
 const VALID_ID = /^[^:\s]{1,200}$/;
+/** BullMQ's own keys of a queue; in Redis they stand beside those of its jobs. */
+const RESERVED_IDS =
+  /^(active|wait|waiting-children|paused|id|delayed|prioritized|stalled-check|completed|failed|stalled|repeat|limiter|meta|events|pc|marker|de)$/;
 
 /** Puts a service's jobs into their queues, each at its moment in the clock's time, and keeps the chains of recurring ones. */
 export class JobPlanner {
@@ -35,9 +38,7 @@ export class JobPlanner {
     const stood = standsStill(clock);
     const now = clock.now();
     const entries = jobs.map(({ data, id, runAt, key }) => {
-      if (!VALID_ID.test(id) || /^\d+$/.test(id)) {
-        throw new Error(`Job id ${id}: up to 200 characters without ":" or blanks, not a number`);
-      }
+      assertValidId(id);
       const at = runAt ?? now;
       const payload: JobPayload = {
         data: definition.data.parse(data),
@@ -91,14 +92,22 @@ export class JobPlanner {
   }
 
   private bullOptions(jobId: string, runAt: Date) {
+    const { clock, jobs } = this.host;
     const timestamp = realNow();
     return {
       jobId,
       timestamp,
-      delay: Math.max(0, processAtOf(this.host.clock, runAt) - timestamp),
+      delay: Math.max(0, processAtOf(clock, runAt, jobs) - timestamp),
       attempts: 1,
       stackTraceLimit: 1,
       removeOnComplete: { age: Math.ceil(this.host.keepCompletedMs / 1_000) },
     };
   }
+}
+
+function assertValidId(id: string): void {
+  if (!VALID_ID.test(id) || /^\d+$/.test(id)) {
+    throw new Error(`Job id ${id}: up to 200 characters without ":" or blanks, not a number`);
+  }
+  if (RESERVED_IDS.test(id)) throw new Error(`Job id ${id}: BullMQ keeps this word for itself`);
 }

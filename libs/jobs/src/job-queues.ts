@@ -1,59 +1,26 @@
-import {
-  Queue,
-  Worker,
-  type JobProgress,
-  type PostgresConnectionOptions,
-  type PostgresQueueBackend,
-  type Processor,
-} from 'bullmq';
-import type { JobLog } from './job-runner.js';
-import type { JobPayload, PostgresJobs } from './postgres-jobs.js';
-
-type JobQueue = Queue<
+import type { Processor } from 'bullmq';
+import type {
+  JobEntry,
   JobPayload,
-  void,
-  string,
-  JobPayload,
-  void,
-  string,
-  PostgresQueueBackend,
-  PostgresConnectionOptions
->;
-type JobWorker = Worker<
-  JobPayload,
-  void,
-  string,
-  PostgresQueueBackend,
-  JobProgress,
-  PostgresConnectionOptions
->;
-/** A job as BullMQ takes it. */
-type JobEntry = Parameters<JobQueue['addBulk']>[0][number];
+  JobQueue,
+  JobStore,
+  JobWorker,
+  JobWorkerOptions,
+} from './job-store.js';
 
 const BULK = 1_000;
-/** Jobs that stall (their process died) more often than this are kept as failed. */
-const MAX_STALLED = 3;
 
-/** The BullMQ queues and workers of one job server, opened as they are needed and closed together. */
+/** The queues and workers of one job server, opened as they are needed and closed together. */
 export class JobQueues {
   private readonly open = new Map<string, JobQueue>();
   private readonly workers: JobWorker[] = [];
-  private closing = false;
 
-  constructor(
-    private readonly jobs: PostgresJobs,
-    private readonly log: JobLog,
-  ) {}
+  constructor(private readonly store: JobStore) {}
 
   of(name: string): JobQueue {
     const known = this.open.get(name);
     if (known) return known;
-    const queue: JobQueue = new Queue(
-      name,
-      { connection: this.jobs.pool, streams: { events: { maxLen: 100 } } },
-      this.jobs.backend,
-    );
-    queue.on('error', (error) => this.report(error, name));
+    const queue = this.store.openQueue(name);
     this.open.set(name, queue);
     return queue;
   }
@@ -75,29 +42,9 @@ export class JobQueues {
   async work(
     name: string,
     processor: Processor<JobPayload, void>,
-    options: {
-      readonly concurrency: number;
-      readonly lockMs: number;
-      /** Told of every job completed or kept as failed. */
-      readonly onEnd: () => void;
-    },
+    options: JobWorkerOptions,
   ): Promise<void> {
-    const worker: JobWorker = new Worker(
-      name,
-      processor,
-      {
-        connection: this.jobs.pool,
-        concurrency: options.concurrency,
-        lockDuration: options.lockMs,
-        stalledInterval: options.lockMs,
-        maxStalledCount: MAX_STALLED,
-        drainDelay: 60,
-      },
-      this.jobs.backend,
-    );
-    worker.on('completed', options.onEnd);
-    worker.on('failed', options.onEnd);
-    worker.on('error', (error) => this.report(error, name));
+    const worker = this.store.openWorker(name, processor, options);
     this.workers.push(worker);
     await worker.waitUntilReady();
   }
@@ -109,20 +56,8 @@ export class JobQueues {
 
   /** Lets go of everything, also of jobs at work. */
   async close(): Promise<void> {
-    this.closing = true;
-    // A forced close leaves a worker that waits for a job waiting, for up to an hour.
-    await Promise.all(this.workers.map((worker) => worker.getBackend().disconnectBlocking()));
-    await Promise.all(this.workers.map((worker) => worker.close(true)));
+    await Promise.all(this.workers.map((worker) => worker.letGo()));
     await Promise.all([...this.open.values()].map((queue) => queue.close()));
-  }
-
-  private report(error: Error, queue: string): void {
-    // A connection that is being let go of may end in any way.
-    if (this.closing) return;
-    this.log.error(
-      { queue, errorName: error.name, message: error.message, stack: error.stack },
-      'Job queue failed',
-    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { standsStill, systemClock, type Clock } from '@millrace/runtime/clock';
-import { DelayedError, type Job, type PostgresQueueBackend } from 'bullmq';
+import { DelayedError, type IQueueBackend, type Job } from 'bullmq';
 import type { JobDefinition } from './define-job.js';
 import {
   JobGiveUp,
@@ -8,7 +8,7 @@ import {
   type JobHandler,
   type JobUnitOfWork,
 } from './job-handler.js';
-import { PARKED, type JobPayload } from './postgres-jobs.js';
+import type { JobPayload, JobStore } from './job-store.js';
 
 /** Where job servers log; pino's loggers fit. */
 export interface JobLog {
@@ -20,6 +20,7 @@ export interface JobLog {
 /** What a run needs of its server. */
 export interface RunnerHost {
   readonly clock: Clock;
+  readonly jobs: Pick<JobStore, 'parkedAt'>;
   readonly log: JobLog;
   readonly unitOfWork: JobUnitOfWork | undefined;
   enqueueNext(definition: JobDefinition, payload: JobPayload, now: Date): Promise<void>;
@@ -31,10 +32,10 @@ export function realNow(): number {
 }
 
 /** BullMQ's own moment (ms) for `at` of the clock: real, or parked while the clock stands still. */
-export function processAtOf(clock: Clock, at: Date): number {
+export function processAtOf(clock: Clock, at: Date, jobs: Pick<JobStore, 'parkedAt'>): number {
   const wait = at.getTime() - clock.now().getTime();
   if (wait <= 0) return realNow();
-  return standsStill(clock) ? PARKED + at.getTime() : realNow() + wait;
+  return standsStill(clock) ? jobs.parkedAt(at) : realNow() + wait;
 }
 
 /** Runs one try of a job: its next run is enqueued first, then the handler works, and a failure is planned again or kept. */
@@ -51,7 +52,7 @@ export class JobRunner {
   async run(
     job: Job<JobPayload>,
     token: string | undefined,
-    backend: PostgresQueueBackend,
+    backend: IQueueBackend,
   ): Promise<void> {
     const handler = this.handlers.get(job.name);
     const now = this.host.clock.now();
@@ -96,12 +97,12 @@ export class JobRunner {
   private async planAgain(
     job: Job<JobPayload>,
     token: string | undefined,
-    backend: PostgresQueueBackend,
+    backend: IQueueBackend,
     at: Date,
     error: unknown,
   ): Promise<void> {
     const real = realNow();
-    const delay = Math.max(0, processAtOf(this.host.clock, at) - real);
+    const delay = Math.max(0, processAtOf(this.host.clock, at, this.host.jobs) - real);
     const { message, stack } = described(error);
     await backend.moveToDelayed(String(job.id), real, delay, token, {
       skipAttempt: error instanceof JobRetry,

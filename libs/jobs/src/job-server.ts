@@ -1,34 +1,26 @@
 import { standsStill, type Clock } from '@millrace/runtime/clock';
 import { DelayedError, type Processor } from 'bullmq';
-import type { PoolConfig } from 'pg';
 import { jobsOf, type EnqueueOptions, type JobData, type JobDefinition } from './define-job.js';
 import { DueJobs } from './due-jobs.js';
 import { checkHandlers, type JobHandler, type JobUnitOfWork } from './job-handler.js';
 import { JobPlanner } from './job-planner.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner, realNow, type JobLog } from './job-runner.js';
-import {
-  PostgresJobs,
-  type FailedJob,
-  type JobPayload,
-  type Outlook,
-  type QueueStats,
-} from './postgres-jobs.js';
+import type { FailedJob, JobPayload, JobStore, Outlook, QueueStats } from './job-store.js';
+import { PostgresJobs, type PostgresLocation } from './postgres-jobs.js';
+import { RedisJobs, type RedisLocation } from './redis-jobs.js';
 import { SettledJobs } from './settled-jobs.js';
 
-export interface JobServerOptions {
-  /** A pg pool configuration (URL or fields); the server makes its own small pool and one connection that listens. */
-  readonly connection: PoolConfig;
-  /** The PostgreSQL schema for BullMQ's tables; default `jobs`. */
-  readonly schema?: string;
+/** Where the jobs are kept: in PostgreSQL, or in Redis. */
+export type JobLocation = PostgresLocation | { readonly redis: RedisLocation };
+
+export interface JobServerSettings {
   readonly service: string;
   readonly clock: Clock;
   readonly log: JobLog;
   readonly unitOfWork?: JobUnitOfWork;
   /** Jobs at once per queue; default 4. */
   readonly concurrency?: number;
-  /** Makes or renews BullMQ's schema; default true. With false, `migrateJobs` must have run. */
-  readonly migrate?: boolean;
   /** No other process works on this service's queues: jobs that a dead process left active are taken at once. */
   readonly soleWorker?: boolean;
   /** How long the id of a completed job is remembered, in real time; default 30 days. */
@@ -38,6 +30,8 @@ export interface JobServerOptions {
   /** How long `close()` waits for jobs at work, in real time; default 30 s. */
   readonly drainMs?: number;
 }
+
+export type JobServerOptions = JobServerSettings & JobLocation;
 
 const DAY_MS = 86_400_000;
 
@@ -49,7 +43,7 @@ const DAY_MS = 86_400_000;
  */
 export class JobServer {
   readonly service: string;
-  private readonly jobs: PostgresJobs;
+  private readonly jobs: JobStore;
   private readonly options: JobServerOptions;
   private readonly queues: JobQueues;
   private readonly state = new SettledJobs();
@@ -61,12 +55,8 @@ export class JobServer {
   constructor(options: JobServerOptions) {
     this.options = options;
     this.service = options.service;
-    this.jobs = new PostgresJobs(
-      options.connection,
-      options.schema ?? 'jobs',
-      options.migrate ?? true,
-    );
-    this.queues = new JobQueues(this.jobs, options.log);
+    this.jobs = this.openStore(options);
+    this.queues = new JobQueues(this.jobs);
     this.planner = new JobPlanner({
       service: this.service,
       clock: options.clock,
@@ -137,6 +127,7 @@ export class JobServer {
     const runner = new JobRunner(
       {
         clock: this.options.clock,
+        jobs: this.jobs,
         log: this.options.log,
         unitOfWork: this.options.unitOfWork,
         enqueueNext: (definition, payload, now) => this.planner.addNext(definition, payload, now),
@@ -146,7 +137,7 @@ export class JobServer {
     await Promise.all(this.names().map((queue) => this.work(queue, runner)));
   }
 
-  /** Takes no more jobs, waits for those at work (at most `drainMs`), and lets go of the database. */
+  /** Takes no more jobs, waits for those at work (at most `drainMs`), and lets go of their store. */
   close(): Promise<void> {
     this.closing ??= this.shutDown(this.options.drainMs ?? 30_000);
     return this.closing;
@@ -190,7 +181,7 @@ export class JobServer {
   }
 
   /**
-   * What is to be done now and what is planned next. Asks the database only after something happened in this process,
+   * What is to be done now and what is planned next. Asks the store only after something happened in this process,
    * or when `fresh`.
    */
   outlook({ fresh = false } = {}): Promise<Outlook> {
@@ -218,6 +209,22 @@ export class JobServer {
     if (standsStill(clock)) await this.jobs.park(this.names());
     else await this.jobs.unpark(this.names(), clock.now().getTime() - realNow());
     this.state.changed();
+  }
+
+  private openStore(options: JobServerOptions): JobStore {
+    const report = (error: Error, queue: string | undefined) => this.report(error, queue);
+    return 'redis' in options
+      ? new RedisJobs(options.redis, report, options.log)
+      : new PostgresJobs(options, report);
+  }
+
+  private report(error: Error, queue: string | undefined): void {
+    // A connection that is being let go of may end in any way.
+    if (this.closed) return;
+    this.options.log.error(
+      { queue, errorName: error.name, message: error.message, stack: error.stack },
+      'Job queue failed',
+    );
   }
 
   private assertOpen(): void {

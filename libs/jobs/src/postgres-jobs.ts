@@ -2,62 +2,43 @@ import { EventEmitter } from 'node:events';
 import {
   PostgresConnection,
   PostgresQueueBackend,
+  Queue,
+  Worker,
   type BackendFactory,
+  type JobProgress,
   type PgPoolConfig,
   type PostgresConnectionOptions,
   type PostgresPoolConfig,
+  type Processor,
 } from 'bullmq';
 import type { PoolConfig } from 'pg';
+import {
+  dataIdsOf,
+  KEPT_EVENTS,
+  MAX_STALLED,
+  type FailedJob,
+  type JobPayload,
+  type JobQueue,
+  type JobStore,
+  type JobWorker,
+  type JobWorkerOptions,
+  type Outlook,
+  type QueueStats,
+  type StoreReport,
+} from './job-store.js';
 
-/** What a queue holds, by state. */
-export interface QueueStats {
-  readonly queue: string;
-  readonly waiting: number;
-  readonly active: number;
-  /** Planned for a later moment, failed tries that wait for the next one included. */
-  readonly planned: number;
-  readonly failed: number;
-  /** Within the time for which completed jobs are kept. */
-  readonly completed: number;
+/** Where PostgreSQL keeps the jobs. */
+export interface PostgresLocation {
+  /** A pg pool configuration (URL or fields); the server makes its own small pool and one connection that listens. */
+  readonly connection: PoolConfig;
+  /** The schema for BullMQ's tables; default `jobs`. */
+  readonly schema?: string;
+  /** Makes or renews BullMQ's schema; default true. With false, `migrateJobs` must have run. */
+  readonly migrate?: boolean;
 }
 
-/** A job kept as failed, without its data except for the ids in it. */
-export interface FailedJob {
-  readonly id: string;
-  readonly queue: string;
-  readonly name: string;
-  readonly error: string;
-  readonly attempts: number;
-  /** In the clock port's time. */
-  readonly failedAt: Date;
-  /** The fields of the data whose name is `id` or ends in `Id` or `Ids`. */
-  readonly dataIds: Readonly<Record<string, unknown>>;
-}
-
-/** What is to be done at present and what is planned next. */
-export interface Outlook {
-  /** Jobs waiting or active. */
-  readonly busy: number;
-  /** The earliest planned moment of the clock; null when nothing is planned. */
-  readonly next: Date | null;
-}
-
-/** What is stored with a job beside BullMQ's own columns. */
-export interface JobPayload {
-  readonly data: Record<string, unknown>;
-  /** ISO instant of the clock for which the job was planned first. */
-  readonly runAt: string;
-  /** The chain that a recurring job belongs to. */
-  readonly key?: string;
-}
-
-/**
- * Far beyond any real instant (the year 2286), in ms. Under a clock that stands still a job planned for `runAt` is parked at
- * `PARKED + runAt`: BullMQ never finds it due, and its own order of delayed jobs is that of `runAt`.
- */
-export const PARKED = 10_000_000_000_000;
-
-const DATA_ID = /(^id|Ids?)$/;
+/** The year 2286 in ms: parked jobs stand at this plus their moment. */
+const PARKED = 10_000_000_000_000;
 
 /** The one connection that all queues and workers of a job server share; only the server closes it. */
 class SharedConnection extends PostgresConnection {
@@ -81,31 +62,84 @@ class SharedConnection extends PostgresConnection {
   }
 }
 
-/**
- * BullMQ's tables in one PostgreSQL schema: connections for queues and workers, and the sets that BullMQ's own face
- * handles one by one (what is due in order, what is planned next, counts over queues).
- */
-export class PostgresJobs {
+/** Jobs in BullMQ's tables of one PostgreSQL schema. */
+export class PostgresJobs implements JobStore {
   private readonly connection: SharedConnection;
 
-  /** @param migrate whether to make or renew BullMQ's schema; its role then needs `create` on the database */
-  constructor(config: PoolConfig, schema: string, migrate: boolean) {
-    const options: PostgresPoolConfig = { max: 4, ...(config as PgPoolConfig), schema, migrate };
+  constructor(
+    { connection, schema = 'jobs', migrate = true }: PostgresLocation,
+    private readonly report: StoreReport,
+  ) {
+    const config = connection as PgPoolConfig;
+    const options: PostgresPoolConfig = { max: 4, ...config, schema, migrate };
     this.connection = new SharedConnection(options);
     // A queue or worker listens for errors, readiness and the end of the connection: more than Node's ten.
     this.connection.setMaxListeners(0);
   }
 
-  /** The factory that BullMQ's Queue and Worker take; every backend it makes uses the one connection. */
-  readonly backend: BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> = (
+  openQueue(name: string): JobQueue {
+    const queue = new Queue<
+      JobPayload,
+      void,
+      string,
+      JobPayload,
+      void,
+      string,
+      PostgresQueueBackend,
+      PostgresConnectionOptions
+    >(
+      name,
+      { connection: this.connection.pool, streams: { events: { maxLen: KEPT_EVENTS } } },
+      this.backend,
+    );
+    queue.on('error', (error) => this.report(error, name));
+    return queue;
+  }
+
+  openWorker(
+    name: string,
+    processor: Processor<JobPayload, void>,
+    { concurrency, lockMs, onEnd }: JobWorkerOptions,
+  ): JobWorker {
+    const worker = new Worker<
+      JobPayload,
+      void,
+      string,
+      PostgresQueueBackend,
+      JobProgress,
+      PostgresConnectionOptions
+    >(
+      name,
+      processor,
+      {
+        connection: this.connection.pool,
+        concurrency,
+        lockDuration: lockMs,
+        stalledInterval: lockMs,
+        maxStalledCount: MAX_STALLED,
+        drainDelay: 60,
+      },
+      this.backend,
+    );
+    worker.on('completed', onEnd);
+    worker.on('failed', onEnd);
+    worker.on('error', (error) => this.report(error, name));
+    return {
+      waitUntilReady: () => worker.waitUntilReady(),
+      pause: () => worker.pause(),
+      letGo: async () => {
+        // A forced close leaves a worker that waits for a job waiting, for up to an hour.
+        await worker.getBackend().disconnectBlocking();
+        await worker.close(true);
+      },
+    };
+  }
+
+  /** Every backend that BullMQ's queues and workers make uses the one connection. */
+  private readonly backend: BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> = (
     queue,
     options,
   ) => new PostgresQueueBackend(this.connection, queue, options);
-
-  /** What BullMQ wants to be told beside the factory; the connection is the shared one already. */
-  get pool(): PostgresConnectionOptions {
-    return this.connection.pool;
-  }
 
   ready(): Promise<void> {
     return this.connection.waitUntilReady();
@@ -115,7 +149,10 @@ export class PostgresJobs {
     return this.connection.closeForGood();
   }
 
-  /** Jobs waiting or active now, and the earliest parked moment, over some queues. */
+  parkedAt(moment: Date): number {
+    return PARKED + moment.getTime();
+  }
+
   async outlook(queues: readonly string[]): Promise<Outlook> {
     const [row] = await this.query<{ busy: string; next: string | null }>(
       `select coalesce(sum(b.n), 0) as busy, min(d.at) as next
@@ -136,7 +173,6 @@ export class PostgresJobs {
     };
   }
 
-  /** The latest parked moment that is not after `until`. */
   async lastParked(queues: readonly string[], until: Date): Promise<Date | null> {
     const [row] = await this.query<{ last: string | null }>(
       `select max(d.at) as last
@@ -150,7 +186,6 @@ export class PostgresJobs {
     return row?.last ? new Date(Number(row.last) - PARKED) : null;
   }
 
-  /** Makes parked jobs with a moment not after `until` wait, in the order of (moment, id); returns how many. */
   async release(queues: readonly string[], until: Date): Promise<number> {
     const [row] = await this.query<{ n: string }>(
       `with due as (
@@ -172,7 +207,6 @@ export class PostgresJobs {
     return Number(row?.n ?? 0);
   }
 
-  /** Gives parked jobs a real moment: clock time minus `leadMs`, what the clock is ahead of the system. */
   async unpark(queues: readonly string[], leadMs: number): Promise<void> {
     await this.query(
       `with planned as (
@@ -184,7 +218,6 @@ export class PostgresJobs {
     );
   }
 
-  /** Parks jobs that were planned in real time, not earlier than they were first planned for in the clock's. */
   async park(queues: readonly string[]): Promise<void> {
     await this.query(
       `update job set process_at_ms = ${PARKED} + greatest(
@@ -194,7 +227,6 @@ export class PostgresJobs {
     );
   }
 
-  /** Puts every active job back, for a process that knows that no other one works on these queues. */
   async releaseOrphans(queues: readonly string[]): Promise<void> {
     await this.query(
       `update job set state = 'waiting', lock_token = null, locked_until_ms = null, stalled_marked = false
@@ -203,7 +235,6 @@ export class PostgresJobs {
     );
   }
 
-  /** Lets a job that was kept as failed because its processes died start anew. */
   async forgetStalls(queue: string, id: string): Promise<void> {
     await this.query(
       `update job set deferred_failure = null, stalled_count = 0 where queue = $1 and id = $2`,
@@ -211,7 +242,6 @@ export class PostgresJobs {
     );
   }
 
-  /** Queue and state of a job by its id. */
   async find(
     queues: readonly string[],
     id: string,
@@ -223,7 +253,6 @@ export class PostgresJobs {
     return row;
   }
 
-  /** Ids of the chain's runs that have not ended yet. */
   async pendingRuns(queue: string, name: string, key: string): Promise<string[]> {
     const rows = await this.query<{ id: string }>(
       `select id from job
@@ -256,7 +285,6 @@ export class PostgresJobs {
     }));
   }
 
-  /** Failed jobs, the latest first. */
   async failed(queues: readonly string[], limit: number): Promise<FailedJob[]> {
     const rows = await this.query<FailedRow>(
       `select id, queue, name, failed_reason, attempts_made, finished_at_ms, data, progress
@@ -273,9 +301,7 @@ export class PostgresJobs {
       error: row.failed_reason ?? '',
       attempts: row.attempts_made,
       failedAt: new Date(row.progress?.failedAt ?? Number(row.finished_at_ms)),
-      dataIds: Object.fromEntries(
-        Object.entries(row.data.data).filter(([field]) => DATA_ID.test(field)),
-      ),
+      dataIds: dataIdsOf(row.data),
     }));
   }
 

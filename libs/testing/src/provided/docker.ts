@@ -7,7 +7,12 @@ import type { GenericContainer, StartedTestContainer, Wait } from 'testcontainer
 /** An image may have to be pulled first. */
 const START_MS = 180_000;
 
-type Testcontainers = { GenericContainer: typeof GenericContainer; Wait: typeof Wait };
+interface Testcontainers {
+  readonly GenericContainer: typeof GenericContainer;
+  readonly Wait: typeof Wait;
+  /** Where published ports are reached. */
+  readonly host: string;
+}
 
 /**
  * Starts a container by Testcontainers, whose reaper removes it should this process die.
@@ -17,10 +22,11 @@ export async function startInDocker(
   describe: (testcontainers: Testcontainers) => GenericContainer,
 ): Promise<StartedTestContainer> {
   if (!mayAnswer()) throw new ServerUnavailable('no Docker engine is here');
-  const testcontainers = await import('testcontainers');
+  const { GenericContainer, Wait, getContainerRuntimeClient } = await import('testcontainers');
   try {
-    await testcontainers.getContainerRuntimeClient();
-    return await describe(testcontainers).withStartupTimeout(START_MS).start();
+    const { host } = (await getContainerRuntimeClient()).info.containerRuntime;
+    const container = describe({ GenericContainer, Wait, host });
+    return await container.withStartupTimeout(START_MS).start();
   } catch (error) {
     const { message } = error as Error;
     throw new ServerUnavailable(`Docker: ${message.split('\n')[0]}`, { cause: error });

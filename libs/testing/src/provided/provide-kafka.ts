@@ -21,7 +21,7 @@ export async function provideKafka(): Promise<Provided<TestKafka>> {
 async function inDocker(): Promise<Provided<TestKafka>> {
   // Chosen beforehand, because the broker must tell its clients.
   const [port] = await freePorts(1);
-  const container = await startInDocker(({ GenericContainer, Wait }) =>
+  const container = await startInDocker(({ GenericContainer, Wait, host }) =>
     new GenericContainer('apache/kafka:4.1.0')
       .withExposedPorts({ container: 9092, host: port! })
       .withEnvironment({
@@ -30,7 +30,7 @@ async function inDocker(): Promise<Provided<TestKafka>> {
         KAFKA_CONTROLLER_LISTENER_NAMES: 'CONTROLLER',
         KAFKA_CONTROLLER_QUORUM_VOTERS: '1@localhost:9093',
         KAFKA_LISTENERS: 'PLAINTEXT://:9092,CONTROLLER://:9093',
-        KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://127.0.0.1:${port}`,
+        KAFKA_ADVERTISED_LISTENERS: `PLAINTEXT://${host}:${port}`,
         KAFKA_LISTENER_SECURITY_PROTOCOL_MAP: 'CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
         KAFKA_AUTO_CREATE_TOPICS_ENABLE: 'false',
         KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR: '1',
@@ -43,7 +43,7 @@ async function inDocker(): Promise<Provided<TestKafka>> {
       .withWaitStrategy(Wait.forLogMessage(/Kafka Server started/)),
   );
   return {
-    server: { brokers: [`127.0.0.1:${port}`] },
+    server: { brokers: [`${container.getHost()}:${port}`] },
     stop: async () => void (await container.stop()),
   };
 }
