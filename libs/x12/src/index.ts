@@ -7,7 +7,7 @@ export { inspect, readTransactionSets } from './read/inspect.js';
 export { readRemittances } from './read/remittances.js';
 export type { TypedReadOptions } from './read/table/run.js';
 export { balanceCharges, balanceCheck, balanceClaim, balanceOtherPayers } from './balance.js';
-export { readClaims } from './read/claims.js';
+export { readClaims, type ClaimReadOptions } from './read/claims.js';
 export { X12WriteError } from './write/write-error.js';
 export { X12Output, type Items } from './write/output.js';
 export type { Envelope, TradingPartner } from './write/envelope.js';

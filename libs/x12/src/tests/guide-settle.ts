@@ -67,7 +67,7 @@ function period(format: string, chance: Chance): string {
 }
 
 /** HL01, HL02 and HL04. */
-function settleHierarchy(set: MadeLoop): void {
+export function settleHierarchy(set: MadeLoop): void {
   let count = 0;
   const visit = (loop: MadeLoop, parent: string) => {
     let own = parent;

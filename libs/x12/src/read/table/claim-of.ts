@@ -1,31 +1,34 @@
-import type {
-  ClaimAttachment,
-  ClaimCoverage,
-  ClaimPatient,
-  Insured,
-  ProfessionalClaim,
-  Provider,
-} from '../../types/claim.js';
+import type { ProfessionalClaim } from '../../types/claim.js';
+import type { KeptSegments, Provider } from '../../types/claim-parts.js';
 import { packTag } from '../../core/tags.js';
 import type { Position, TransactionSet } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
+import { ambulanceOf, readAmbulance } from './ambulance.js';
+import {
+  ADD,
+  AMT,
+  attachmentOf,
+  causesOf,
+  certificationOf,
+  CN1,
+  contractOf,
+  CRC,
+  DTP,
+  HCP,
+  HI,
+  K3,
+  NTE,
+  PWK,
+  repricingOf,
+  withFixedFormat,
+  YES,
+} from './claim-facts.js';
+import type { LevelReader } from './claim-levels.js';
 import { providerOf, REF } from './claim-people.js';
-import { componentOf, diagnosesOf } from './components.js';
+import { componentOf, codesOf, diagnosesOf, packedPartOf } from './components.js';
 import { append, none } from './lists.js';
 import { datesOf, isAbsent, moneyOf, referenceOf } from './parts.js';
-import { codeOf, optionalOf, pack, packedOf, segmentAt, textOf } from './values.js';
-
-/** The levels above a claim, which claims share. */
-export interface Levels {
-  billing: Provider;
-  payTo: ProfessionalClaim['payToAddress'];
-  coverage: ClaimCoverage;
-  subscriber: Insured;
-  payer: Pick<ProfessionalClaim, 'payer' | 'payerAddress' | 'payerReferences'>;
-  patient: ClaimPatient | undefined;
-}
-
-const YES = pack('Y');
+import { codeOf, optionalCodeOf, optionalOf, pack, packedOf, textOf } from './values.js';
 
 /** CLM begins a claim. */
 export function claimOf(
@@ -33,22 +36,25 @@ export function claimOf(
   ordinal: number,
   at: Position,
   set: TransactionSet,
-  levels: Levels,
+  levels: LevelReader,
+  segments: KeptSegments | undefined,
   report: ReportFinding,
 ): ProfessionalClaim {
-  const { billing, payTo, coverage, subscriber, payer, patient } = levels;
   const related = !isAbsent(row, 11);
   return {
     kind: 'claim',
     set,
-    billingProvider: billing,
-    payToAddress: payTo,
-    coverage,
-    subscriber,
-    payer: payer.payer,
-    payerAddress: payer.payerAddress,
-    payerReferences: payer.payerReferences,
-    patient,
+    billingProvider: levels.billing,
+    currency: levels.currency,
+    payToAddress: levels.payTo,
+    payToPerson: levels.payToPerson,
+    payToPlan: levels.payToPlan,
+    coverage: levels.coverage,
+    subscriber: levels.subscriber,
+    payer: levels.payer,
+    payerAddress: levels.payerAddress,
+    payerReferences: levels.payerReferences,
+    patient: levels.patient,
     patientControlNumber: textOf(row, 1),
     chargeCents: moneyOf(row, ordinal, 2, report),
     placeOfService: componentOf(row, 5, 1),
@@ -57,42 +63,53 @@ export function claimOf(
     assignment: codeOf(row, 7),
     benefitsAssigned: codeOf(row, 8),
     releaseOfInformation: codeOf(row, 9),
+    patientSignatureSource: optionalCodeOf(row, 10),
     relatedCauses: related ? causesOf(row, ordinal) : none(),
     accidentState: related ? componentOf(row, 11, 4) || undefined : undefined,
+    accidentCountry: related ? componentOf(row, 11, 5) || undefined : undefined,
+    specialProgram: optionalCodeOf(row, 12),
+    delayReason: optionalCodeOf(row, 20),
     accidentDate: undefined,
     onsetDate: undefined,
     admissionDate: undefined,
     otherDates: none(),
     attachments: none(),
+    contract: undefined,
     payerClaimNumber: undefined,
     priorAuthorization: undefined,
     referralNumber: undefined,
     clearinghouseTrace: undefined,
     patientPaidCents: undefined,
+    fixedFormat: none(),
     note: undefined,
+    noteQualifier: undefined,
+    ambulance: undefined,
+    spinalManipulation: undefined,
+    certifications: none(),
     references: none(),
     diagnoses: none(),
+    anesthesiaProcedures: none(),
+    conditionCodes: none(),
+    repricing: undefined,
     renderingProvider: undefined,
     referringProvider: undefined,
+    primaryCareProvider: undefined,
     supervisingProvider: undefined,
     serviceFacility: undefined,
     otherCoverages: none(),
     lines: none(),
+    segments,
     at,
   };
 }
 
-function causesOf(row: number, ordinal: number): string[] {
-  return segmentAt(row, ordinal)
-    .components(11)
-    .slice(0, 3)
-    .filter((cause) => cause !== '');
-}
-
 const RENDERING = pack('82');
 const REFERRING = pack('DN');
+const PRIMARY_CARE = pack('P3');
 const SUPERVISING = pack('DQ');
 const FACILITY = pack('77');
+const PICK_UP = pack('PW');
+const DROP_OFF = pack('45');
 
 /** NM1 of a provider of the claim; null for one that is not kept. */
 export function claimProvider(row: number, claim: ProfessionalClaim): Provider | null {
@@ -101,14 +118,14 @@ export function claimProvider(row: number, claim: ProfessionalClaim): Provider |
   if (entity === REFERRING) return (claim.referringProvider = providerOf(row));
   if (entity === SUPERVISING) return (claim.supervisingProvider = providerOf(row));
   if (entity === FACILITY) return (claim.serviceFacility = providerOf(row));
+  if (entity === PRIMARY_CARE) return (claim.primaryCareProvider = providerOf(row));
+  if (entity === PICK_UP) return (ambulanceOf(claim).pickUp = providerOf(row));
+  if (entity === DROP_OFF) return (ambulanceOf(claim).dropOff = providerOf(row));
   return null;
 }
 
-const HI = packTag('HI');
-const DTP = packTag('DTP');
-const PWK = packTag('PWK');
-const AMT = packTag('AMT');
-const NTE = packTag('NTE');
+const CR1 = packTag('CR1');
+const CR2 = packTag('CR2');
 const PATIENT_PAID = pack('F5');
 
 /** A segment of loop 2300 itself. */
@@ -120,21 +137,39 @@ export function readClaimFact(
   report: ReportFinding,
 ): void {
   if (tag === REF) readReference(row, claim);
-  else if (tag === HI) claim.diagnoses = diagnosesOf(row, claim.diagnoses);
+  else if (tag === HI) readCodes(row, claim);
   else if (tag === DTP) readDay(row, claim);
   else if (tag === PWK) claim.attachments = append(claim.attachments, attachmentOf(row));
   else if (tag === AMT) {
     if (packedOf(row, 1) === PATIENT_PAID)
       claim.patientPaidCents = moneyOf(row, ordinal, 2, report);
-  } else if (tag === NTE) claim.note = optionalOf(row, 2) ?? claim.note;
+  } else if (tag === NTE) {
+    claim.note = optionalOf(row, 2) ?? claim.note;
+    claim.noteQualifier = packedOf(row, 1) === ADD ? undefined : optionalCodeOf(row, 1);
+  } else if (tag === CRC) claim.certifications = append(claim.certifications, certificationOf(row));
+  else if (tag === CR1) readAmbulance(row, ambulanceOf(claim));
+  else if (tag === CR2) {
+    claim.spinalManipulation = {
+      condition: codeOf(row, 8),
+      description: optionalOf(row, 10),
+      otherDescription: optionalOf(row, 11),
+    };
+  } else if (tag === CN1) claim.contract = contractOf(row);
+  else if (tag === K3) claim.fixedFormat = withFixedFormat(row, claim.fixedFormat);
+  else if (tag === HCP) claim.repricing = repricingOf(row);
 }
 
-function attachmentOf(row: number): ClaimAttachment {
-  return {
-    type: codeOf(row, 1),
-    transmission: codeOf(row, 2),
-    controlNumber: optionalOf(row, 6),
-  };
+const CONDITION = pack('BG');
+const ANESTHESIA = pack('BP');
+const MORE_ANESTHESIA = pack('BO');
+
+/** HI: what a segment holds its first code tells. */
+function readCodes(row: number, claim: ProfessionalClaim): void {
+  const kind = packedPartOf(row, 1, 1);
+  if (kind === CONDITION) claim.conditionCodes = codesOf(row, claim.conditionCodes);
+  else if (kind === ANESTHESIA || kind === MORE_ANESTHESIA)
+    claim.anesthesiaProcedures = codesOf(row, claim.anesthesiaProcedures);
+  else claim.diagnoses = diagnosesOf(row, claim.diagnoses);
 }
 
 const ACCIDENT = pack('439');

@@ -53,6 +53,17 @@ export function readTables<Item>(
   return new ItemStream(() => runTables(source, options, make));
 }
 
+/** The items of bytes that are all at hand, without a pause. What is wrong with them is not said. */
+export function itemsOf<Item>(bytes: Uint8Array, make: MakeTableReader<Item>): Item[] {
+  const run = new TableRun<Item>({}, make);
+  const items: Item[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK)
+    items.push(...run.take(bytes.subarray(start, start + CHUNK)));
+  items.push(...run.take(NOTHING, true));
+  return items;
+}
+
+const CHUNK = 65_536;
 const NOTHING = new Uint8Array(0);
 const ignore: ReportFinding = () => undefined;
 
