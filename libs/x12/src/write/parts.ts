@@ -270,7 +270,7 @@ export function writeHeader(
   structure: string,
   header: HeaderInput,
   envelope: { date: string; time: string },
-  defaults: { purpose: string; typeCode?: string },
+  defaults: { purpose: string; typeCode?: string; reference?: 'situational' },
 ): void {
   const date = header.date ?? envelope.date;
   const text = formatDate(date);
@@ -282,7 +282,7 @@ export function writeHeader(
     'BHT',
     structure,
     purpose,
-    need(header.reference, 'header.reference'),
+    defaults.reference ? header.reference : need(header.reference, 'header.reference'),
     text,
     time,
     header.typeCode ?? defaults.typeCode,

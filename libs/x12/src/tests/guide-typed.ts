@@ -1,0 +1,115 @@
+import {
+  readClaimAcknowledgements,
+  readClaims,
+  readEligibilityInquiries,
+  readEligibilityResponses,
+  readImplementationAcks,
+  readInterchangeAcks,
+  readRemittances,
+  readStatusRequests,
+  readStatusResponses,
+  writeClaimAcknowledgements,
+  writeClaims,
+  writeEligibilityInquiries,
+  writeEligibilityResponses,
+  writeImplementationAcks,
+  writeInterchangeAcks,
+  writeRemittances,
+  writeStatusRequests,
+  writeStatusResponses,
+  type Envelope,
+  type ItemStream,
+  type Source,
+  type X12Output,
+} from '../index.js';
+import { ACKNOWLEDGEMENT_277CA } from '../guides/acknowledgement-277ca.js';
+import { ACKNOWLEDGEMENT_999 } from '../guides/acknowledgement-999.js';
+import { ACKNOWLEDGEMENT_TA1 } from '../guides/acknowledgement-ta1.js';
+import { CLAIM_837P } from '../guides/claim-837p.js';
+import { ELIGIBILITY_270 } from '../guides/eligibility-270.js';
+import { ELIGIBILITY_271 } from '../guides/eligibility-271.js';
+import type { Guide } from '../guides/notation.js';
+import { REMITTANCE_835 } from '../guides/remittance-835.js';
+import { STATUS_276, STATUS_277 } from '../guides/status-276-277.js';
+import { CONTROL, ENVELOPE_OF_FILES, fileOf, fileOfInterchange, makeSet } from './guide-sets.js';
+import { Chance } from './made-set.js';
+
+/** A transaction that is read as objects and written from them. */
+export interface TypedTransaction {
+  name: string;
+  /** A file that obeys the guide; the seed decides which. */
+  make(seed: number): string;
+  read(source: Source): ItemStream<object>;
+  /** Writes what was read from one set. */
+  write(items: readonly object[], envelope: Envelope): X12Output;
+}
+
+type Kinds<Item> = Item extends { kind: infer K } ? K : never;
+type OfKind<Item, K> = Extract<Item, { kind: K }>;
+
+/** One line per transaction: its guide, its reader, and how the writer takes what the reader gave. */
+function typed<Item extends { kind: string }>(
+  name: string,
+  guide: Guide,
+  read: (source: Source) => ItemStream<Item>,
+  write: (
+    envelope: Envelope,
+    first: <K extends Kinds<Item>>(kind: K) => OfKind<Item, K>,
+    all: <K extends Kinds<Item>>(kind: K) => OfKind<Item, K>[],
+  ) => X12Output,
+): TypedTransaction {
+  return {
+    name,
+    make: (seed) => fileOf(guide, makeSet(guide, new Chance(seed))),
+    read,
+    write(items, envelope) {
+      const all = <K extends Kinds<Item>>(kind: K) =>
+        (items as readonly Item[]).filter((item) => item.kind === kind) as OfKind<Item, K>[];
+      return write(envelope, (kind) => all(kind)[0]!, all);
+    },
+  };
+}
+
+export const TYPED_TRANSACTIONS: readonly TypedTransaction[] = [
+  typed('270', ELIGIBILITY_270, readEligibilityInquiries, (envelope, first, all) =>
+    writeEligibilityInquiries(envelope, first('header'), all('inquiry')),
+  ),
+  typed('271', ELIGIBILITY_271, readEligibilityResponses, (envelope, first, all) =>
+    writeEligibilityResponses(envelope, first('header'), all('response')),
+  ),
+  typed('276', STATUS_276, readStatusRequests, (envelope, first, all) =>
+    writeStatusRequests(envelope, first('header'), all('request')),
+  ),
+  typed('277', STATUS_277, readStatusResponses, (envelope, first, all) =>
+    writeStatusResponses(envelope, first('header'), all('response')),
+  ),
+  typed('277CA', ACKNOWLEDGEMENT_277CA, readClaimAcknowledgements, (envelope, first, all) => {
+    const { receivedDate = '', processedDate = '', ...header } = first('header');
+    const dated = { ...header, receivedDate, processedDate };
+    return writeClaimAcknowledgements(envelope, dated, all('acknowledgement'));
+  }),
+  typed('835', REMITTANCE_835, readRemittances, (envelope, first, all) => {
+    const { providerAdjustments } = first('end');
+    return writeRemittances(envelope, [
+      { remittance: first('remittance'), claims: all('claim'), providerAdjustments },
+    ]);
+  }),
+  typed(
+    '837P',
+    CLAIM_837P,
+    (source) => readClaims(source, { keepSegments: true }),
+    (envelope, first, all) => writeClaims(envelope, first('header'), all('claim')),
+  ),
+  typed('999', ACKNOWLEDGEMENT_999, readImplementationAcks, (envelope, _first, all) =>
+    writeImplementationAcks(envelope, all('acknowledgement')),
+  ),
+  {
+    name: 'TA1',
+    make: (seed) => fileOfInterchange(ACKNOWLEDGEMENT_TA1, new Chance(seed)),
+    read: readInterchangeAcks,
+    write: (items, envelope) => writeInterchangeAcks(envelope, items as never),
+  },
+];
+
+/** The envelope around the files of `make`. */
+export const MADE_ENVELOPE: Envelope = { ...ENVELOPE_OF_FILES, interchangeControlNumber: CONTROL };
