@@ -7,12 +7,23 @@ export { inspect, readTransactionSets } from './read/inspect.js';
 export { readRemittances } from './read/remittances.js';
 export type { TypedReadOptions } from './read/table/run.js';
 export { balanceCharges, balanceCheck, balanceClaim, balanceOtherPayers } from './balance.js';
-export { readClaims, type ClaimReadOptions } from './read/claims.js';
+export {
+  readClaims,
+  readDentalClaims,
+  readInstitutionalClaims,
+  type ClaimReadOptions,
+} from './read/claims.js';
 export { X12WriteError } from './write/write-error.js';
 export { X12Output, type Items } from './write/output.js';
 export type { Envelope, TradingPartner } from './write/envelope.js';
 export type { HeaderInput } from './write/parts.js';
-export { writeClaims, type ClaimBatchInput, type WriteClaimsOptions } from './write/claims.js';
+export {
+  writeClaims,
+  writeDentalClaims,
+  writeInstitutionalClaims,
+  type ClaimBatchInput,
+  type WriteClaimsOptions,
+} from './write/claims.js';
 export { readEligibilityInquiries, readEligibilityResponses } from './read/eligibility.js';
 export { writeEligibilityInquiries, writeEligibilityResponses } from './write/eligibility.js';
 export {

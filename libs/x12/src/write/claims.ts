@@ -1,7 +1,9 @@
-import { professionalSets } from '../read/claims.js';
+import { dentalSets, institutionalSets, professionalSets } from '../read/claims.js';
 import { itemsOf } from '../read/table/run.js';
 import type { Written } from '../types/common.js';
 import type { ProfessionalClaim } from '../types/claim.js';
+import type { DentalClaim } from '../types/claim-dental.js';
+import type { InstitutionalClaim } from '../types/claim-institutional.js';
 import { writeClaim } from './claim.js';
 import {
   ClaimSets,
@@ -10,7 +12,9 @@ import {
   type ClaimBatchInput,
   type ClaimGuide,
 } from './claim-sets.js';
+import { writeDentalClaim } from './dental-claim.js';
 import type { Envelope } from './envelope.js';
+import { writeInstitutionalClaim } from './institutional-claim.js';
 import {
   writeInterchange,
   type FieldCheck,
@@ -30,6 +34,18 @@ const PROFESSIONAL: ClaimGuide<Written<ProfessionalClaim>> = {
   read: (bytes) => itemsOf(bytes, professionalSets()),
 };
 
+const INSTITUTIONAL: ClaimGuide<Written<InstitutionalClaim>> = {
+  version: '005010X223A2',
+  write: writeInstitutionalClaim,
+  read: (bytes) => itemsOf(bytes, institutionalSets()),
+};
+
+const DENTAL: ClaimGuide<Written<DentalClaim>> = {
+  version: '005010X224A2',
+  write: writeDentalClaim,
+  read: (bytes) => itemsOf(bytes, dentalSets()),
+};
+
 export interface WriteClaimsOptions {
   /** A new transaction set begins after so many claims; 5000 unless told, the most the guide recommends. */
   claimsPerSet?: number;
@@ -47,6 +63,26 @@ export function writeClaims(
   options: WriteClaimsOptions = {},
 ): X12Output {
   return writeAs(PROFESSIONAL, envelope, batch, claims, options);
+}
+
+/** Writes institutional claims (837I, 005010X223A2) as `writeClaims` writes professional ones. */
+export function writeInstitutionalClaims(
+  envelope: Envelope,
+  batch: ClaimBatchInput,
+  claims: Items<Written<InstitutionalClaim>>,
+  options: WriteClaimsOptions = {},
+): X12Output {
+  return writeAs(INSTITUTIONAL, envelope, batch, claims, options);
+}
+
+/** Writes dental claims (837D, 005010X224A2) as `writeClaims` writes professional ones. */
+export function writeDentalClaims(
+  envelope: Envelope,
+  batch: ClaimBatchInput,
+  claims: Items<Written<DentalClaim>>,
+  options: WriteClaimsOptions = {},
+): X12Output {
+  return writeAs(DENTAL, envelope, batch, claims, options);
 }
 
 function writeAs<Claim extends AnyWritten>(

@@ -54,6 +54,48 @@ export function packedPartOf(row: number, n: number, m: number): number {
   return key;
 }
 
+/** Where the components of one element stand. */
+export class Spans {
+  count = 0;
+  /** At most as many as any composite has. */
+  readonly starts = new Int32Array(16);
+  readonly ends = new Int32Array(16);
+
+  /** Component m (from 0) as `packedOf` gives an element. */
+  packed(m: number): number {
+    let at = this.starts[m]!;
+    const end = this.ends[m]!;
+    if (m >= this.count || end === at) return 0;
+    if (end - at > 3) return -1;
+    let key = end - at;
+    for (; at < end; at++) key = (key << 8) | bytes[at]!;
+    return key;
+  }
+}
+
+const spans = new Spans();
+
+/** The components of element n, up to the sixteenth. Valid until it is asked again. */
+export function partSpans(row: number, n: number): Spans {
+  spans.count = 0;
+  const last = segments[row + FIRST]! + n;
+  if (last > segments[row + LAST]!) return spans;
+  const end = elements[last]!;
+  const separator = tokens.componentByte;
+  let start = elements[last - 1]! + 1;
+  if (start === end) return spans;
+  for (let mark = firstMark(row, start); spans.count < 15; mark++) {
+    const at = components[mark]!;
+    if (at < end && bytes[at] !== separator) continue;
+    const stop = at < end ? at : end;
+    spans.starts[spans.count] = start;
+    spans.ends[spans.count++] = stop;
+    if (stop === end) break;
+    start = stop + 1;
+  }
+  return spans;
+}
+
 /** HI: the list with the codes of all its elements, where their qualifier says nothing more. */
 export function codesOf(row: number, list: string[]): string[] {
   const count = countOf(row);

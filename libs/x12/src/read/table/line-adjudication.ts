@@ -1,5 +1,6 @@
 import { packTag } from '../../core/tags.js';
 import type { LineAdjudication } from '../../types/claim-coverage.js';
+import type { InstitutionalAdjudication } from '../../types/claim-institutional.js';
 import type { ReportFinding } from '../../types/finding.js';
 import { none } from './lists.js';
 import { adjustmentsOf, firstDayOf, moneyOf, NO_PROCEDURE, procedureOf } from './parts.js';
@@ -37,6 +38,15 @@ export function adjudicationOf(
     adjudicationDate: undefined,
     remainingPatientCents: undefined,
   };
+}
+
+/** The same for an institutional line, which may have no procedure. */
+export function institutionalAdjudicationOf(
+  row: number,
+  ordinal: number,
+  report: ReportFinding,
+): InstitutionalAdjudication {
+  return { ...adjudicationOf(row, ordinal, report), procedure: procedureOf(row, 3) };
 }
 
 /** What follows the SVD. */
