@@ -37,6 +37,13 @@ export {
   writeStatusResponses,
   type ClaimAcknowledgementHeaderInput,
 } from './write/status.js';
+export { readReviewRequests, readReviewResponses } from './read/review.js';
+export {
+  writeReviewRequests,
+  writeReviewResponses,
+  type ReviewRequestInput,
+  type ReviewResponseInput,
+} from './write/review.js';
 export { readImplementationAcks, readInterchangeAcks } from './read/acknowledgements.js';
 export {
   writeImplementationAcks,

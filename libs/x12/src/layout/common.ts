@@ -2,6 +2,7 @@
 import type { Segment } from '../core/segment.js';
 import type { Address, Contact, DatedFact, Party, Procedure, Reference } from '../types/common.js';
 import type {
+  BenefitDelivery,
   EligibilityDiagnosis,
   RangedProcedure,
   Rejection,
@@ -170,6 +171,20 @@ function standing(segment: Segment, n: number): Reference[] {
 
 const contact = elementsOf<Contact>();
 export const CONTACT = segment<Contact>('PER', code('IC'), contact.text('name'), channels);
+
+/** HSD: how much of something, and how often. */
+const delivery = elementsOf<BenefitDelivery>();
+export const DELIVERY = segment<BenefitDelivery>(
+  'HSD',
+  delivery.text('quantityQualifier'),
+  delivery.number('quantity'),
+  delivery.text('unit'),
+  delivery.number('frequency'),
+  delivery.text('timePeriod'),
+  delivery.number('periodCount'),
+  delivery.text('pattern'),
+  delivery.text('patternTime'),
+);
 
 /** MSG. */
 const text = elementsOf<{ text: string }>();

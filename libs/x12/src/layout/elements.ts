@@ -188,6 +188,23 @@ export class ElementsOf<T> {
     };
   }
 
+  /** RD8 with the first and the last day. */
+  range(key: KeyOf<T, DateRange>): Element<T> {
+    return {
+      span: 2,
+      key,
+      read(segment, n, into) {
+        const dates = parsePeriod('RD8', segment.element(n + 1));
+        if (dates) into[key] = { from: dates.from, to: dates.to };
+      },
+      write(from, path) {
+        const dates = from[key] as DateRange | undefined;
+        if (!dates) return [undefined, undefined];
+        return formatPeriod({ ...dates, range: true }, dotted(path, key));
+      },
+    };
+  }
+
   /** An element that repeats. */
   repeats(key: KeyOf<T, readonly string[]>): Element<T> {
     return {

@@ -2,7 +2,6 @@ import type {
   Benefit,
   BenefitAddress,
   BenefitCircumstance,
-  BenefitDelivery,
   BenefitParty,
   EligibilityInquiry,
   EligibilityPayer,
@@ -17,6 +16,7 @@ import {
   addressed,
   CONTACT,
   DATED_FACT,
+  DELIVERY,
   DIAGNOSIS_PARTS,
   emptyDiagnosis,
   emptyProcedure,
@@ -190,7 +190,6 @@ export const INQUIRIES: LevelGuide<EligibilityInquiry> = {
 };
 
 const benefit = elementsOf<Benefit>();
-const delivery = elementsOf<BenefitDelivery>();
 const circumstance = elementsOf<BenefitCircumstance>();
 const entity = elementsOf<BenefitParty>();
 const place = elementsOf<BenefitAddress>();
@@ -240,21 +239,7 @@ const BENEFIT: Loop<Benefit> = [
       benefit.parts(benefit.part.numbers('diagnosisPointers', 4)),
     ),
   ),
-  many(
-    'deliveries',
-    segment<BenefitDelivery>(
-      'HSD',
-      delivery.text('quantityQualifier'),
-      delivery.number('quantity'),
-      delivery.text('unit'),
-      delivery.number('frequency'),
-      delivery.text('timePeriod'),
-      delivery.number('periodCount'),
-      delivery.text('pattern'),
-      delivery.text('patternTime'),
-    ),
-    { always: true },
-  ),
+  many('deliveries', DELIVERY, { always: true }),
   many('references', REFERENCE, { always: true }),
   many('dates', DATED_FACT, { always: true, needs: ['dates'] }),
   many('rejections', rejected('benefit'), { always: true, at: true }),

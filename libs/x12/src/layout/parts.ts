@@ -1,3 +1,4 @@
+import type { Reference } from '../types/common.js';
 import { dotted, trimmed, type Fields, type KeyOf } from './fields.js';
 import { CENTS, DAY, NUMBER, TEXT, type ValueForm } from './values.js';
 
@@ -44,6 +45,23 @@ export function partsOf<T>() {
       write(from) {
         const list = from[key] as readonly string[] | undefined;
         return Array.from({ length: span }, (_, index) => list?.[index]);
+      },
+    }),
+    /** Values with their qualifiers. */
+    pairs: (key: KeyOf<T, readonly Reference[]>, count: number): Part<T> => ({
+      span: 2 * count,
+      key,
+      read(texts, into) {
+        const list = trimmed(texts);
+        if (list.length === 0) return;
+        into[key] = Array.from({ length: Math.ceil(list.length / 2) }, (_, index) => ({
+          qualifier: list[2 * index] ?? '',
+          value: list[2 * index + 1] ?? '',
+        }));
+      },
+      write(from) {
+        const list = (from[key] as readonly Reference[] | undefined) ?? [];
+        return list.flatMap(({ qualifier, value }) => [qualifier, value]);
       },
     }),
     /** Numbers from 1 up; what is missing in between is 0. */

@@ -6,6 +6,8 @@ import {
   readImplementationAcks,
   readInterchangeAcks,
   readRemittances,
+  readReviewRequests,
+  readReviewResponses,
   readStatusRequests,
   readStatusResponses,
   writeClaimAcknowledgements,
@@ -15,6 +17,8 @@ import {
   writeImplementationAcks,
   writeInterchangeAcks,
   writeRemittances,
+  writeReviewRequests,
+  writeReviewResponses,
   writeStatusRequests,
   writeStatusResponses,
   type Envelope,
@@ -30,6 +34,7 @@ import { ELIGIBILITY_270 } from '../guides/eligibility-270.js';
 import { ELIGIBILITY_271 } from '../guides/eligibility-271.js';
 import type { Guide } from '../guides/notation.js';
 import { REMITTANCE_835 } from '../guides/remittance-835.js';
+import { REVIEW_REQUEST_278, REVIEW_RESPONSE_278 } from '../guides/review-278.js';
 import { STATUS_276, STATUS_277 } from '../guides/status-276-277.js';
 import { CONTROL, ENVELOPE_OF_FILES, fileOf, fileOfInterchange, makeSet } from './guide-sets.js';
 import { Chance } from './made-set.js';
@@ -88,6 +93,12 @@ export const TYPED_TRANSACTIONS: readonly TypedTransaction[] = [
     const dated = { ...header, receivedDate, processedDate };
     return writeClaimAcknowledgements(envelope, dated, all('acknowledgement'));
   }),
+  typed('278 request', REVIEW_REQUEST_278, readReviewRequests, (envelope, _first, all) =>
+    writeReviewRequests(envelope, all('request')),
+  ),
+  typed('278 response', REVIEW_RESPONSE_278, readReviewResponses, (envelope, _first, all) =>
+    writeReviewResponses(envelope, all('response')),
+  ),
   typed('835', REMITTANCE_835, readRemittances, (envelope, first, all) => {
     const { providerAdjustments } = first('end');
     return writeRemittances(envelope, [

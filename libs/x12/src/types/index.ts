@@ -8,6 +8,7 @@ export * from './claim-institutional.js';
 export * from './claim-dental.js';
 export * from './eligibility.js';
 export * from './status.js';
+export * from './review.js';
 export * from './acknowledgement.js';
 export * from './inspection.js';
 export * from './validation.js';
