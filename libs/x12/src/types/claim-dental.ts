@@ -66,7 +66,7 @@ export interface DentalLine extends LineBase {
   contract?: ClaimContract;
   /** AMT*T. */
   salesTaxCents?: number;
-  fixedFormat: string[];
+  fixedFormat?: string[];
   assistantSurgeon?: Provider;
   supervisingProvider?: Provider;
   serviceFacility?: Provider;

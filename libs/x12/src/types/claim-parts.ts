@@ -232,7 +232,7 @@ export interface ClaimBase extends ClaimLevels {
   /** Other REF segments. */
   references: Reference[];
   /** K3: data in a fixed format that a regulator asks for. */
-  fixedFormat: string[];
+  fixedFormat?: string[];
   repricing?: Repricing;
   renderingProvider?: Provider;
   serviceFacility?: Provider;

@@ -92,7 +92,7 @@ export interface ClaimLine extends LineBase, LineDrug {
   dates: DateRange;
   /** Other DTP of the line: 471 prescription, 607 certification … */
   otherDates: DatedFact[];
-  attachments: ClaimAttachment[];
+  attachments?: ClaimAttachment[];
   /** NTE*ADD, or of the qualifier below. */
   note?: string;
   /** NTE01 when it is not ADD: DCP goals. */
@@ -103,16 +103,16 @@ export interface ClaimLine extends LineBase, LineDrug {
   /** CR3. */
   equipmentCertification?: { type: string; months: number };
   ambulance?: AmbulanceTransport;
-  certifications: Certification[];
+  certifications?: Certification[];
   /** QTY*FL. */
   obstetricUnits?: number;
-  testResults: TestResult[];
+  testResults?: TestResult[];
   contract?: ClaimContract;
   /** AMT*T. */
   salesTaxCents?: number;
   /** AMT*F4. */
   postageCents?: number;
-  fixedFormat: string[];
+  fixedFormat?: string[];
   /** PS1. */
   purchasedService?: { providerId: string; cents: number };
   orderingProvider?: Provider;
@@ -124,7 +124,7 @@ export interface ClaimLine extends LineBase, LineDrug {
   /** NM1*P3: the second referring provider. */
   primaryCareProvider?: Provider;
   adjudications: LineAdjudication[];
-  forms: AnsweredForm[];
+  forms?: AnsweredForm[];
 }
 
 /** A professional claim with everything it needs to be understood alone. */
@@ -158,12 +158,12 @@ export interface ProfessionalClaim extends ClaimBase {
   noteQualifier?: string;
   ambulance?: AmbulanceTransport;
   spinalManipulation?: SpinalManipulation;
-  certifications: Certification[];
+  certifications?: Certification[];
   diagnoses: Diagnosis[];
   /** HI*BP and BO. */
-  anesthesiaProcedures: string[];
+  anesthesiaProcedures?: string[];
   /** HI*BG. */
-  conditionCodes: string[];
+  conditionCodes?: string[];
   referringProvider?: Provider;
   /** NM1*P3: the second referring provider. */
   primaryCareProvider?: Provider;

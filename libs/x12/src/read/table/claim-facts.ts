@@ -9,7 +9,7 @@ import type {
   LineDrug,
   Repricing,
 } from '../../types/claim-parts.js';
-import { append, none } from './lists.js';
+import { append, appendTo, none } from './lists.js';
 import { referenceOf } from './parts.js';
 import {
   codeOf,
@@ -100,8 +100,8 @@ export function noteOf(row: number): ClaimNote {
 }
 
 /** K3. */
-export function withFixedFormat(row: number, list: string[]): string[] {
-  return append(list, textOf(row, 1));
+export function withFixedFormat(row: number, list: string[] | undefined): string[] {
+  return appendTo(list, textOf(row, 1));
 }
 
 /** CLM11-1 to 3. */
@@ -130,7 +130,7 @@ const NDC = pack('N4');
 /** LIN: the code of a drug. */
 export function readDrugCode(row: number, drug: LineDrug): void {
   drug.ndc = optionalOf(row, 3) ?? drug.ndc;
-  drug.ndcQualifier = packedOf(row, 2) === NDC ? undefined : optionalCodeOf(row, 2);
+  if (packedOf(row, 2) !== NDC) drug.ndcQualifier = optionalCodeOf(row, 2);
 }
 
 /** CTP: how much of it. */

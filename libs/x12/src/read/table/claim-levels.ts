@@ -1,8 +1,10 @@
 import { packTag } from '../../core/tags.js';
 import type {
+  ClaimBase,
   ClaimCoverage,
   ClaimPatient,
   Insured,
+  KeptSegments,
   PayToPlan,
   Provider,
 } from '../../types/claim-parts.js';
@@ -137,6 +139,19 @@ export class LevelReader {
     } else if (tag === NM1) fillParty(patient, row);
     else readInsured(tag, row, ordinal, patient);
   }
+}
+
+/** What few claims have of their levels, and the segments when they are kept. */
+export function addRareLevels(
+  claim: ClaimBase,
+  levels: LevelReader,
+  segments: KeptSegments | undefined,
+): void {
+  const { currency, payToPerson, payToPlan } = levels;
+  if (currency !== undefined) claim.currency = currency;
+  if (payToPerson !== undefined) claim.payToPerson = payToPerson;
+  if (payToPlan !== undefined) claim.payToPlan = payToPlan;
+  if (segments !== undefined) claim.segments = segments;
 }
 
 function billingReference(row: number, billing: Provider): void {

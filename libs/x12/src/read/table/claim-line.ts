@@ -31,7 +31,7 @@ import {
 import type { LinePlace } from './claim-set.js';
 import { readProvider, REF, NM1, providerOf } from './claim-people.js';
 import { adjudicationOf, readAdjudication, SVD } from './line-adjudication.js';
-import { append, none } from './lists.js';
+import { append, appendTo, none } from './lists.js';
 import { pointersOf } from './components.js';
 import { datesOf, moneyOf, NO_PROCEDURE, procedureOf, referenceOf } from './parts.js';
 import {
@@ -73,7 +73,7 @@ const OBSTETRIC = pack('FL');
 const SALES_TAX = pack('T');
 const POSTAGE = pack('F4');
 
-/** LX begins a line. */
+/** LX begins a line. What few lines have its segments add, so that the usual line stays small. */
 export function lineOf(row: number, at: Position): ClaimLine {
   return {
     number: Number(textOf(row, 1)) || 0,
@@ -84,43 +84,17 @@ export function lineOf(row: number, at: Position): ClaimLine {
     placeOfService: undefined,
     pointers: none(),
     emergency: false,
-    epsdt: undefined,
-    familyPlanning: undefined,
-    copayExempt: undefined,
     dates: NO_DATES,
     otherDates: none(),
-    attachments: none(),
     lineControlNumber: undefined,
-    ndcQualifier: undefined,
     ndc: undefined,
     ndcQuantity: undefined,
     ndcUnit: undefined,
-    prescription: undefined,
     note: undefined,
-    noteQualifier: undefined,
-    repricerNote: undefined,
-    equipment: undefined,
-    equipmentCertification: undefined,
-    ambulance: undefined,
-    certifications: none(),
-    obstetricUnits: undefined,
-    testResults: none(),
-    contract: undefined,
-    salesTaxCents: undefined,
-    postageCents: undefined,
-    fixedFormat: none(),
-    purchasedService: undefined,
-    repricing: undefined,
     references: none(),
     renderingProvider: undefined,
     orderingProvider: undefined,
-    purchasedServiceProvider: undefined,
-    serviceFacility: undefined,
-    supervisingProvider: undefined,
-    referringProvider: undefined,
-    primaryCareProvider: undefined,
     adjudications: none(),
-    forms: none(),
     at,
   };
 }
@@ -139,8 +113,8 @@ export function readLine(
     const adjudication = adjudicationOf(row, ordinal, report);
     place.adjudication = adjudication;
     line.adjudications = append(line.adjudications, adjudication);
-  } else if (tag === LQ) line.forms = append(line.forms, formOf(row));
-  else if (tag === FRM) addAnswer(row, line.forms.at(-1));
+  } else if (tag === LQ) line.forms = appendTo(line.forms, formOf(row));
+  else if (tag === FRM) addAnswer(row, line.forms?.at(-1));
   else if (place.adjudication) readAdjudication(tag, row, ordinal, place.adjudication);
   else if (tag === NM1) place.provider = lineProvider(row, line);
   else if (place.provider !== undefined) {
@@ -203,7 +177,7 @@ function readNote(row: number, line: ClaimLine): void {
   if (qualifier === TPO) line.repricerNote = optionalOf(row, 2);
   else {
     line.note = optionalOf(row, 2) ?? line.note;
-    line.noteQualifier = qualifier === ADD ? undefined : optionalCodeOf(row, 1);
+    if (qualifier !== ADD) line.noteQualifier = optionalCodeOf(row, 1);
   }
 }
 
@@ -214,8 +188,8 @@ function readRareFact(
   line: ClaimLine,
   report: ReportFinding,
 ): void {
-  if (tag === PWK) line.attachments = append(line.attachments, attachmentOf(row));
-  else if (tag === CRC) line.certifications = append(line.certifications, certificationOf(row));
+  if (tag === PWK) line.attachments = appendTo(line.attachments, attachmentOf(row));
+  else if (tag === CRC) line.certifications = appendTo(line.certifications, certificationOf(row));
   else if (tag === AMT) {
     const qualifier = packedOf(row, 1);
     if (qualifier === SALES_TAX) line.salesTaxCents = moneyOf(row, ordinal, 2, report);
@@ -231,7 +205,7 @@ function readRareFact(
     else if (qualifier === OBSTETRIC) line.obstetricUnits = optionalDecimalOf(row, 2);
   } else if (tag === MEA) {
     const test = { category: codeOf(row, 1), qualifier: codeOf(row, 2), value: quantityOf(row, 3) };
-    line.testResults = append(line.testResults, test);
+    line.testResults = appendTo(line.testResults, test);
   } else if (tag === CN1) line.contract = contractOf(row);
   else if (tag === K3) line.fixedFormat = withFixedFormat(row, line.fixedFormat);
   else if (tag === PS1)

@@ -23,14 +23,14 @@ import {
   withFixedFormat,
   YES,
 } from './claim-facts.js';
-import type { LevelReader } from './claim-levels.js';
+import { addRareLevels, type LevelReader } from './claim-levels.js';
 import { providerOf, REF } from './claim-people.js';
 import { componentOf, codesOf, diagnosesOf, packedPartOf } from './components.js';
-import { append, none } from './lists.js';
+import { append, appendTo, none } from './lists.js';
 import { datesOf, isAbsent, moneyOf, referenceOf } from './parts.js';
-import { codeOf, optionalCodeOf, optionalOf, pack, packedOf, textOf } from './values.js';
+import { codeOf, countOf, optionalCodeOf, optionalOf, pack, packedOf, textOf } from './values.js';
 
-/** CLM begins a claim. */
+/** CLM begins a claim. What few claims have its segments add, so that the usual claim stays small. */
 export function claimOf(
   row: number,
   ordinal: number,
@@ -41,14 +41,11 @@ export function claimOf(
   report: ReportFinding,
 ): ProfessionalClaim {
   const related = !isAbsent(row, 11);
-  return {
+  const claim: ProfessionalClaim = {
     kind: 'claim',
     set,
     billingProvider: levels.billing,
-    currency: levels.currency,
     payToAddress: levels.payTo,
-    payToPerson: levels.payToPerson,
-    payToPlan: levels.payToPlan,
     coverage: levels.coverage,
     subscriber: levels.subscriber,
     payer: levels.payer,
@@ -63,44 +60,44 @@ export function claimOf(
     assignment: codeOf(row, 7),
     benefitsAssigned: codeOf(row, 8),
     releaseOfInformation: codeOf(row, 9),
-    patientSignatureSource: optionalCodeOf(row, 10),
     relatedCauses: related ? causesOf(row, ordinal) : none(),
     accidentState: related ? componentOf(row, 11, 4) || undefined : undefined,
-    accidentCountry: related ? componentOf(row, 11, 5) || undefined : undefined,
-    specialProgram: optionalCodeOf(row, 12),
-    delayReason: optionalCodeOf(row, 20),
     accidentDate: undefined,
     onsetDate: undefined,
     admissionDate: undefined,
     otherDates: none(),
     attachments: none(),
-    contract: undefined,
     payerClaimNumber: undefined,
     priorAuthorization: undefined,
     referralNumber: undefined,
     clearinghouseTrace: undefined,
     patientPaidCents: undefined,
-    fixedFormat: none(),
     note: undefined,
-    noteQualifier: undefined,
-    ambulance: undefined,
-    spinalManipulation: undefined,
-    certifications: none(),
     references: none(),
     diagnoses: none(),
-    anesthesiaProcedures: none(),
-    conditionCodes: none(),
-    repricing: undefined,
     renderingProvider: undefined,
     referringProvider: undefined,
-    primaryCareProvider: undefined,
     supervisingProvider: undefined,
     serviceFacility: undefined,
     otherCoverages: none(),
     lines: none(),
-    segments,
     at,
   };
+  addRareLevels(claim, levels, segments);
+  if (countOf(row) > 9) addRareElements(row, claim);
+  return claim;
+}
+
+/** CLM10 and what is behind it. */
+function addRareElements(row: number, claim: ProfessionalClaim): void {
+  const signature = optionalCodeOf(row, 10);
+  if (signature !== undefined) claim.patientSignatureSource = signature;
+  const country = componentOf(row, 11, 5);
+  if (country !== '') claim.accidentCountry = country;
+  const program = optionalCodeOf(row, 12);
+  if (program !== undefined) claim.specialProgram = program;
+  const delay = optionalCodeOf(row, 20);
+  if (delay !== undefined) claim.delayReason = delay;
 }
 
 const RENDERING = pack('82');
@@ -145,8 +142,9 @@ export function readClaimFact(
       claim.patientPaidCents = moneyOf(row, ordinal, 2, report);
   } else if (tag === NTE) {
     claim.note = optionalOf(row, 2) ?? claim.note;
-    claim.noteQualifier = packedOf(row, 1) === ADD ? undefined : optionalCodeOf(row, 1);
-  } else if (tag === CRC) claim.certifications = append(claim.certifications, certificationOf(row));
+    if (packedOf(row, 1) !== ADD) claim.noteQualifier = optionalCodeOf(row, 1);
+  } else if (tag === CRC)
+    claim.certifications = appendTo(claim.certifications, certificationOf(row));
   else if (tag === CR1) readAmbulance(row, ambulanceOf(claim));
   else if (tag === CR2) {
     claim.spinalManipulation = {
@@ -166,9 +164,9 @@ const MORE_ANESTHESIA = pack('BO');
 /** HI: what a segment holds its first code tells. */
 function readCodes(row: number, claim: ProfessionalClaim): void {
   const kind = packedPartOf(row, 1, 1);
-  if (kind === CONDITION) claim.conditionCodes = codesOf(row, claim.conditionCodes);
+  if (kind === CONDITION) claim.conditionCodes = codesOf(row, claim.conditionCodes ?? none());
   else if (kind === ANESTHESIA || kind === MORE_ANESTHESIA)
-    claim.anesthesiaProcedures = codesOf(row, claim.anesthesiaProcedures);
+    claim.anesthesiaProcedures = codesOf(row, claim.anesthesiaProcedures ?? none());
   else claim.diagnoses = diagnosesOf(row, claim.diagnoses);
 }
 

@@ -5,6 +5,7 @@ import { append, none } from './lists.js';
 import { addressOf, partyOf, referenceOf } from './parts.js';
 import {
   codeOf,
+  countOf,
   dayOf,
   optionalCodeOf,
   optionalDecimalOf,
@@ -39,7 +40,6 @@ export function newProvider(): Provider {
     taxId: undefined,
     taxIdIsSsn: undefined,
     contact: undefined,
-    otherContact: undefined,
     references: none(),
   };
 }
@@ -60,7 +60,6 @@ export function providerOf(row: number): Provider {
     taxId: undefined,
     taxIdIsSsn: undefined,
     contact: undefined,
-    otherContact: undefined,
     references: none(),
   };
 }
@@ -79,10 +78,6 @@ export function newInsured(): Insured {
     birthDate: undefined,
     sex: undefined,
     references: none(),
-    deathDate: undefined,
-    weightPounds: undefined,
-    pregnant: undefined,
-    contact: undefined,
   };
 }
 
@@ -119,9 +114,10 @@ export function readInsured(tag: number, row: number, ordinal: number, insured: 
 
 /** PAT05 to 09: facts on the patient. */
 export function readPatientFacts(row: number, insured: Insured): void {
+  if (countOf(row) < 6) return;
   insured.deathDate = dayOf(row, 6);
   insured.weightPounds = optionalDecimalOf(row, 8);
-  insured.pregnant = packedOf(row, 9) === YES ? true : undefined;
+  if (packedOf(row, 9) === YES) insured.pregnant = true;
 }
 
 /** What follows the NM1 of a provider. */

@@ -91,7 +91,6 @@ export function dentalClaimOf(
     referralNumber: undefined,
     clearinghouseTrace: undefined,
     references: none(),
-    fixedFormat: none(),
     notes: none(),
     diagnoses: none(),
     repricing: undefined,

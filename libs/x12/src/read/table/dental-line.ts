@@ -44,7 +44,6 @@ export function dentalLineOf(row: number, at: Position): DentalLine {
     lineControlNumber: undefined,
     references: none(),
     salesTaxCents: undefined,
-    fixedFormat: none(),
     repricing: undefined,
     renderingProvider: undefined,
     assistantSurgeon: undefined,

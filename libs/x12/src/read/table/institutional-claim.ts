@@ -81,7 +81,6 @@ export function institutionalClaimOf(
     accidentState: undefined,
     medicalRecordNumber: undefined,
     references: none(),
-    fixedFormat: none(),
     notes: none(),
     billingNote: undefined,
     certifications: none(),
