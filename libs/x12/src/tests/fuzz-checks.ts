@@ -2,51 +2,27 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   explain,
   jsonToX12,
-  readClaimAcknowledgements,
-  readClaims,
-  readEligibilityInquiries,
-  readEligibilityResponses,
-  readImplementationAcks,
-  readRemittances,
-  readStatusRequests,
-  readStatusResponses,
   validate,
   x12ToJson,
   type CodeTable,
   type CodeTables,
   type Finding,
   type Source,
-  type TypedReadOptions,
 } from '../index.js';
 import type { GuideFinding } from '../validate/report.js';
 import { chunked } from './fixtures.js';
+import { FULL, readerFor } from './fuzz-readers.js';
 import { canonical, referenceFindings, sorted } from './reference-validator.js';
 
 /** What one input is put through; `turn` decides about the checks that only some inputs take. */
 export interface FuzzCase {
   bytes: Buffer;
-  kind: string;
+  /** ST01 and guide of its first set before the damage. */
+  guide: string;
   turn: number;
 }
 
 type Check = (of: FuzzCase) => Promise<void>;
-
-const READERS: Record<
-  string,
-  (source: Source, options: TypedReadOptions) => { toArray(): Promise<unknown[]> }
-> = {
-  '270': readEligibilityInquiries,
-  '271': readEligibilityResponses,
-  '276': readStatusRequests,
-  '277': readStatusResponses,
-  CA: readClaimAcknowledgements,
-  '835': readRemittances,
-  '837': readClaims,
-  '999': readImplementationAcks,
-};
-const readers = Object.values(READERS);
-const readerFor = ({ kind, turn }: FuzzCase) =>
-  turn % 16 === 5 ? readers[turn % readers.length]! : (READERS[kind] ?? readClaims);
 
 /** Tables in which some codes are. */
 const some: CodeTable = { has: (code) => code.charCodeAt(code.length - 1) % 3 !== 0 };
@@ -119,7 +95,7 @@ const chunks: Check = async (of) => {
 
 /** The reader of its kind gives objects or findings, the same in chunks of any size. */
 const typed: Check = async (of) => {
-  const read = readerFor(of);
+  const read = readerFor(of.guide, of.turn);
   const options = optionsOf(of);
   const all = async (source: Source) => {
     const findings: Finding[] = [];
@@ -139,9 +115,9 @@ const NOT_OF_FULL_CHECK = /^(guide-not-known|unexpected-transaction-set)$/;
 
 /** A reader that checks all finds what `validate` finds in the sets. */
 const full: Check = async (of) => {
-  if (of.turn % 8 !== 4 || !/^83[57]$/.test(of.kind)) return;
+  const read = FULL[of.guide];
+  if (of.turn % 8 !== 4 || !read) return;
   const findings: Finding[] = [];
-  const read = of.kind === '835' ? readRemittances : readClaims;
   await read(of.bytes, {
     ...optionsOf(of),
     check: 'full',

@@ -64,8 +64,8 @@ async function run({ seed, from, to }: FuzzJob): Promise<void> {
   const seen = new Map<string, number>();
   for (let index = from; index < to && seen.size < MOST_KINDS; index++) {
     say(String(index));
-    const { bytes, kind, mutations } = inputs.at(index);
-    const of = { bytes, kind, turn: index };
+    const { bytes, guide, mutations } = inputs.at(index);
+    const of = { bytes, guide, turn: index };
     const failure = await failureOf(of);
     if (failure && isNews(failure, seen)) {
       const [check] = failure;

@@ -31,8 +31,8 @@ export function makeDraft(chance: Chance): Draft {
   const lines = someFile(chance);
   // A chain of files, as mailboxes give them.
   if (chance.once(10)) lines.push(...someFile(chance));
-  const kind = /^ST\*(\w*)/m.exec(lines.join('\n'))?.[1] ?? '';
-  const draft = { kind, marks: MARKS, lines, gap: chance.pick(['', '', '\n', '\r\n']) };
+  const [, guide = '', kind = ''] = /^GS\*.*\*(\w+)\nST\*(\w+)/m.exec(lines.join('\n')) ?? [];
+  const draft = { kind, guide, marks: MARKS, lines, gap: chance.pick(['', '', '\n', '\r\n']) };
   return chance.once(8) ? withMarks(draft, chance.pick(OTHER_MARKS)) : draft;
 }
 

@@ -5,6 +5,8 @@ import type { Chance } from './made-set.js';
 export interface Draft {
   /** ST01 of its first set. */
   kind: string;
+  /** GS08 of its first group. */
+  guide: string;
   marks: Delimiters;
   /** Segments without terminators, the interchange header first. */
   lines: string[];

@@ -9,8 +9,8 @@ import { Chance } from './made-set.js';
 /** A damaged file, and how it came to be. */
 export interface FuzzInput {
   bytes: Buffer;
-  /** ST01 of its first set before the damage. */
-  kind: string;
+  /** ST01 and guide of its first set before the damage. */
+  guide: string;
   mutations: string[];
 }
 
@@ -62,7 +62,11 @@ function damage(valid: Draft, chance: Chance): FuzzInput {
     text = mutate(text, chance, draft.marks);
     mutations.push(name);
   }
-  return { bytes: Buffer.from(text.slice(0, LIMIT), 'latin1'), kind: draft.kind, mutations };
+  return {
+    bytes: Buffer.from(text.slice(0, LIMIT), 'latin1'),
+    guide: `${draft.kind} ${draft.guide}`,
+    mutations,
+  };
 }
 
 /** Most inputs have one or two faults, so that one does not hide the other; some have many; few have none. */
