@@ -19,6 +19,7 @@ export type { Envelope, TradingPartner } from './write/envelope.js';
 export type { HeaderInput } from './write/parts.js';
 export {
   writeClaims,
+  writeClaimSets,
   writeDentalClaims,
   writeInstitutionalClaims,
   type ClaimBatchInput,

@@ -3,7 +3,7 @@ import { hasControlCharacter } from '../core/values.js';
 import { X12WriteError } from './write-error.js';
 
 /** Fields that are no data elements, are whole segments, or are checked by a pattern of their own. */
-const SKIPPED = new Set(['set', 'at', 'time', 'segments']);
+const SKIPPED = new Set(['set', 'at', 'time', 'admissionTime', 'dischargeTime', 'segments']);
 
 /** Refuses texts that hold a separator or a control character, naming the field. */
 export function checkFields(value: unknown, path: string, delimiters: Delimiters): void {

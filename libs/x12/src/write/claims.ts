@@ -1,9 +1,9 @@
 import { dentalSets, institutionalSets, professionalSets } from '../read/claims.js';
 import { itemsOf } from '../read/table/run.js';
 import type { Written } from '../types/common.js';
-import type { ProfessionalClaim } from '../types/claim.js';
-import type { DentalClaim } from '../types/claim-dental.js';
-import type { InstitutionalClaim } from '../types/claim-institutional.js';
+import type { ClaimItem, ProfessionalClaim } from '../types/claim.js';
+import type { DentalClaim, DentalClaimItem } from '../types/claim-dental.js';
+import type { InstitutionalClaim, InstitutionalClaimItem } from '../types/claim-institutional.js';
 import { writeClaim } from './claim.js';
 import {
   ClaimSets,
@@ -11,16 +11,17 @@ import {
   type AnyWritten,
   type ClaimBatchInput,
   type ClaimGuide,
+  type Progress,
 } from './claim-sets.js';
 import { writeDentalClaim } from './dental-claim.js';
 import type { Envelope } from './envelope.js';
 import { writeInstitutionalClaim } from './institutional-claim.js';
 import {
   writeInterchange,
+  X12Output,
   type FieldCheck,
   type Items,
   type SetBody,
-  type X12Output,
 } from './output.js';
 import { X12WriteError } from './write-error.js';
 
@@ -83,6 +84,50 @@ export function writeDentalClaims(
   options: WriteClaimsOptions = {},
 ): X12Output {
   return writeAs(DENTAL, envelope, batch, claims, options);
+}
+
+/** What the readers of claims give. */
+type AnyItem = ClaimItem | InstitutionalClaimItem | DentalClaimItem;
+
+/**
+ * Writes sets as `readClaims`, `readInstitutionalClaims` or `readDentalClaims` gave them, all of one guide: every header
+ * begins a set, in which the claims that follow stand. The version is that of the first set unless the envelope tells
+ * one. What was read with `keepSegments` and not changed is written byte for byte as it was.
+ */
+export function writeClaimSets(envelope: Envelope, items: Items<AnyItem>): X12Output {
+  return new X12Output(async function* () {
+    const progress = await startOf(items);
+    if (progress.next.done) throw new X12WriteError('items', 'must hold at least one set');
+    const { guide: version } = progress.next.value.set;
+    yield* writeInterchange({ version, ...envelope }, kindOf(version), (check) =>
+      version.includes('X223')
+        ? asRead(new ClaimSets(INSTITUTIONAL, envelope, check), version, progress)
+        : version.includes('X224')
+          ? asRead(new ClaimSets(DENTAL, envelope, check), version, progress)
+          : asRead(new ClaimSets(PROFESSIONAL, envelope, check), version, progress),
+    );
+  });
+}
+
+async function* asRead<Claim extends AnyWritten>(
+  sets: ClaimSets<Claim>,
+  version: string,
+  progress: Progress<AnyItem>,
+): AsyncGenerator<SetBody> {
+  const claimOf = (item: AnyItem) =>
+    item.kind === 'claim' ? (item as unknown as Claim) : undefined;
+  while (!progress.next.done) {
+    const item = progress.next.value;
+    if (item.kind === 'claim')
+      throw new X12WriteError(
+        `claims[${progress.index}]`,
+        'must stand behind the header of its set',
+      );
+    if (item.set.guide !== version)
+      throw new X12WriteError('items', 'must be sets of one guide and version');
+    progress.next = await progress.source.next();
+    if (item.kind === 'header') yield sets.set(item, progress, claimOf, Infinity);
+  }
 }
 
 function writeAs<Claim extends AnyWritten>(
