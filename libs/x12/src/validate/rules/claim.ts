@@ -38,6 +38,11 @@ export class ClaimRule implements Rule {
 
   constructor(private readonly kind: ClaimKind) {}
 
+  /** The day of the file as the integer CCYYMMDD; 0 when it names none. */
+  get fileDay(): number {
+    return /^\d{8}$/.test(this.fileDate) ? Number(this.fileDate) : 0;
+  }
+
   segment(segment: Segment, place: Place): void {
     if (segment.tag === 'BHT') this.fileDate = segment.element(4);
     else if (segment.tag === 'CLM') this.openClaim(segment, place);
