@@ -8,6 +8,8 @@ export interface FuzzJob {
   seed: number;
   from: number;
   to: number;
+  /** Inputs with a planted fault, to see that it is caught. */
+  planted?: { hang: number; crash: number; wrong: number };
 }
 
 /** An input that did not pass. */
@@ -59,8 +61,9 @@ async function failureOf(of: FuzzCase, only = Object.keys(CHECKS)): Promise<Fail
   return undefined;
 }
 
-async function run({ seed, from, to }: FuzzJob): Promise<void> {
+async function run({ seed, from, to, planted }: FuzzJob): Promise<void> {
   const inputs = new FuzzInputs(seed);
+  if (planted) CHECKS['planted'] = plantedCheck(planted);
   const seen = new Map<string, number>();
   for (let index = from; index < to && seen.size < MOST_KINDS; index++) {
     say(String(index));
@@ -79,6 +82,14 @@ async function run({ seed, from, to }: FuzzJob): Promise<void> {
     }
     if (index % MEMORY_EVERY === MEMORY_EVERY - 1) checkMemory(index);
   }
+}
+
+function plantedCheck({ hang, crash, wrong }: NonNullable<FuzzJob['planted']>) {
+  return async ({ bytes, turn }: FuzzCase): Promise<void> => {
+    while (turn === hang);
+    if (turn === crash) process.kill(process.pid, 'SIGKILL');
+    if (turn === wrong && bytes.includes('GS*')) throw new Error('A planted fault');
+  };
 }
 
 /** Two failures of a kind are enough: numbers and values apart they say the same. */

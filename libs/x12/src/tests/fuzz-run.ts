@@ -21,11 +21,11 @@ interface Outcome {
  * Puts inputs through all checks in a process of their own. One that hangs or dies is named by its index, and another
  * process goes on behind it.
  */
-export async function fuzz(job: FuzzJob): Promise<FuzzFailure[]> {
+export async function fuzz(job: FuzzJob, patience = PATIENCE): Promise<FuzzFailure[]> {
   const failures: FuzzFailure[] = [];
   let { from } = job;
   while (from < job.to && failures.length < MOST_FAILURES) {
-    const outcome = await runProcess({ ...job, from });
+    const outcome = await runProcess({ ...job, from }, patience);
     failures.push(...outcome.failures);
     if (outcome.done) break;
     from = outcome.last + 1;
@@ -33,7 +33,7 @@ export async function fuzz(job: FuzzJob): Promise<FuzzFailure[]> {
   return failures;
 }
 
-function runProcess(job: FuzzJob): Promise<Outcome> {
+function runProcess(job: FuzzJob, patience: number): Promise<Outcome> {
   const loader = new URL('./fuzz-loader.mjs', import.meta.url).href;
   const child = spawn(
     process.execPath,
@@ -55,10 +55,11 @@ function runProcess(job: FuzzJob): Promise<Outcome> {
     hangs = true;
     child.kill('SIGKILL');
   };
+  // Until the first input it loads the sources.
   let watchdog = setTimeout(kill, PATIENCE * 1_000);
   createInterface({ input: child.stdout }).on('line', (line) => {
     clearTimeout(watchdog);
-    watchdog = setTimeout(kill, PATIENCE * 1_000);
+    watchdog = setTimeout(kill, patience * 1_000);
     if (line === 'done') outcome.done = true;
     else if (line.startsWith('{')) outcome.failures.push(JSON.parse(line) as FuzzFailure);
     else outcome.last = Number(line);
@@ -68,7 +69,7 @@ function runProcess(job: FuzzJob): Promise<Outcome> {
       clearTimeout(watchdog);
       const { last, done } = outcome;
       if (hangs)
-        outcome.failures.push({ index: last, check: 'hang', message: `silent for ${PATIENCE} s` });
+        outcome.failures.push({ index: last, check: 'hang', message: `silent for ${patience} s` });
       else if (!done)
         outcome.failures.push({
           index: last,
