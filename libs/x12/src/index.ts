@@ -38,6 +38,14 @@ export {
   writeStatusResponses,
   type ClaimAcknowledgementHeaderInput,
 } from './write/status.js';
+export {
+  buildClaimAcknowledgements,
+  type AcknowledgedClaim,
+  type AcknowledgedLine,
+  type ClaimAcknowledgementSource,
+  type ClaimDecision,
+  type LineDecision,
+} from './write/status-build.js';
 export { readReviewRequests, readReviewResponses } from './read/review.js';
 export {
   writeReviewRequests,
