@@ -1,5 +1,5 @@
-import { COMPONENT, FIRST, LAST, TAG } from '../../core/tokens.js';
 import { packTag } from '../../core/tags.js';
+import { COMPONENT, FIRST, LAST, TAG } from '../../core/tokens.js';
 import type { Guide, GuideLoop, GuideNode, GuideSegment } from '../../guides/notation.js';
 import { NOWHERE, numberNodes, ROOT } from '../../guides/number-nodes.js';
 import { pack, packedOf, scanner } from '../../read/table/values.js';
@@ -7,77 +7,56 @@ import { pack, packedOf, scanner } from '../../read/table/values.js';
 const { tokens } = scanner;
 const { segments, elements, components, bytes } = tokens;
 
-/** Of `next`: not asked for yet. */
-const UNKNOWN = -1;
-/** So many tags a guide may use; what fits above a packed code. */
-const MOST_TAGS = 64;
+/** Of a node that may come as often as it likes. */
+const NO_LIMIT = 0x7fffffff;
+const TAG_SLOTS = 1024;
+/** Steps that are kept; a guide knows a few hundred. */
+const STEPS = 2048;
 
-/** How one tag is told apart: by which element or component, if by any. */
-interface Tag {
-  tag: string;
-  element: number;
-  component: number;
-  codes: Set<string>;
+/** What a node is to its loop. */
+export interface NodeUse {
+  readonly parent: number;
+  readonly isLoop: boolean;
+  readonly limit: number;
+  /** Its bit in what its loop requires; 0 when it is situational. */
+  readonly bit: number;
+  /** All bits that the loop itself requires. */
+  readonly required: number;
 }
 
 /**
- * A guide as numbered nodes, so that following it is a look into a table. `next` is filled as it is asked for: nothing is made
- * when the program starts. The segment that opens a loop has no number of its own, the loop stands for it.
+ * A guide as numbered nodes, so that following it is a look into a table: which node comes after which, for what tag and code.
+ * The table is filled as it is asked for, nothing is made when the program starts.
  */
 export class GuideTable {
   /** By number; 0 is nowhere, 1 the set. */
   readonly nodes: readonly GuideNode[];
-  readonly parents: Int32Array;
-  readonly ranks: Int32Array;
-  readonly limits: Float64Array;
-  readonly isLoop: Uint8Array;
-  /** What a node adds to what was seen of its loop, where it is required; else 0. */
-  readonly bits: Int32Array;
-  /** All that is required of a loop. */
-  readonly required: Int32Array;
-  readonly count: number;
+  readonly uses: readonly NodeUse[];
+  private readonly parents: readonly number[];
   private readonly numbers = new Map<GuideNode, number>();
-  private readonly children: number[][];
-  private readonly tags: Tag[] = [];
-  private readonly tagSlots = new Int32Array(1024);
-  private readonly packedTags = new Int32Array(MOST_TAGS);
-  private readonly tagElements: Int32Array;
-  private readonly tagComponents: Int32Array;
-  /** Kind of a segment whose code none of the nodes asks for, or that has no such code, by tag. */
-  private readonly plainKinds: Int32Array;
-  private readonly codeKeys: Int32Array;
-  private readonly codeKinds: Int16Array;
-  private readonly kinds: { tag: string; code: string | undefined }[] = [
-    { tag: '', code: undefined },
-  ];
-  private readonly next: Int16Array;
+  private readonly children: readonly number[][];
+  /** By node: its tag and the codes that tell it apart, packed. */
+  private readonly tags: readonly number[];
+  private readonly codes: readonly (ReadonlySet<number> | undefined)[];
+  /** By slot of a tag: the tag, and twice the element that tells its uses apart, plus one when it is a composite. */
+  private readonly tagKeys = new Int32Array(TAG_SLOTS);
+  private readonly tagPlaces = new Int32Array(TAG_SLOTS);
+  /** Four integers a step: code, position and slot of the tag, where it leads to. */
+  private readonly steps = new Int32Array(4 * STEPS);
 
   constructor(readonly guide: Guide) {
     const { nodes, parents } = numberNodes(guide);
     this.nodes = nodes;
-    this.count = nodes.length;
-    this.parents = Int32Array.from(parents);
+    this.parents = parents;
     this.children = nodes.map(() => []);
-    for (let n = ROOT; n < this.count; n++) {
+    for (let n = ROOT; n < nodes.length; n++) {
       this.numbers.set(nodes[n]!, n);
       this.children[parents[n]!]!.push(n);
     }
-    this.ranks = Int32Array.from(this.nodes, (node) => node.rank);
-    this.limits = Float64Array.from(this.nodes, (node) => node.max);
-    this.isLoop = Uint8Array.from(this.nodes, (node) => (node.kind === 'loop' ? 1 : 0));
-    this.bits = new Int32Array(this.count);
-    this.required = new Int32Array(this.count);
-    for (let loop = ROOT; loop < this.count; loop++) this.require(loop, this.children[loop]!);
-    this.nodes.forEach((_, n) => n > ROOT && this.addTag(this.segmentOf(n)));
-    this.tagElements = Int32Array.from(this.tags, ({ element }) => element);
-    this.tagComponents = Int32Array.from(this.tags, ({ component }) => component);
-    this.plainKinds = Int32Array.from(this.tags, ({ tag }) => this.addKind(tag, undefined));
-    const codes = this.tags.flatMap(({ codes }, t) => [...codes].map((code) => [t, code] as const));
-    const size = 2 ** Math.ceil(Math.log2(4 * codes.length + 4));
-    this.codeKeys = new Int32Array(size);
-    this.codeKinds = new Int16Array(size);
-    for (const [t, code] of codes) this.addCode(t, code);
-    this.next = new Int16Array(this.count * this.kinds.length).fill(UNKNOWN);
+    this.uses = usesOf(nodes, parents, this.children);
+    this.tags = nodes.map((_, n) => (n > ROOT ? packTag(this.segmentOf(n).tag) : 0));
+    this.codes = nodes.map((_, n) => (n > ROOT ? packedCodes(this.segmentOf(n)) : undefined));
+    for (let n = ROOT + 1; n < nodes.length; n++) this.addTag(this.segmentOf(n));
   }
 
   /** The number of a node of this guide. */
@@ -93,7 +72,12 @@ export class GuideTable {
 
   /** The loop a node stands in, or is. */
   loopOf(n: number): number {
-    return this.isLoop[n] ? n : this.parents[n]!;
+    return this.uses[n]!.isLoop ? n : this.parents[n]!;
+  }
+
+  /** The loop around a node. */
+  parentOf(n: number): number {
+    return this.parents[n]!;
   }
 
   /** Ids of the loops around a node, its own included, from the outside. */
@@ -121,98 +105,52 @@ export class GuideTable {
 
   /** A node of a loop with this rank; 0 when there is none. */
   childOf(loop: number, rank: number): number {
-    return this.children[loop]!.find((child) => this.ranks[child] === rank) ?? NOWHERE;
+    return this.children[loop]!.find((child) => this.nodes[child]!.rank === rank) ?? NOWHERE;
   }
 
   /** Where the segment at `row` stands by its tag and code, when `position` is where the one before it stood. */
   target(position: number, row: number): number {
-    const kind = this.kindAt(row);
-    const cell = position * this.kinds.length + kind;
-    const known = this.next[cell]!;
-    if (known !== UNKNOWN) return known;
-    return (this.next[cell] = this.find(position, this.kinds[kind]!));
-  }
-
-  private require(loop: number, children: readonly number[]): void {
-    let bit = 1;
-    for (const child of children) {
-      if (!this.nodes[child]!.required) continue;
-      if (bit <= 0) throw new Error(`Guide ${this.guide.id} requires too much of one loop`);
-      this.bits[child] = bit;
-      this.required[loop]! |= bit;
-      bit <<= 1;
+    const { tagKeys, steps } = this;
+    const tag = segments[row + TAG]!;
+    let slot = slotOf(tag);
+    while (tagKeys[slot] !== tag) {
+      if (tagKeys[slot] === 0) return NOWHERE;
+      slot = (slot + 1) & (TAG_SLOTS - 1);
     }
+    const place = this.tagPlaces[slot]!;
+    let code = 0;
+    if (place !== 0) code = place & 1 ? firstComponent(row, place >> 1) : packedOf(row, place >> 1);
+    const from = (position << 10) | slot;
+    const step = 4 * ((Math.imul(from, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> (32 - 11));
+    if (steps[step] === code && steps[step + 1] === from) return steps[step + 2]!;
+    const found = this.find(position, tag, code);
+    steps[step] = code;
+    steps[step + 1] = from;
+    steps[step + 2] = found;
+    return found;
   }
 
   private addTag({ tag, qualifier }: GuideSegment): void {
-    let known = this.tags.find((one) => one.tag === tag);
-    if (!known) {
-      known = { tag, element: 0, component: 0, codes: new Set() };
-      this.tags.push(known);
-      if (this.tags.length >= MOST_TAGS) throw new Error('A guide uses too many tags');
-      let slot = slotOf(packTag(tag));
-      while (this.tagSlots[slot]) slot = (slot + 1) & 1023;
-      this.tagSlots[slot] = this.tags.length;
-      this.packedTags[this.tags.length - 1] = packTag(tag);
-    }
-    if (!qualifier) return;
-    known.element = qualifier.element;
-    known.component = qualifier.component;
-    for (const code of qualifier.codes) known.codes.add(code);
-  }
-
-  private addKind(tag: string, code: string | undefined): number {
-    return this.kinds.push({ tag, code }) - 1;
-  }
-
-  private addCode(t: number, code: string): void {
-    if (code.length > 3)
-      throw new Error(`Guide ${this.guide.id} tells segments apart by long codes`);
-    const key = (t << 26) ^ pack(code);
-    let slot = hash(key) & (this.codeKeys.length - 1);
-    while (this.codeKeys[slot]) slot = (slot + 1) & (this.codeKeys.length - 1);
-    this.codeKeys[slot] = key;
-    this.codeKinds[slot] = this.addKind(this.tags[t]!.tag, code);
-  }
-
-  private kindAt(row: number): number {
-    const packed = segments[row + TAG]!;
-    const { tagSlots, packedTags } = this;
+    const packed = packTag(tag);
+    const { tagKeys } = this;
     let slot = slotOf(packed);
-    let t = tagSlots[slot]!;
-    // Tags are few and the slots many.
-    while (t !== 0 && packedTags[t - 1] !== packed) {
-      slot = (slot + 1) & 1023;
-      t = tagSlots[slot]!;
-    }
-    if (t === 0) return 0;
-    t--;
-    const element = this.tagElements[t]!;
-    if (element === 0) return this.plainKinds[t]!;
-    const code = this.tagComponents[t] ? firstComponent(row, element) : packedOf(row, element);
-    if (code <= 0) return this.plainKinds[t]!;
-    const key = (t << 26) ^ code;
-    const { codeKeys } = this;
-    const mask = codeKeys.length - 1;
-    for (let at = hash(key) & mask; codeKeys[at] !== 0; at = (at + 1) & mask)
-      if (codeKeys[at] === key) return this.codeKinds[at]!;
-    return this.plainKinds[t]!;
+    while (tagKeys[slot] !== 0 && tagKeys[slot] !== packed) slot = (slot + 1) & (TAG_SLOTS - 1);
+    tagKeys[slot] = packed;
+    if (!qualifier) return;
+    if (qualifier.component > 1)
+      throw new Error(`Guide ${this.guide.id} tells ${tag} apart by a later component`);
+    this.tagPlaces[slot] = 2 * qualifier.element + qualifier.component;
   }
 
   /** As the walker looks for a segment in order, without the limits of how often. */
-  private find(position: number, kind: { tag: string; code: string | undefined }): number {
-    let rank = this.isLoop[position] ? 0 : this.ranks[position]!;
+  private find(position: number, tag: number, code: number): number {
+    let rank = this.uses[position]!.isLoop ? 0 : this.nodes[position]!.rank;
     for (let loop = this.loopOf(position); loop !== NOWHERE; loop = this.parents[loop]!) {
       for (const child of this.children[loop]!) {
-        if (this.ranks[child]! < rank) continue;
-        const { tag, qualifier } = this.segmentOf(child);
-        if (
-          tag === kind.tag &&
-          (!qualifier || (kind.code !== undefined && qualifier.codes.has(kind.code)))
-        )
-          return child;
+        if (this.nodes[child]!.rank < rank || this.tags[child] !== tag) continue;
+        if (this.codes[child]?.has(code) ?? true) return child;
       }
-      rank = this.ranks[loop]!;
+      rank = this.nodes[loop]!.rank;
     }
     return NOWHERE;
   }
@@ -230,7 +168,41 @@ export function oncePerTable<T>(make: (table: GuideTable) => T): (table: GuideTa
   };
 }
 
-/** The first component of an element as `pack` gives it; guides tell segments apart by no other. */
+function usesOf(
+  nodes: readonly GuideNode[],
+  parents: readonly number[],
+  children: readonly number[][],
+): NodeUse[] {
+  const bits = new Int32Array(nodes.length);
+  const required = new Int32Array(nodes.length);
+  for (let loop = ROOT; loop < nodes.length; loop++) {
+    let bit = 1;
+    for (const child of children[loop]!) {
+      if (!nodes[child]!.required) continue;
+      if (bit <= 0) throw new Error('A loop of a guide requires too much');
+      bits[child] = bit;
+      required[loop]! |= bit;
+      bit <<= 1;
+    }
+  }
+  return nodes.map((node, n) => ({
+    parent: parents[n]!,
+    isLoop: node.kind === 'loop',
+    limit: Math.min(node.max, NO_LIMIT),
+    bit: bits[n]!,
+    required: required[n]!,
+  }));
+}
+
+function packedCodes({ qualifier }: GuideSegment): ReadonlySet<number> | undefined {
+  if (!qualifier) return undefined;
+  const codes = [...qualifier.codes];
+  if (codes.some((code) => code.length > 3))
+    throw new Error('A guide tells segments apart by long codes');
+  return new Set(codes.map(pack));
+}
+
+/** The first component of an element as `pack` gives it; −1 when it is longer, or repeats. */
 function firstComponent(row: number, element: number): number {
   const last = segments[row + FIRST]! + element;
   if (last > segments[row + LAST]!) return 0;
@@ -249,9 +221,5 @@ function firstComponent(row: number, element: number): number {
 }
 
 function slotOf(packed: number): number {
-  return (packed ^ (packed >>> 5) ^ (packed >>> 11)) & 1023;
-}
-
-function hash(key: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 16) ^ key;
+  return (packed ^ (packed >>> 5) ^ (packed >>> 11)) & (TAG_SLOTS - 1);
 }

@@ -11,7 +11,7 @@ export class Places {
     private readonly table: GuideTable,
     private readonly report: ReportFinding,
   ) {
-    this.places = new Array<Place | undefined>(table.count).fill(undefined);
+    this.places = new Array<Place | undefined>(table.nodes.length).fill(undefined);
   }
 
   at(node: number, segment: Segment): Place {

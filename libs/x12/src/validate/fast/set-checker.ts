@@ -22,8 +22,20 @@ import { SetTracker, type LoopListener } from './set-tracker.js';
 
 const { tokens } = scanner;
 const { segments, elements, odd, counts } = tokens;
-const ENVELOPE = ['ISA', 'GS', 'ST', 'SE', 'GE', 'IEA'].map(packTag);
-const [ISA, GS, ST, SE, GE, IEA] = ENVELOPE as [number, number, number, number, number, number];
+const [ISA, IEA, GS, GE, ST, SE] = ['ISA', 'IEA', 'GS', 'GE', 'ST', 'SE'].map(packTag);
+
+function isEnvelope(tag: number): boolean {
+  switch (tag & 0xff) {
+    case 0x53:
+      return tag === SE || tag === ST;
+    case 0x47:
+      return tag === GE || tag === GS;
+    case 0x49:
+      return tag === IEA || tag === ISA;
+    default:
+      return false;
+  }
+}
 
 /**
  * Checks the segments of one set on the shared tables: its guide and the rules of SNIP 3 to 5. What is clean beyond doubt
@@ -73,7 +85,7 @@ export class SetChecker implements LoopListener, WalkListener {
     for (; index < last; index++, ordinal++) {
       const row = index * SEGMENT_INTS;
       const tag = segments[row + TAG]!;
-      if (tag === SE || tag === ST || tag === GE || tag === GS || tag === IEA || tag === ISA) break;
+      if (isEnvelope(tag)) break;
       const node = this.walking ? NOWHERE : tracker.step(row, ordinal);
       if (node === NOWHERE) {
         this.walk(row, ordinal);

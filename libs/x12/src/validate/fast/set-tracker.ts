@@ -1,13 +1,40 @@
-import { SEGMENT_INTS, START } from '../../core/tokens.js';
+import { START } from '../../core/tokens.js';
 import type { GuideLoop } from '../../guides/notation.js';
+import { NOWHERE, ROOT } from '../../guides/number-nodes.js';
 import { scanner } from '../../read/table/values.js';
 import type { Position } from '../../types/common.js';
 import type { Frame, WalkState } from '../walker.js';
-import { NOWHERE, ROOT } from '../../guides/number-nodes.js';
-import type { GuideTable } from './guide-table.js';
+import { oncePerTable, type GuideTable } from './guide-table.js';
 
 const { tokens } = scanner;
 const { segments } = tokens;
+
+/*
+ * Integers of a node in the state of a set. One table for all: what it is by the guide, and what was seen of it.
+ */
+const NODE_INTS = 9;
+const PARENT = 0;
+/** The loop it stands in, or is. */
+const LOOP = 1;
+const LIMIT = 2;
+const BIT = 3;
+const REQUIRED = 4;
+/** Instance of its loop in which it was seen last, and how often it was. */
+const STAMP = 5;
+const COUNT = 6;
+/** Of a loop: its instance, counted through the set so that nothing is ever cleared, and what it still requires. */
+const SERIAL = 7;
+const MISSING = 8;
+
+const startOf = oncePerTable(({ uses }) => {
+  const state = new Int32Array(uses.length * NODE_INTS);
+  uses.forEach(({ parent, isLoop, limit, bit, required }, node) => {
+    state.set([parent, isLoop ? node : parent, limit, bit, required], node * NODE_INTS);
+  });
+  state[ROOT * NODE_INTS + SERIAL] = 1;
+  state[ROOT * NODE_INTS + MISSING] = state[ROOT * NODE_INTS + REQUIRED]!;
+  return state;
+});
 
 /** Told of the loops that end. */
 export interface LoopListener {
@@ -22,59 +49,42 @@ export class SetTracker {
   /** The node of the last segment. */
   private position = ROOT;
   private lastPlaced = true;
-  /** How often a node was seen in the instance of its loop that `stamps` says. */
-  private readonly counts: Int32Array;
-  private readonly stamps: Int32Array;
-  /** Instance of each loop, counted through the set: nothing is ever cleared. */
-  private readonly serials: Int32Array;
   private serial = 1;
-  /** Which of what a loop requires was seen. */
-  private readonly seen: Int32Array;
+  private readonly nodes: Int32Array;
   private readonly ordinals: Float64Array;
   private readonly offsets: Float64Array;
-  private readonly parents: Int32Array;
-  private readonly limits: Float64Array;
-  private readonly bits: Int32Array;
-  private readonly required: Int32Array;
-  private readonly isLoop: Uint8Array;
 
   constructor(
     private readonly table: GuideTable,
     private readonly start: Position & { tag: string },
     private readonly listener: LoopListener,
   ) {
-    const { count } = table;
-    this.counts = new Int32Array(count);
-    this.stamps = new Int32Array(count);
-    this.serials = new Int32Array(count);
-    this.seen = new Int32Array(count);
-    this.ordinals = new Float64Array(count);
-    this.offsets = new Float64Array(count);
-    this.parents = table.parents;
-    this.limits = table.limits;
-    this.bits = table.bits;
-    this.required = table.required;
-    this.isLoop = table.isLoop;
-    this.serials[ROOT] = this.serial;
+    this.nodes = startOf(table).slice();
+    this.ordinals = new Float64Array(table.nodes.length);
+    this.offsets = new Float64Array(table.nodes.length);
   }
 
   /** The node of the segment at `row`; 0, and nothing is changed, when it or what it leaves behind is not as it should be. */
   step(row: number, ordinal: number): number {
-    const { position, parents, seen, required, stamps, counts } = this;
+    const { position, nodes } = this;
     const node = this.table.target(position, row);
     if (node === NOWHERE) return NOWHERE;
-    const parent = parents[node]!;
-    const from = this.isLoop[position] ? position : parents[position]!;
-    for (let loop = from; loop !== parent; loop = parents[loop]!)
-      if (seen[loop] !== required[loop]) return NOWHERE;
-    const serial = this.serials[parent]!;
-    const count = stamps[node] === serial ? counts[node]! + 1 : 1;
-    if (count > this.limits[node]!) return NOWHERE;
-    for (let loop = from; loop !== parent; loop = parents[loop]!) this.listener.closed(loop);
-    stamps[node] = serial;
-    counts[node] = count;
-    seen[parent]! |= this.bits[node]!;
-    if (this.isLoop[node]) this.open(node, ordinal, tokens.offsetOf(segments[row + START]!));
+    const at = node * NODE_INTS;
+    const parent = nodes[at + PARENT]!;
+    const from = nodes[position * NODE_INTS + LOOP]!;
+    for (let loop = from; loop !== parent; loop = nodes[loop * NODE_INTS + PARENT]!)
+      if (nodes[loop * NODE_INTS + MISSING] !== 0) return NOWHERE;
+    const around = parent * NODE_INTS;
+    const serial = nodes[around + SERIAL]!;
+    const count = nodes[at + STAMP] === serial ? nodes[at + COUNT]! + 1 : 1;
+    if (count > nodes[at + LIMIT]!) return NOWHERE;
+    for (let loop = from; loop !== parent; loop = nodes[loop * NODE_INTS + PARENT]!)
+      this.listener.closed(loop);
+    nodes[at + STAMP] = serial;
+    nodes[at + COUNT] = count;
+    nodes[around + MISSING]! &= ~nodes[at + BIT]!;
+    if (nodes[at + LOOP] === node)
+      this.open(node, ordinal, tokens.offsetOf(segments[row + START]!));
     this.position = node;
     this.lastPlaced = true;
     return node;
@@ -82,19 +92,19 @@ export class SetTracker {
 
   /** The set ends; false, and nothing is changed, when something is missing. */
   finish(): boolean {
-    const { parents, seen, required } = this;
-    const from = this.table.loopOf(this.position);
-    for (let loop = from; loop !== NOWHERE; loop = parents[loop]!)
-      if (seen[loop] !== required[loop]) return false;
-    for (let loop = from; loop !== NOWHERE; loop = parents[loop]!) this.listener.closed(loop);
+    const { nodes, table } = this;
+    const from = table.loopOf(this.position);
+    for (let loop = from; loop !== NOWHERE; loop = table.parentOf(loop))
+      if (nodes[loop * NODE_INTS + MISSING] !== 0) return false;
+    for (let loop = from; loop !== NOWHERE; loop = table.parentOf(loop)) this.listener.closed(loop);
     return true;
   }
 
   /** The state as the walker has it. */
   get state(): WalkState {
-    const { table, parents } = this;
+    const { table } = this;
     const path: number[] = [];
-    for (let loop = table.loopOf(this.position); loop !== NOWHERE; loop = parents[loop]!)
+    for (let loop = table.loopOf(this.position); loop !== NOWHERE; loop = table.parentOf(loop))
       path.unshift(loop);
     return {
       lastPlaced: this.lastPlaced,
@@ -108,7 +118,7 @@ export class SetTracker {
     const path = frames.map(({ loop }) => table.numberOf(loop));
     const innermost = path.length - 1;
     for (let depth = 0; depth < innermost; depth++)
-      if (frames[depth]!.rank !== table.ranks[path[depth + 1]!]) return false;
+      if (frames[depth]!.rank !== table.nodes[path[depth + 1]!]!.rank) return false;
     const last = frames[innermost]!;
     const standing = table.childOf(path[innermost]!, last.rank);
     if (last.rank > 0 && standing === NOWHERE) return false;
@@ -119,50 +129,45 @@ export class SetTracker {
   }
 
   private takeFrame({ loop, counts, first }: Frame, number: number): void {
-    const { table } = this;
-    const same = this.serials[number] !== 0 && this.ordinals[number] === first.ordinal;
-    if (!same && number !== ROOT) this.open(number, first.ordinal, first.offset);
+    const { table, nodes } = this;
+    const at = number * NODE_INTS;
+    const isSame = nodes[at + SERIAL] !== 0 && this.ordinals[number] === first.ordinal;
+    if (!isSame && number !== ROOT) this.open(number, first.ordinal, first.offset);
     for (const child of loop.children) {
       const count = counts.get(child);
       if (count === undefined) continue;
-      const n = table.numberOf(child);
-      this.stamps[n] = this.serials[number]!;
-      this.counts[n] = count;
-      this.seen[number]! |= this.bits[n]!;
+      const n = table.numberOf(child) * NODE_INTS;
+      nodes[n + STAMP] = nodes[at + SERIAL]!;
+      nodes[n + COUNT] = count;
+      nodes[at + MISSING]! &= ~nodes[n + BIT]!;
     }
   }
 
   private frameOf(number: number, inner: number | undefined): Frame {
-    const { table, stamps, serials } = this;
+    const { table, nodes } = this;
     const loop = table.nodes[number] as GuideLoop;
     const counts: Frame['counts'] = new Map();
     for (const child of loop.children) {
       if (number !== ROOT && child === loop.trigger) continue;
-      const n = table.numberOf(child);
-      if (stamps[n] === serials[number]) counts.set(child, this.counts[n]!);
+      const n = table.numberOf(child) * NODE_INTS;
+      if (nodes[n + STAMP] === nodes[number * NODE_INTS + SERIAL])
+        counts.set(child, nodes[n + COUNT]!);
     }
     const standing = inner ?? (this.position === number ? undefined : this.position);
-    const rank = standing === undefined ? 0 : table.ranks[standing]!;
+    const rank = standing === undefined ? 0 : table.nodes[standing]!.rank;
+    const { tag } = loop.trigger;
     const first =
       number === ROOT
         ? this.start
-        : {
-            tag: loop.trigger.tag,
-            ordinal: this.ordinals[number]!,
-            offset: this.offsets[number]!,
-          };
+        : { tag, ordinal: this.ordinals[number]!, offset: this.offsets[number]! };
     return { loop, counts, rank, first };
   }
 
   private open(loop: number, ordinal: number, offset: number): void {
-    this.serials[loop] = ++this.serial;
-    this.seen[loop] = 0;
+    const at = loop * NODE_INTS;
+    this.nodes[at + SERIAL] = ++this.serial;
+    this.nodes[at + MISSING] = this.nodes[at + REQUIRED]!;
     this.ordinals[loop] = ordinal;
     this.offsets[loop] = offset;
   }
-}
-
-/** Segment `index` of the tables. */
-export function rowOf(index: number): number {
-  return index * SEGMENT_INTS;
 }

@@ -1,5 +1,5 @@
 import { Segment } from '../../core/segment.js';
-import { SEGMENT_INTS, START, type Tokens } from '../../core/tokens.js';
+import { SEGMENT_INTS, type Tokens } from '../../core/tokens.js';
 import { scanner } from '../../read/table/values.js';
 import type { RuleFeed } from './set-rules.js';
 
@@ -19,21 +19,22 @@ export class UnitLog {
   private nodes = new Int32Array(FEW_EVENTS);
   private ordinals = new Float64Array(FEW_EVENTS);
   private count = 0;
-  private begin = 0;
+  /** Of what is kept. */
+  private bytes = 0;
   private readonly kept: Tokens[] = [];
   /** Ordinal of the first segment that is not kept yet. */
   private from = 0;
 
-  start(ordinal: number, row: number): void {
+  start(ordinal: number): void {
     this.count = 0;
     this.from = ordinal;
-    this.begin = offsetAt(row);
-    this.kept.length = 0;
+    this.bytes = 0;
+    if (this.kept.length > 0) this.kept.length = 0;
   }
 
   /** False when no more can be kept: the unit has to be fed to the rules as it comes. */
-  segment(node: number, row: number, ordinal: number): boolean {
-    if (offsetAt(row) - this.begin > MOST_BYTES || !this.hasRoom()) return false;
+  segment(node: number, ordinal: number): boolean {
+    if (!this.hasRoom()) return false;
     this.nodes[this.count] = node;
     this.ordinals[this.count++] = ordinal;
     return true;
@@ -57,12 +58,15 @@ export class UnitLog {
     return true;
   }
 
-  /** The tables move on. */
-  endRun(): void {
+  /** The tables move on; false as above. */
+  endRun(): boolean {
     const first = tokens.first + Math.max(0, this.from - tokens.ordinal);
-    if (first >= tokens.last) return;
-    this.kept.push(tokens.copy(first, tokens.last));
+    if (first >= tokens.last) return true;
+    const copy = tokens.copy(first, tokens.last);
+    this.kept.push(copy);
+    this.bytes += copy.length;
     this.from = tokens.ordinal + tokens.last - tokens.first;
+    return this.bytes <= MOST_BYTES;
   }
 
   /** Tells the rules all that happened. */
@@ -85,10 +89,6 @@ export class UnitLog {
     };
     for (const copy of this.kept) run(copy);
     run(tokens);
-    this.kept.length = 0;
+    if (this.kept.length > 0) this.kept.length = 0;
   }
-}
-
-function offsetAt(row: number): number {
-  return tokens.offsetOf(tokens.segments[row + START]!);
 }

@@ -52,11 +52,11 @@ export class UnitRules implements SetRules {
       return;
     }
     if (!this.open) {
-      this.start(ordinal, row);
+      this.start(ordinal);
       // Its beginning is missing.
       if (node !== this.unit) this.clean = false;
     }
-    if (!this.direct && !this.log.segment(node, row, ordinal)) this.giveUp();
+    if (!this.direct && !this.log.segment(node, ordinal)) this.giveUp();
     if (this.direct) this.feed.placed(node, row, ordinal);
     else if (this.clean) this.clean = this.facts.segment(node, row, clean);
   }
@@ -73,14 +73,14 @@ export class UnitRules implements SetRules {
   }
 
   endRun(): void {
-    if (this.open && !this.direct) this.log.endRun();
+    if (this.open && !this.direct && !this.log.endRun()) this.giveUp();
   }
 
-  private start(ordinal: number, row: number): void {
+  private start(ordinal: number): void {
     this.open = true;
     this.clean = true;
     this.direct = false;
-    this.log.start(ordinal, row);
+    this.log.start(ordinal);
     this.facts.start();
   }
 

@@ -35,16 +35,13 @@ export class ClaimRule implements Rule {
   private claim: ClaimFacts | undefined;
   private birthDate: { date: string; place: Place } | undefined;
   private fileDate = '';
+  /** The day of the file as the integer CCYYMMDD; 0 when it names none. */
+  fileDay = 0;
 
   constructor(private readonly kind: ClaimKind) {}
 
-  /** The day of the file as the integer CCYYMMDD; 0 when it names none. */
-  get fileDay(): number {
-    return /^\d{8}$/.test(this.fileDate) ? Number(this.fileDate) : 0;
-  }
-
   segment(segment: Segment, place: Place): void {
-    if (segment.tag === 'BHT') this.fileDate = segment.element(4);
+    if (segment.tag === 'BHT') this.dateFile(segment.element(4));
     else if (segment.tag === 'CLM') this.openClaim(segment, place);
     else if (this.claim) addToClaim(this.claim, segment, place);
     else this.level(segment, place);
@@ -53,6 +50,11 @@ export class ClaimRule implements Rule {
   close(loop: GuideLoop): void {
     if (loop.id === '2300') this.closeClaim();
     if (loop.id === '2000B') this.closeSubscriber();
+  }
+
+  private dateFile(date: string): void {
+    this.fileDate = date;
+    this.fileDay = /^\d{8}$/.test(date) ? Number(date) : 0;
   }
 
   private level(segment: Segment, place: Place): void {
