@@ -25,6 +25,8 @@ export interface Element<T> {
   readonly of?: (object: T) => void;
   /** The codes of element 1 by which the segment is known; none for any. */
   readonly codes?: ReadonlySet<string>;
+  /** What is written whatever was read. */
+  readonly label?: string;
   /** A field that tells objects of this segment from others in one list. */
   readonly mark?: { key: string; value: unknown };
   read(segment: Segment, n: number, into: Fields): void;
@@ -44,7 +46,7 @@ export function code(value: string): Element<unknown> {
 
 /** An element that is written always the same, and read whatever it is. */
 export function label(value: string): Element<unknown> {
-  return { span: 1, read: () => undefined, write: () => [value] };
+  return { span: 1, label: value, read: () => undefined, write: () => [value] };
 }
 
 /** Elements that fill fields of T; only fields of the right type are taken. */

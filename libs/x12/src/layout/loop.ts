@@ -1,6 +1,6 @@
 import type { Segment } from '../core/segment.js';
-import type { SegmentWriter } from '../write/segment-writer.js';
 import { dotted, type Fields, type KeyOf } from './fields.js';
+import type { LayoutOutput } from './layout-output.js';
 import type { SegmentLayout } from './segment.js';
 
 /** What stands in a loop at one place: a segment, a list of them, an object, or a loop within. */
@@ -16,7 +16,7 @@ export interface Entry<T> {
   isFull(object: Fields): boolean;
   /** Reads the segment. Returns the object that what follows belongs to, where there is an inner loop. */
   read(segment: Segment, object: Fields): Fields | undefined;
-  write(out: SegmentWriter, object: Fields, path: string): void;
+  write(out: LayoutOutput, object: Fields, path: string): void;
   /** Only for the types: whatever has the fields of T takes this entry. */
   readonly of?: (object: T) => void;
 }
@@ -122,7 +122,7 @@ export function texts<T>(
 export function loops<T, K extends keyof T & string>(
   key: K,
   layout: Loop<Item<T, K>>,
-  options: ListOptions & { around?: (out: SegmentWriter, write: () => void) => void } = {},
+  options: ListOptions & { around?: (out: LayoutOutput, write: () => void) => void } = {},
 ): Entry<T> {
   const [opener] = layout as readonly [Entry<Item<T, K>>];
   return {
@@ -244,7 +244,7 @@ export function begin<T>(layout: Loop<T>): Fields {
 
 /** Writes what a loop has, in the order of the guide. */
 export function writeLoop<T>(
-  out: SegmentWriter,
+  out: LayoutOutput,
   layout: Loop<T>,
   object: Fields,
   path: string,

@@ -1,13 +1,15 @@
 import type { Segment } from '../core/segment.js';
-import type { ElementValue, SegmentWriter } from '../write/segment-writer.js';
+import type { ElementValue } from '../write/segment-writer.js';
 import type { Element } from './elements.js';
 import type { Fields } from './fields.js';
+import type { LayoutOutput } from './layout-output.js';
 
 /** A segment as fields of a T. */
 export class SegmentLayout<T> {
   /** The fields it fills, marks left out. */
   readonly keys: readonly string[];
   private readonly codes: ReadonlySet<string> | undefined;
+  private readonly labels: readonly { n: number; value: string }[];
   private readonly marks: readonly { key: string; value: unknown }[];
 
   constructor(
@@ -16,11 +18,17 @@ export class SegmentLayout<T> {
   ) {
     this.keys = elements.flatMap(({ key, mark }) => (key && !mark ? [key] : []));
     this.codes = elements.find(({ span }) => span > 0)?.codes;
+    this.labels = labelsOf(elements);
     this.marks = elements.flatMap(({ mark }) => (mark ? [mark] : []));
   }
 
   matches(segment: Segment): boolean {
     return segment.tag === this.tag && (!this.codes || this.codes.has(segment.element(1)));
+  }
+
+  /** True for a segment that has what is written in any case. */
+  hasLabels(segment: Segment): boolean {
+    return this.labels.every(({ n, value }) => segment.element(n) === value);
   }
 
   /** True for an object of a list that this segment wrote. */
@@ -44,13 +52,27 @@ export class SegmentLayout<T> {
     }
   }
 
-  write(out: SegmentWriter, from: Fields, path: string): void {
+  valuesOf(from: Fields, path: string): ElementValue[] {
     const values: ElementValue[] = [];
     for (const element of this.elements) values.push(...element.write(from, path));
-    out.segment(this.tag, ...values);
+    return values;
+  }
+
+  write(out: LayoutOutput, from: Fields, path: string): void {
+    out.put(this, this.valuesOf(from, path));
   }
 }
 
 export function segment<T>(tag: string, ...elements: readonly Element<T>[]): SegmentLayout<T> {
   return new SegmentLayout(tag, elements);
+}
+
+function labelsOf<T>(elements: readonly Element<T>[]): { n: number; value: string }[] {
+  const labels: { n: number; value: string }[] = [];
+  let n = 1;
+  for (const { span, label } of elements) {
+    if (label !== undefined) labels.push({ n, value: label });
+    n += span;
+  }
+  return labels;
 }

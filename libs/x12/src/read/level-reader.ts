@@ -9,7 +9,10 @@ import { readSetHeader } from './parts.js';
 
 /** Options of the readers of these sets. */
 export interface LevelOptions {
-  /** Give the text of the segments of every item, too. */
+  /**
+   * Gives the text of the segments of every item, too (`segments`). A writer takes a segment that nobody changed from there,
+   * so that numbers are written as they were ('85.00').
+   */
   keepSegments?: boolean;
 }
 
@@ -130,7 +133,13 @@ export class LevelReader<
 
   private keep(segment: Segment, item: Fields): void {
     if (!this.options.keepSegments) return;
-    const kept = (item['segments'] ??= []) as string[];
-    kept.push(segment.raw);
+    const kept = (item['segments'] ??= keptText(segment)) as { texts: string[] };
+    kept.texts.push(segment.raw);
   }
+}
+
+/** Nothing yet, with the separators of the file. */
+export function keptText({ delimiters }: Segment): { separators: string; texts: string[] } {
+  const { element, component, repetition, segment } = delimiters;
+  return { separators: element + component + (repetition ?? '') + segment, texts: [] };
 }

@@ -7,7 +7,7 @@ import type { ReviewLayout } from '../layout/review.js';
 import type { SetEnd, TransactionSet } from '../types/common.js';
 import type { ReportFinding } from '../types/finding.js';
 import type { ReviewEvent, ReviewRequest, ReviewResponse } from '../types/review.js';
-import type { LevelOptions } from './level-reader.js';
+import { keptText, type LevelOptions } from './level-reader.js';
 import { readSetHeader } from './parts.js';
 
 type Parties = Record<'organization' | 'requester' | 'subscriber' | 'dependent', object>;
@@ -28,6 +28,7 @@ export class ReviewReader<
   private readonly review: ReviewRequest | ReviewResponse;
   private readonly loops = new LoopReader();
   private event: ReviewEvent | undefined;
+  private kept: ReturnType<typeof keptText> | undefined;
   /** True for a set that is none of this kind. */
   private passedOver = false;
 
@@ -54,10 +55,16 @@ export class ReviewReader<
 
   segment(segment: Segment): void {
     if (this.passedOver) return;
-    if (this.options.keepSegments) (this.review.segments ??= []).push(segment.raw);
+    if (this.options.keepSegments) this.keep(segment);
     if (segment.tag === 'BHT') this.header(segment);
     else if (segment.tag === 'HL') this.enter(segment);
     else this.loops.take(segment);
+  }
+
+  private keep(segment: Segment): void {
+    this.kept ??= keptText(segment);
+    this.kept.texts.push(segment.raw);
+    this.review.segments = this.kept;
   }
 
   end(end: SetEnd): void {

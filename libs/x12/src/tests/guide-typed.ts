@@ -29,6 +29,7 @@ import {
   type ClaimReadOptions,
   type Envelope,
   type ItemStream,
+  type ReadOptions,
   type SetEnd,
   type Source,
   type X12Output,
@@ -54,13 +55,19 @@ export interface TypedTransaction {
   name: string;
   /** A file that obeys the guide; the seed decides which. */
   make(seed: number): string;
-  read(source: Source): ItemStream<object>;
+  read(source: Source, options?: KeepOptions): ItemStream<object>;
+  /** Writes numbers as they were when the segments were kept. */
+  keepsForms?: boolean;
   /** Writes what was read from one set. Only where the objects hold everything the guide has. */
   write?: (items: readonly object[], envelope: Envelope) => X12Output;
 }
 
 type Kinds<Item> = Item extends { kind: infer K } ? K : never;
 type OfKind<Item, K> = Extract<Item, { kind: K }>;
+
+interface KeepOptions extends ReadOptions {
+  keepSegments?: boolean;
+}
 
 interface Written<Item> {
   first<K extends Kinds<Item>>(kind: K): OfKind<Item, K>;
@@ -73,12 +80,13 @@ const madeOf = (guide: Guide) => (seed: number) => fileOf(guide, makeSet(guide, 
 function typed<Item extends { kind: string }>(
   name: string,
   guide: Guide,
-  read: (source: Source) => ItemStream<Item>,
+  read: (source: Source, options?: KeepOptions) => ItemStream<Item>,
   write: (envelope: Envelope, items: Written<Item>) => X12Output,
 ): TypedTransaction {
   return {
     name,
     make: madeOf(guide),
+    keepsForms: name !== '999',
     read,
     write(items, envelope) {
       const all = <K extends Kinds<Item>>(kind: K) =>

@@ -206,7 +206,10 @@ describe('278 request', () => {
     const text = await writeReviewRequests(ENVELOPE, [REQUEST]).text();
     const [request] = await readReviewRequests(text, { keepSegments: true }).toArray();
     const body = text.split('~').slice(3, -4);
-    expect(request).toMatchObject({ kind: 'request', segments: body });
+    expect(request).toMatchObject({
+      kind: 'request',
+      segments: { separators: '*:^~', texts: body },
+    });
   });
 
   it('refuses what has no place', async () => {

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { formsOf } from '../guides/dictionary.js';
 import { jsonToX12, x12ToJson } from '../index.js';
 import { MADE_ENVELOPE, TYPED_TRANSACTIONS } from './guide-typed.js';
 import { cutInto } from './soup.js';
@@ -14,9 +17,25 @@ const expectSame = (made: Buffer, bytes: Buffer) => {
   if (!made.equals(bytes)) expect(lines(made)).toEqual(lines(bytes));
 };
 
+/** Amounts and quantities with the zeros that people like to see. */
+const withZeros = (text: string) =>
+  text
+    .split('~\n')
+    .map((segment) => {
+      const [tag = '', ...elements] = segment.split('*');
+      const forms = formsOf(tag);
+      const usual = elements.map((element, index) => {
+        const { type = '', max = 0 } = forms?.[index] ?? {};
+        const wide = /^[MR]$/.test(type) && element.length + 2 <= max;
+        return wide && /^\d+$/.test(element) ? `${element}.00` : element;
+      });
+      return [tag, ...usual].join('*');
+    })
+    .join('~\n');
+
 describe.each(TYPED_TRANSACTIONS.map((one) => [one.name, one] as const))(
   `random files of the %s (seed ${SEED})`,
-  (_name, { make, read, write }) => {
+  (_name, { make, read, write, keepsForms }) => {
     /** `size` is how the file is cut into chunks: at random, from one byte up. */
     const each = (name: string, check: (bytes: Buffer, size: number) => Promise<void>) =>
       it(
@@ -37,6 +56,13 @@ describe.each(TYPED_TRANSACTIONS.map((one) => [one.name, one] as const))(
         expectSame(Buffer.from(await written.bytes()), bytes);
       });
 
+    if (write && keepsForms)
+      each('come back in the form they had when their segments are kept', async (made, size) => {
+        const bytes = Buffer.from(withZeros(made.toString()));
+        const items = await read(cutInto(bytes, [size]), { keepSegments: true }).toArray();
+        expectSame(Buffer.from(await write(items, MADE_ENVELOPE).bytes()), bytes);
+      });
+
     each('come back from JSON byte for byte', async (bytes, size) => {
       const json = x12ToJson(cutInto(bytes, [size]));
       expectSame(Buffer.from(await jsonToX12(json).bytes()), bytes);
@@ -55,3 +81,33 @@ describe.each(TYPED_TRANSACTIONS.map((one) => [one.name, one] as const))(
     });
   },
 );
+
+/** A folder with sample files of others, which are no part of this library. */
+const folder = process.env['MILLRACE_X12_SAMPLES'];
+const samples = (folder ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []).filter(
+  (name) => /\.27\d$/.test(name),
+);
+
+(folder ? it : it.skip)(
+  'sample files come back from their objects, but for their envelopes',
+  async () => {
+    expect(samples.length).toBeGreaterThan(0);
+    for (const name of samples) {
+      const bytes = readFileSync(join(folder!, name));
+      const text = bytes.toString('latin1');
+      const [element, component, repetition, segment] = [3, 104, 82, 105].map((n) => text[n]!);
+      const delimiters = { element, component, repetition, segment };
+      const { read, write } = TYPED_TRANSACTIONS.find((one) => name.endsWith(`.${one.name}`))!;
+      const items = await read(bytes, { keepSegments: true }).toArray();
+      const written = await write!(items, { ...MADE_ENVELOPE, delimiters }).text();
+      expect([name, insideOf(written)]).toEqual([name, insideOf(text)]);
+    }
+  },
+);
+
+/** The segments inside of a set, and how many SE counts. */
+const insideOf = (text: string) =>
+  text
+    .split('~')
+    .map((segment) => segment.trim().replace(/^(ST\*27\d|SE\*\d+)\*.*/, '$1'))
+    .filter((segment) => segment !== '' && !/^(ISA|GS|GE|IEA)\*/.test(segment));

@@ -41,6 +41,13 @@ export interface SetEnd {
   segmentCount: number;
 }
 
+/** The text of segments as they stood in the file, without terminators. */
+export interface KeptText {
+  /** Element, component and repetition separator and terminator. */
+  separators: string;
+  texts: readonly string[];
+}
+
 /** Beginning of hierarchical transaction (BHT) of 270, 271, 276, 277 and 837 sets. */
 export interface SetHeader {
   kind: 'header';

@@ -3,6 +3,7 @@ import type {
   Contact,
   DatedFact,
   DateRange,
+  KeptText,
   Party,
   Position,
   Procedure,
@@ -137,7 +138,7 @@ export interface EligibilityInquiry extends EligibilityQuestion {
   /** What else is asked about the person: every EQ behind the first. */
   moreQuestions?: EligibilityQuestion[];
   /** Only with `keepSegments`: the text of the segments of the person's level. */
-  segments?: string[];
+  segments?: KeptText;
   at: Position;
 }
 
@@ -259,7 +260,7 @@ export interface EligibilityResponse {
   dates: DatedFact[];
   benefits: Benefit[];
   /** Only with `keepSegments`: the text of the segments of the level. */
-  segments?: string[];
+  segments?: KeptText;
   at: Position;
 }
 

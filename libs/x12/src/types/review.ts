@@ -2,6 +2,7 @@ import type {
   Address,
   Contact,
   DateRange,
+  KeptText,
   Party,
   Position,
   Reference,
@@ -377,7 +378,7 @@ interface Review {
   dependent?: ReviewPerson;
   events: ReviewEvent[];
   /** Only with `keepSegments`: the text of all segments between ST and SE. */
-  segments?: string[];
+  segments?: KeptText;
   at: Position;
 }
 

@@ -1,6 +1,7 @@
 import type {
   Contact,
   DateRange,
+  KeptText,
   Party,
   Position,
   Procedure,
@@ -76,7 +77,7 @@ export interface StatusRequest extends StatusNumbers {
   serviceDates?: DateRange;
   lines: StatusRequestLine[];
   /** Only with `keepSegments`: the text of the segments of the level, from this question's TRN on if it is not the first. */
-  segments?: string[];
+  segments?: KeptText;
   at: Position;
 }
 
@@ -148,7 +149,7 @@ interface StatusAnswer extends StatusNumbers {
   serviceDates?: DateRange;
   lines: StatusLine[];
   /** Only with `keepSegments`: the text of the segments of the level, from this answer's TRN on if it is not the first. */
-  segments?: string[];
+  segments?: KeptText;
   at: Position;
 }
 

@@ -1,6 +1,7 @@
 import type { Written } from '../types/common.js';
 import { IMPLEMENTATION_ACK } from '../layout/acknowledgement.js';
 import type { Fields } from '../layout/fields.js';
+import { LayoutOutput } from '../layout/layout-output.js';
 import { writeLoop } from '../layout/loop.js';
 import type { ImplementationAck, InterchangeAck } from '../types/acknowledgement.js';
 import { delimitersOf, interchangeControl, interchangeHeader, type Envelope } from './envelope.js';
@@ -22,6 +23,7 @@ export function writeImplementationAcks(
   acks: Items<ImplementationAckInput>,
 ): X12Output {
   return writeInterchange(envelope, KIND, async function* (check) {
+    const delimiters = delimitersOf(envelope);
     let index = 0;
     for await (const ack of acks) {
       const path = `acks[${index++}]`;
@@ -32,7 +34,12 @@ export function writeImplementationAcks(
       yield {
         write(out) {
           out.path = path;
-          writeLoop(out, IMPLEMENTATION_ACK, ack as unknown as Fields, path);
+          writeLoop(
+            new LayoutOutput(out, delimiters),
+            IMPLEMENTATION_ACK,
+            ack as unknown as Fields,
+            path,
+          );
           out.path = '';
         },
       } satisfies SetBody;

@@ -24,6 +24,7 @@ export function writeEligibilityInquiries(
     check(header, 'header');
     return [
       levelBody<EligibilityInquiry, Written<EligibilityInquiry>>({
+        envelope,
         guide: INQUIRIES,
         name: 'inquiries',
         items: inquiries,
@@ -51,6 +52,7 @@ export function writeEligibilityResponses(
     check(header, 'header');
     return [
       levelBody<EligibilityResponse, Written<EligibilityResponse>>({
+        envelope,
         guide: RESPONSES,
         name: 'responses',
         items: responses,

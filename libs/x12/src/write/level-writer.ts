@@ -1,6 +1,9 @@
 import type { Fields } from '../layout/fields.js';
 import { answerEntries, sharedEntries, type Level, type LevelGuide } from '../layout/levels.js';
+import { LayoutOutput } from '../layout/layout-output.js';
 import { writeLoop } from '../layout/loop.js';
+import type { KeptText } from '../types/common.js';
+import { delimitersOf, type Envelope } from './envelope.js';
 import type { FieldCheck, Items, SetBody } from './output.js';
 import { Ahead } from './ahead.js';
 import type { SegmentWriter } from './segment-writer.js';
@@ -8,6 +11,7 @@ import { X12WriteError } from './write-error.js';
 
 /** What a set with levels is made of. */
 export interface LevelSet<T extends object, W> {
+  envelope: Envelope;
   guide: LevelGuide<T>;
   /** Name of the list in the paths of errors. */
   name: string;
@@ -27,7 +31,7 @@ export function levelBody<T extends object, W extends object>(set: LevelSet<T, W
   return {
     async *write(out) {
       set.begin(out);
-      const writer = new LevelWriter(out, set);
+      const writer = new LevelWriter(new LayoutOutput(out, delimitersOf(set.envelope)), set);
       const items = new Ahead(set.items);
       let index = 0;
       for await (const item of items) {
@@ -50,7 +54,7 @@ class LevelWriter<T extends object, W> {
   private readonly parts: { shared: Level<T>['layout']; answer: Level<T>['layout'] }[];
 
   constructor(
-    private readonly out: SegmentWriter,
+    private readonly out: LayoutOutput,
     private readonly set: LevelSet<T, W>,
   ) {
     this.parts = set.guide.levels.map((level) => ({
@@ -79,18 +83,20 @@ class LevelWriter<T extends object, W> {
     const { out, parts } = this;
     const { guide } = this.set;
     const depth = guide.depthOf(item as T);
+    out.keep(undefined);
     for (let above = 0; above < depth; above++) {
       if (this.isOpen(item, above)) continue;
       this.enter(item, above, true, path);
       writeLoop(out, parts[above]!.shared, item, path);
-      if (above === 0) this.set.afterOutermost?.(out);
+      if (above === 0) this.set.afterOutermost?.(out.out);
     }
+    out.keep(item['segments'] as KeptText | undefined);
     if (guide.begins.length > 0 && this.open.length === depth + 1 && this.isOpen(item, depth)) {
       writeLoop(out, parts[depth]!.answer, item, path);
     } else {
       this.enter(item, depth, leads, path);
       writeLoop(out, guide.levels[depth]!.layout, item, path);
-      if (depth === 0) this.set.afterOutermost?.(out);
+      if (depth === 0) this.set.afterOutermost?.(out.out);
     }
   }
 
@@ -109,7 +115,7 @@ class LevelWriter<T extends object, W> {
       String(number),
       parent === undefined ? undefined : String(parent),
       level.code,
-      hasChild ? '1' : level.childless,
+      hasChild ? '1' : this.out.childless(String(number), level.childless),
     );
     this.open.length = depth;
     this.open.push({ key: this.keyOf(item, depth), number });

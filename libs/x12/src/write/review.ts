@@ -1,12 +1,12 @@
 import type { Fields } from '../layout/fields.js';
+import { LayoutOutput } from '../layout/layout-output.js';
 import { writeLoop, type Loop } from '../layout/loop.js';
 import { REVIEW_REQUEST, REVIEW_RESPONSE, type ReviewLayout } from '../layout/review.js';
 import type { Written } from '../types/common.js';
 import type { ReviewEvent, ReviewRequest, ReviewResponse } from '../types/review.js';
-import type { Envelope } from './envelope.js';
+import { delimitersOf, type Envelope } from './envelope.js';
 import { writeInterchange, type Items, type SetBody, type X12Output } from './output.js';
 import { Hierarchy, writeHeader } from './parts.js';
-import type { SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 const KIND = { functionalId: 'HI', type: '278', version: '005010X217', versionInSet: true };
@@ -45,6 +45,7 @@ function writeReviews(
   purpose: string,
 ): X12Output {
   return writeInterchange(envelope, KIND, async function* (check) {
+    const delimiters = delimitersOf(envelope);
     let index = 0;
     for await (const review of reviews) {
       const path = `${name}[${index++}]`;
@@ -53,7 +54,9 @@ function writeReviews(
         write(out) {
           out.path = path;
           writeHeader(out, '0007', review, envelope, { purpose });
-          new ReviewWriter(out, layout, review, path).write();
+          const to = new LayoutOutput(out, delimiters);
+          to.keep(review.segments);
+          new ReviewWriter(to, layout, review, path).write();
           out.path = '';
         },
       } satisfies SetBody;
@@ -67,7 +70,7 @@ class ReviewWriter {
   private readonly hierarchy = new Hierarchy();
 
   constructor(
-    private readonly out: SegmentWriter,
+    private readonly out: LayoutOutput,
     private readonly layout: ReviewLayout,
     private readonly review: Review,
     private readonly path: string,
@@ -119,16 +122,16 @@ class ReviewWriter {
   private event(parent: number, event: Written<ReviewEvent>, path: string): void {
     const { out, layout } = this;
     const services = event.services ?? [];
-    const number = this.hierarchy.add(out, parent, 'EV', services.length > 0);
+    const number = this.hierarchy.add(out.out, parent, 'EV', services.length > 0);
     writeLoop(out, layout.event, event as unknown as Fields, path);
     services.forEach((service, index) => {
-      this.hierarchy.add(out, number, 'SS', false);
+      this.hierarchy.add(out.out, number, 'SS', false);
       writeLoop(out, layout.service, service as unknown as Fields, `${path}.services[${index}]`);
     });
   }
 
   private level(parent: number | undefined, code: string, leads: boolean): number {
-    return this.hierarchy.add(this.out, parent, code, leads || this.layout.childless === '1');
+    return this.hierarchy.add(this.out.out, parent, code, leads || this.layout.childless === '1');
   }
 
   private party(key: 'organization' | 'requester' | 'subscriber' | 'dependent'): void {

@@ -111,11 +111,11 @@ function writeLevels<T extends object, W extends object>(
   kind: GroupKind,
   header: HeaderInput,
   guide: LevelGuide<T>,
-  set: Omit<LevelSet<T, W>, 'guide' | 'check'>,
+  set: Omit<LevelSet<T, W>, 'envelope' | 'guide' | 'check'>,
 ): X12Output {
   return writeInterchange(envelope, kind, (check) => {
     check(header, 'header');
-    return [levelBody<T, W>({ ...set, guide, check })];
+    return [levelBody<T, W>({ ...set, envelope, guide, check })];
   });
 }
 
