@@ -8,7 +8,8 @@ import type {
   Rejection,
   Trace,
 } from '../types/eligibility.js';
-import { code, elementsOf, nothing, type Element } from './elements.js';
+import { code, nothing, type Element } from './element.js';
+import { elementsOf } from './elements.js';
 import type { Fields, KeyOf } from './fields.js';
 import { into, own, type Entry } from './loop.js';
 import type { Part } from './parts.js';

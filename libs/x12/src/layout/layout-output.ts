@@ -2,13 +2,13 @@ import { Segment, type Delimiters } from '../core/segment.js';
 import type { KeptText, Written } from '../types/common.js';
 import type { ElementValue, SegmentWriter } from '../write/segment-writer.js';
 import type { Fields } from './fields.js';
-import type { SegmentLayout } from './segment.js';
+import type { SegmentLayout, SegmentTarget } from './segment.js';
 
 /**
  * Where layouts write to. It may have the segments that an item was read from: one that says the same as what is to be
  * written is written as it was, with its way to write numbers.
  */
-export class LayoutOutput {
+export class LayoutOutput implements SegmentTarget {
   private kept: Segment[] = [];
 
   constructor(

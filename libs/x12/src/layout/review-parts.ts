@@ -18,7 +18,8 @@ import type {
   ReviewTooth,
 } from '../types/review.js';
 import { emptyProcedure, RANGED_PARTS } from './common.js';
-import { elementsOf, label, nothing } from './elements.js';
+import { label, nothing } from './element.js';
+import { elementsOf } from './elements.js';
 import { segment } from './segment.js';
 
 const rejection = elementsOf<ReviewRejection>();

@@ -11,7 +11,8 @@ import type {
   ReviewService,
 } from '../types/review.js';
 import { addressed, CONTACT, DELIVERY, named, REFERENCE, traced } from './common.js';
-import { code, elementsOf, label, nothing } from './elements.js';
+import { code, label, nothing } from './element.js';
+import { elementsOf } from './elements.js';
 import { always, anyOrder, loop, loops, many, one, own, type Entry, type Loop } from './loop.js';
 import {
   ADMISSION,

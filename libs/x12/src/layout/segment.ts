@@ -1,8 +1,12 @@
 import type { Segment } from '../core/segment.js';
 import type { ElementValue } from '../write/segment-writer.js';
-import type { Element } from './elements.js';
+import type { Element } from './element.js';
 import type { Fields } from './fields.js';
-import type { LayoutOutput } from './layout-output.js';
+
+/** What takes segments that layouts write. */
+export interface SegmentTarget {
+  put<T>(layout: SegmentLayout<T>, values: readonly ElementValue[]): void;
+}
 
 /** A segment as fields of a T. */
 export class SegmentLayout<T> {
@@ -58,7 +62,7 @@ export class SegmentLayout<T> {
     return values;
   }
 
-  write(out: LayoutOutput, from: Fields, path: string): void {
+  write(out: SegmentTarget, from: Fields, path: string): void {
     out.put(this, this.valuesOf(from, path));
   }
 }

@@ -1,6 +1,7 @@
 import { readItems, type ItemStream } from '../core/item-stream.js';
 import type { ReadOptions, Source } from '../core/read-segments.js';
-import { INQUIRIES, RESPONSES } from '../layout/eligibility.js';
+import { INQUIRIES } from '../layout/eligibility-inquiry.js';
+import { RESPONSES } from '../layout/eligibility-response.js';
 import type { EligibilityInquiryItem, EligibilityResponseItem } from '../types/eligibility.js';
 import { LevelReader, type LevelOptions } from './level-reader.js';
 

@@ -1,7 +1,8 @@
 import { readItems, type ItemStream } from '../core/item-stream.js';
 import type { ReadOptions, Source } from '../core/read-segments.js';
 import type { Segment } from '../core/segment.js';
-import { CLAIM_ACKNOWLEDGEMENTS, STATUS_REQUESTS, STATUS_RESPONSES } from '../layout/status.js';
+import { CLAIM_ACKNOWLEDGEMENTS } from '../layout/claim-acknowledgement.js';
+import { STATUS_REQUESTS, STATUS_RESPONSES } from '../layout/status.js';
 import type { TransactionSet } from '../types/common.js';
 import type {
   ClaimAcknowledgement,

@@ -1,4 +1,5 @@
-import { INQUIRIES, RESPONSES } from '../layout/eligibility.js';
+import { INQUIRIES } from '../layout/eligibility-inquiry.js';
+import { RESPONSES } from '../layout/eligibility-response.js';
 import type { Written } from '../types/common.js';
 import type { EligibilityInquiry, EligibilityResponse } from '../types/eligibility.js';
 import type { Envelope } from './envelope.js';

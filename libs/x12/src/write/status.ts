@@ -1,4 +1,5 @@
-import { CLAIM_ACKNOWLEDGEMENTS, STATUS_REQUESTS, STATUS_RESPONSES } from '../layout/status.js';
+import { CLAIM_ACKNOWLEDGEMENTS } from '../layout/claim-acknowledgement.js';
+import { STATUS_REQUESTS, STATUS_RESPONSES } from '../layout/status.js';
 import type { LevelGuide } from '../layout/levels.js';
 import type { Written } from '../types/common.js';
 import type {
