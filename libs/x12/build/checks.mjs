@@ -6,12 +6,13 @@ const RULES = {
   CAS: 'adjustmentsOk',
   LIN: 'drugOk',
   N4: 'addressOk',
-  NM1: 'nameOk',
   PER: 'contactOk',
   PWK: 'paperworkOk',
 };
 /** Elements that hold an NPI when the one before says so. */
 const PROVIDER_IDS = { N1: [3, 4], NM1: [8, 9] };
+/** NM102 of a person. */
+const PERSON = '1';
 
 /**
  * The text of `src/generated/clean-<guide>.ts`.
@@ -109,16 +110,17 @@ class Shapes {
     const kept = new Set(periods.values());
     const provider = PROVIDER_IDS[use.tag];
     if (provider && elements[provider[0] - 1]?.codes?.has('XX')) kept.add(provider[0]);
+    if (use.tag === 'NM1') conditions.push(this.#name(elements, kept, noted));
     const lines = [];
     for (let n = 1; n <= most; n++) {
       const stop = n > least ? `if (n < ${n}) break rest; ` : '';
       const place = `a = ${n === 1 ? 'E[first]!' : 'b'} + 1; b = E[first + ${n}]!;`;
-      const checks = this.#element(elements[n - 1], forms[n - 1], use.tag);
+      const checks = this.#element(elements[n - 1], forms[n - 1], use.tag, n);
       if (noted.has(n)) checks.push(`seen |= ${bit(n)};`);
       if (kept.has(n)) checks.push(`const code${n} = code(a, b);`);
       if (periods.has(n))
         checks.push(
-          `if (code${periods.get(n)} !== 0 && !period(code${periods.get(n)}, a, b)) return false;`,
+          `if (code${periods.get(n)} !== 0 && !period(code${periods.get(n)}, a, b, ${n})) return false;`,
         );
       if (provider?.[1] === n && kept.has(provider[0]))
         checks.push(`if (code${provider[0]} === ${pack('XX')} && !npi(a, b)) return false;`);
@@ -135,7 +137,7 @@ class Shapes {
           : `if (n < ${least} || n > ${most}) return false;`,
         `let a = 0;`,
         `let b = E[first]!;`,
-        conditions.length > 0 ? 'let seen = 0;' : '',
+        noted.size > 0 || conditions.length > 0 ? 'let seen = 0;' : '',
         ...variables,
         most > least ? 'rest: {' : '',
         ...lines.map((line) => line.replace(/\bconst (code\d+ =)/, '$1')),
@@ -150,17 +152,32 @@ class Shapes {
     });
   }
 
+  /** NM1: a person with a first name, or an organization without, as `SegmentRule` has it. */
+  #name(elements, kept, noted) {
+    kept.add(2);
+    const parts = [3, 4, 5, 6, 7].filter(
+      (n) => elements[n - 1] && elements[n - 1].usage !== 'unused',
+    );
+    for (const n of parts) noted.add(n);
+    const given = parts.filter((n) => n > 3).reduce((sum, n) => sum | bit(n), 0);
+    return {
+      text: `code2 === ${pack(PERSON)} ? (seen & 12) === 4 : (seen & ${given}) !== 0`,
+      elements: parts,
+    };
+  }
+
   /** What a value of an element must be, when there is one. */
-  #element(element, form, tag) {
+  #element(element, form, tag, n) {
     if (element.usage === 'unused') return [];
-    if (!form.components) return [`if (!${this.#simple(element, form)}) return false;`];
+    if (!form.components) return [`if (!${this.#simple(element, form, n)}) return false;`];
     return [
       `mark = ${this.#composite(element, form, tag)}(a, b, mark);`,
       'if (mark < 0) return false;',
     ];
   }
 
-  #simple(element, { type, min, max }) {
+  /** `place` is the element; components keep nothing that another asks for. */
+  #simple(element, { type, min, max }, place) {
     if (element?.codes) return this.#codes(element.codes);
     switch (type) {
       case 'N':
@@ -168,9 +185,10 @@ class Shapes {
       case 'R':
         return `decimal(a, b, ${min}, ${max})`;
       case 'M':
-        return `money(a, b, ${min}, ${max})`;
+        if (min !== 1 || max !== 18) throw new Error('An amount of another length than all others');
+        return `money(a, b, ${place})`;
       case 'DT':
-        return max === 8 ? 'day(a, b)' : 'false';
+        return max === 8 ? `day(a, b, ${place})` : 'false';
       case 'TM':
         return 'time(a, b)';
       default:
@@ -223,11 +241,10 @@ class Shapes {
       ].filter(Boolean);
       const part = parts[m - 1];
       const checks =
-        part.usage === 'unused' ? [] : [`if (!${this.#simple(part, forms[m - 1])}) return -1;`];
+        part.usage === 'unused' ? [] : [`if (!${this.#simple(part, forms[m - 1], 0)}) return -1;`];
       if (noted.has(m)) checks.push(`seen |= ${bit(m)};`);
       if (isDated && m === 3) checks.push('code3 = code(a, b);');
-      if (isDated && m === 4)
-        checks.push('if (code3 !== 0 && !period(code3, a, b)) return -1;');
+      if (isDated && m === 4) checks.push('if (code3 !== 0 && !period(code3, a, b, 0)) return -1;');
       lines.push(`${place.join(' ')} ${optional(part, checks, '-1')}`);
     }
     return this.#named(

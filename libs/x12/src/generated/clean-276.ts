@@ -1,6 +1,6 @@
 // Made by build/generate.mjs from the guide 005010X212 and the dictionary. Do not edit.
 import { C, E, code, code4, day, decimal, isComponentMark, money, npi, period, text, time, type SegmentCheck } from '../validate/fast/clean.js';
-import { nameOk } from '../validate/fast/clean-rules.js';
+
 
 const never: SegmentCheck = () => false;
 
@@ -31,7 +31,7 @@ function segment1(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes2(a, b)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b, 4)) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!time(a, b)) return false;
   return C[mark]! > E[last]!;
 }
@@ -100,16 +100,18 @@ function segment3(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes6(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes6(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes7(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -168,16 +170,18 @@ function segment5(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes9(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes10(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes11(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 24) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -227,17 +231,19 @@ function segment7(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes10(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes14(a, b)) return false; code8 = code(a, b);
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false; if (code8 === 153688 && !npi(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -299,7 +305,7 @@ function segment9(first: number, last: number, mark: number): boolean {
   let code1 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes17(a, b)) return false; code1 = code(a, b);
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b, 2)) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes18(a, b)) return false; }
   }
   return C[mark]! > E[last]!;
@@ -329,16 +335,18 @@ function segment10(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes19(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes10(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes20(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -509,7 +517,7 @@ function segment19(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes28(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -540,7 +548,7 @@ function segment20(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes29(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes30(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -578,7 +586,7 @@ function segment21(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite1(a, b, mark); if (mark < 0) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
@@ -656,16 +664,18 @@ function segment24(first: number, last: number, mark: number): boolean {
   if (n < 3 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes35(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes4(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes4(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   }
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 

@@ -1,6 +1,6 @@
 // Made by build/generate.mjs from the guide 005010X217 and the dictionary. Do not edit.
 import { C, E, code, code4, day, decimal, isComponentMark, money, npi, period, text, time, whole, type SegmentCheck } from '../validate/fast/clean.js';
-import { addressOk, nameOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
+import { addressOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
 
 const never: SegmentCheck = () => false;
 
@@ -41,7 +41,7 @@ function segment1(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes2(a, b)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b, 4)) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!time(a, b)) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!codes3(a, b)) return false; }
   }
@@ -136,17 +136,19 @@ function segment4(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes7(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes9(a, b)) return false; code8 = code(a, b);
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false; if (code8 === 153688 && !npi(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -238,17 +240,19 @@ function segment7(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes14(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes9(a, b)) return false; code8 = code(a, b);
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false; if (code8 === 153688 && !npi(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -361,16 +365,18 @@ function segment11(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes19(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes20(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
-  a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes20(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 32; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes21(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 120) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -456,7 +462,7 @@ function segment15(first: number, last: number, mark: number): boolean {
   let code1 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes23(a, b)) return false; code1 = code(a, b);
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b, 2)) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes24(a, b)) return false; }
   }
   return C[mark]! > E[last]!;
@@ -709,7 +715,7 @@ function segment23(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes36(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes23(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -731,7 +737,7 @@ function segment24(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes37(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes23(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -753,7 +759,7 @@ function segment25(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes38(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes23(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -775,7 +781,7 @@ function segment26(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes39(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes23(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -806,7 +812,7 @@ function segment27(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes40(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes41(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -828,7 +834,7 @@ function segment28(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes42(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes41(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -850,7 +856,7 @@ function segment29(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes43(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes23(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -872,7 +878,7 @@ function segment30(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes44(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes23(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -894,7 +900,7 @@ function segment31(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes45(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes23(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -916,7 +922,7 @@ function segment32(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes46(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes41(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -940,7 +946,7 @@ function composite3(start: number, end: number, mark: number): number {
   let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes47(a, b)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!codes23(a, b)) return -1; seen |= 4; code3 = code(a, b); }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 35)) return -1; seen |= 8; if (code3 !== 0 && !period(code3, a, b)) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 35)) return -1; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 0)) return -1; }
   }
   if (parts < 2) return -1;
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return -1;
@@ -967,7 +973,7 @@ function composite4(start: number, end: number, mark: number): number {
   let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes48(a, b)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!codes23(a, b)) return -1; seen |= 4; code3 = code(a, b); }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 35)) return -1; seen |= 8; if (code3 !== 0 && !period(code3, a, b)) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 35)) return -1; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 0)) return -1; }
   }
   if (parts < 2) return -1;
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return -1;
@@ -1196,21 +1202,21 @@ function segment39(first: number, last: number, mark: number): boolean {
   let code15 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes56(a, b)) return false; seen |= 4; code3 = code(a, b); }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; if (code3 !== 0 && !period(code3, a, b)) return false; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 4)) return false; }
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!day(a, b)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!day(a, b, 9)) return false; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 2, 2)) return false; }
   if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 15)) return false; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!day(a, b)) return false; }
-  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!day(a, b)) return false; }
-  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!day(a, b)) return false; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!day(a, b, 12)) return false; }
+  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!day(a, b, 13)) return false; }
+  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!day(a, b, 14)) return false; }
   if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!codes56(a, b)) return false; seen |= 16384; code15 = code(a, b); }
-  if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 32768; if (code15 !== 0 && !period(code15, a, b)) return false; }
+  if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 32768; if (code15 !== 0 && !period(code15, a, b, 16)) return false; }
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
   }
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return false;
@@ -1301,20 +1307,21 @@ function segment42(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes60(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes61(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 120) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1360,20 +1367,21 @@ function segment45(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes62(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes9(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 120) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1401,12 +1409,14 @@ function segment46(first: number, last: number, mark: number): boolean {
   if (n < 2 || n > 3) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes63(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes64(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes64(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
   }
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1439,20 +1449,21 @@ function segment48(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 3)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes9(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 120) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1518,7 +1529,7 @@ function segment50(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes66(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes23(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1571,7 +1582,7 @@ function segment52(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes69(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes41(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1634,7 +1645,7 @@ function segment53(first: number, last: number, mark: number): boolean {
   let seen = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite6(a, b, mark); if (mark < 0) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes71(a, b)) return false; seen |= 4; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 8; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
@@ -1677,7 +1688,7 @@ function segment54(first: number, last: number, mark: number): boolean {
   rest: {
   if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; seen |= 1; }
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { mark = composite6(a, b, mark); if (mark < 0) return false; seen |= 2; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!codes72(a, b)) return false; seen |= 8; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
@@ -1713,7 +1724,7 @@ function segment55(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite6(a, b, mark); if (mark < 0) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { mark = composite8(a, b, mark); if (mark < 0) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
@@ -1797,16 +1808,18 @@ function segment58(first: number, last: number, mark: number): boolean {
   if (n < 2 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes75(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes20(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes20(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   }
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 

@@ -1,6 +1,6 @@
 // Made by build/generate.mjs from the guide 005010X221A1 and the dictionary. Do not edit.
 import { C, E, code, day, decimal, isComponentMark, money, npi, text, whole, type SegmentCheck } from '../validate/fast/clean.js';
-import { adjustmentsOk, addressOk, nameOk, contactOk } from '../validate/fast/clean-rules.js';
+import { adjustmentsOk, addressOk, contactOk } from '../validate/fast/clean-rules.js';
 
 const never: SegmentCheck = () => false;
 
@@ -75,7 +75,7 @@ function segment1(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   let seen = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes2(a, b)) return false;
   a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes3(a, b)) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes4(a, b)) return false; }
@@ -89,7 +89,7 @@ function segment1(first: number, last: number, mark: number): boolean {
   a = b + 1; b = E[first + 13]!; if (a !== b) { if (!text(a, b, 3, 12)) return false; seen |= 4096; }
   a = b + 1; b = E[first + 14]!; if (a !== b) { if (!codes7(a, b)) return false; seen |= 8192; }
   a = b + 1; b = E[first + 15]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 16384; }
-  a = b + 1; b = E[first + 16]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 16]!; if (a === b) return false; if (!day(a, b, 16)) return false;
   if ((seen & 96) !== 0 && (seen & 96) !== 96) return false;
   if ((seen & 128) !== 0 && (seen & 256) !== 256) return false;
   if ((seen & 6144) !== 0 && (seen & 6144) !== 6144) return false;
@@ -197,7 +197,7 @@ function segment6(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes12(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -528,9 +528,9 @@ function segment18(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 2)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!day(a, b, 3)) return false;
   a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
-  a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!money(a, b, 5)) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
@@ -538,18 +538,18 @@ function segment18(first: number, last: number, mark: number): boolean {
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) return false;
   if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) return false;
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) return false;
-  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!money(a, b, 13)) return false; }
   if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) return false;
-  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 15)) return false; }
   if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) return false;
-  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 17)) return false; }
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) return false;
-  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 21) break rest; a = b + 1; b = E[first + 21]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 22) break rest; a = b + 1; b = E[first + 22]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (!money(a, b, 20)) return false; }
+  if (n < 21) break rest; a = b + 1; b = E[first + 21]!; if (a !== b) { if (!money(a, b, 21)) return false; }
+  if (n < 22) break rest; a = b + 1; b = E[first + 22]!; if (a !== b) { if (!money(a, b, 22)) return false; }
   if (n < 23) break rest; a = b + 1; b = E[first + 23]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 24) break rest; a = b + 1; b = E[first + 24]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 24) break rest; a = b + 1; b = E[first + 24]!; if (a !== b) { if (!money(a, b, 24)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -561,25 +561,25 @@ function segment19(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   rest: {
-  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!money(a, b, 1)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 4)) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!money(a, b, 5)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!money(a, b, 10)) return false; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!money(a, b, 11)) return false; }
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 17)) return false; }
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; }
+  if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!money(a, b, 19)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -611,9 +611,9 @@ function segment20(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 38)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes29(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
+  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!money(a, b, 4)) return false;
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!money(a, b, 5)) return false; }
   a = b + 1; b = E[first + 6]!; if (a === b) return false; if (!codes30(a, b)) return false;
   a = b + 1; b = E[first + 7]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 2)) return false; }
@@ -645,22 +645,22 @@ function segment21(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes31(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 5)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 32; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 128; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 256; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 512; }
   if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 1024; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 2048; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; seen |= 2048; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 4096; }
   if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 8192; }
-  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 16384; }
+  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 15)) return false; seen |= 16384; }
   if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 32768; }
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 65536; }
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 131072; }
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; seen |= 131072; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 262144; }
   }
   if ((seen & 16) !== 0 && (seen & 96) === 0) return false;
@@ -707,19 +707,20 @@ function segment22(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes32(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes33(a, b)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -756,16 +757,18 @@ function segment23(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes34(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes36(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -794,19 +797,20 @@ function segment24(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes37(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes38(a, b)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -834,17 +838,19 @@ function segment25(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes39(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes40(a, b)) return false; code8 = code(a, b);
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false; if (code8 === 153688 && !npi(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -881,16 +887,18 @@ function segment26(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes41(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes42(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes42(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes43(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -900,16 +908,18 @@ function segment27(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes9(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes42(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes42(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes43(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -929,19 +939,20 @@ function segment28(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes44(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes36(a, b)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -953,29 +964,29 @@ function segment29(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 4)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!money(a, b, 10)) return false; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!money(a, b, 11)) return false; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; }
+  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!money(a, b, 13)) return false; }
+  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!money(a, b, 14)) return false; }
   if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!money(a, b, 16)) return false; }
+  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 17)) return false; }
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; }
+  if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!money(a, b, 19)) return false; }
   if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 21) break rest; a = b + 1; b = E[first + 21]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 22) break rest; a = b + 1; b = E[first + 22]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 23) break rest; a = b + 1; b = E[first + 23]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 24) break rest; a = b + 1; b = E[first + 24]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 24) break rest; a = b + 1; b = E[first + 24]!; if (a !== b) { if (!money(a, b, 24)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -988,14 +999,14 @@ function segment30(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -1056,7 +1067,7 @@ function segment33(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes47(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1076,7 +1087,7 @@ function segment34(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes48(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1096,7 +1107,7 @@ function segment35(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes49(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1139,7 +1150,7 @@ function segment37(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes50(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1215,8 +1226,8 @@ function segment39(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite1(a, b, mark); if (mark < 0) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { mark = composite2(a, b, mark); if (mark < 0) return false; }
@@ -1241,7 +1252,7 @@ function segment40(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes53(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1341,7 +1352,7 @@ function segment45(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes58(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1414,19 +1425,19 @@ function segment48(first: number, last: number, mark: number): boolean {
   let seen = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; mark = composite3(a, b, mark); if (mark < 0) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!money(a, b, 4)) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { mark = composite3(a, b, mark); if (mark < 0) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 32; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { mark = composite3(a, b, mark); if (mark < 0) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 128; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { mark = composite3(a, b, mark); if (mark < 0) return false; seen |= 256; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 512; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!money(a, b, 10)) return false; seen |= 512; }
   if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { mark = composite3(a, b, mark); if (mark < 0) return false; seen |= 1024; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 2048; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; seen |= 2048; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { mark = composite3(a, b, mark); if (mark < 0) return false; seen |= 4096; }
-  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 8192; }
+  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!money(a, b, 14)) return false; seen |= 8192; }
   }
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
   if ((seen & 192) !== 0 && (seen & 192) !== 192) return false;

@@ -1,6 +1,6 @@
 // Made by build/generate.mjs from the guide 005010X224A2 and the dictionary. Do not edit.
 import { C, E, code, code4, day, decimal, isComponentMark, money, npi, period, text, time, whole, type SegmentCheck } from '../validate/fast/clean.js';
-import { adjustmentsOk, addressOk, nameOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
+import { adjustmentsOk, addressOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
 
 const never: SegmentCheck = () => false;
 
@@ -40,7 +40,7 @@ function segment1(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes2(a, b)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b, 4)) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!time(a, b)) return false;
   a = b + 1; b = E[first + 6]!; if (a === b) return false; if (!codes3(a, b)) return false;
   return C[mark]! > E[last]!;
@@ -79,16 +79,18 @@ function segment2(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes4(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes6(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 24) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -166,16 +168,18 @@ function segment4(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes6(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -276,20 +280,21 @@ function segment8(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -383,9 +388,11 @@ function segment13(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes20(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -413,16 +420,18 @@ function segment14(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes21(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes22(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -569,19 +578,20 @@ function segment19(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes30(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes31(a, b)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -611,7 +621,7 @@ function segment20(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   let code1 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes32(a, b)) return false; code1 = code(a, b);
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes33(a, b)) return false;
   return C[mark]! > E[last]!;
 }
@@ -671,16 +681,18 @@ function segment23(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes36(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes22(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -841,7 +853,7 @@ function segment26(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 38)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; mark = composite1(a, b, mark); if (mark < 0) return false;
@@ -882,7 +894,7 @@ function segment27(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes48(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes32(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -904,7 +916,7 @@ function segment28(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes49(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes32(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -935,7 +947,7 @@ function segment29(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes50(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes51(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -957,7 +969,7 @@ function segment30(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes52(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes32(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1075,7 +1087,7 @@ function segment34(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes58(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
@@ -1100,7 +1112,7 @@ function segment35(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes59(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1406,12 +1418,12 @@ function segment47(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes72(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 9)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) return false;
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) return false;
@@ -1440,20 +1452,21 @@ function segment48(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes76(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1514,20 +1527,21 @@ function segment51(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes79(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1579,11 +1593,12 @@ function segment54(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes81(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
@@ -1592,7 +1607,7 @@ function segment54(first: number, last: number, mark: number): boolean {
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1632,20 +1647,21 @@ function segment56(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes83(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1686,20 +1702,21 @@ function segment58(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes85(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1751,22 +1768,22 @@ function segment60(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes87(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 5)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 32; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 128; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 256; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 512; }
   if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 1024; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 2048; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; seen |= 2048; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 4096; }
   if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 8192; }
-  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 16384; }
+  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 15)) return false; seen |= 16384; }
   if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 32768; }
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 65536; }
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 131072; }
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; seen |= 131072; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 262144; }
   }
   if ((seen & 16) !== 0 && (seen & 96) === 0) return false;
@@ -1804,7 +1821,7 @@ function segment61(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes88(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1824,7 +1841,7 @@ function segment62(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes89(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1844,7 +1861,7 @@ function segment63(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes90(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1871,14 +1888,14 @@ function segment65(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -1889,16 +1906,18 @@ function segment66(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes30(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes31(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1920,7 +1939,7 @@ function segment67(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes91(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes32(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1959,9 +1978,11 @@ function segment69(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes76(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1971,9 +1992,11 @@ function segment70(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes79(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1983,9 +2006,11 @@ function segment71(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes85(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1995,9 +2020,11 @@ function segment72(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2007,9 +2034,11 @@ function segment73(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes81(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2019,9 +2048,11 @@ function segment74(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes83(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2106,7 +2137,7 @@ function segment76(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite5(a, b, mark); if (mark < 0) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 2)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { mark = composite6(a, b, mark); if (mark < 0) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes95(a, b)) return false; }
@@ -2177,7 +2208,7 @@ function segment78(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes97(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes51(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2190,7 +2221,7 @@ function segment79(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes49(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes51(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2212,7 +2243,7 @@ function segment80(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes98(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes51(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2234,7 +2265,7 @@ function segment81(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes99(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes51(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2256,7 +2287,7 @@ function segment82(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes100(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes51(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2403,7 +2434,7 @@ function segment89(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes105(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2425,12 +2456,12 @@ function segment90(first: number, last: number, mark: number): boolean {
   let seen = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes72(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 9)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!codes94(a, b)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; seen |= 512; }
@@ -2483,7 +2514,7 @@ function segment93(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; mark = composite5(a, b, mark); if (mark < 0) return false;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
@@ -2557,16 +2588,18 @@ function segment96(first: number, last: number, mark: number): boolean {
   if (n < 3 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes110(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   }
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 

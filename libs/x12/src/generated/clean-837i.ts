@@ -1,6 +1,6 @@
 // Made by build/generate.mjs from the guide 005010X223A2 and the dictionary. Do not edit.
 import { C, E, code, code4, day, decimal, isComponentMark, money, npi, period, text, time, whole, type SegmentCheck } from '../validate/fast/clean.js';
-import { adjustmentsOk, drugOk, addressOk, nameOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
+import { adjustmentsOk, drugOk, addressOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
 
 const never: SegmentCheck = () => false;
 
@@ -40,7 +40,7 @@ function segment1(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes2(a, b)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b, 4)) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!time(a, b)) return false;
   a = b + 1; b = E[first + 6]!; if (a === b) return false; if (!codes3(a, b)) return false;
   return C[mark]! > E[last]!;
@@ -79,16 +79,18 @@ function segment2(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes4(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes6(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 24) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -166,16 +168,18 @@ function segment4(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes6(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -276,11 +280,12 @@ function segment8(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
@@ -289,7 +294,7 @@ function segment8(first: number, last: number, mark: number): boolean {
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -363,9 +368,11 @@ function segment12(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes19(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -393,16 +400,18 @@ function segment13(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes20(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes21(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -529,19 +538,20 @@ function segment17(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes28(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes29(a, b)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -571,7 +581,7 @@ function segment18(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   let code1 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes30(a, b)) return false; code1 = code(a, b);
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes31(a, b)) return false;
   return C[mark]! > E[last]!;
 }
@@ -631,16 +641,18 @@ function segment21(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes34(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes21(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -751,7 +763,7 @@ function segment24(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 38)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; mark = composite1(a, b, mark); if (mark < 0) return false;
@@ -801,7 +813,7 @@ function segment25(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes42(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes43(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -832,7 +844,7 @@ function segment26(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes44(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes45(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -863,7 +875,7 @@ function segment27(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes46(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes47(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -885,7 +897,7 @@ function segment28(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes48(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes30(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -965,7 +977,7 @@ function segment31(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes52(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
@@ -990,7 +1002,7 @@ function segment32(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes53(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1607,7 +1619,7 @@ function composite8(start: number, end: number, mark: number): number {
   let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes79(a, b)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes30(a, b)) return -1; code3 = code(a, b);
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
   }
   if (parts < 4) return -1;
   return b === end ? mark : -1;
@@ -1642,7 +1654,7 @@ function composite9(start: number, end: number, mark: number): number {
   let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes80(a, b)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes30(a, b)) return -1; code3 = code(a, b);
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
   }
   if (parts < 4) return -1;
   return b === end ? mark : -1;
@@ -1681,7 +1693,7 @@ function composite10(start: number, end: number, mark: number): number {
   let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes14(a, b)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes45(a, b)) return -1; code3 = code(a, b);
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
   }
   if (parts < 4) return -1;
   return b === end ? mark : -1;
@@ -1729,7 +1741,7 @@ function composite11(start: number, end: number, mark: number): number {
   let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes81(a, b)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes30(a, b)) return -1; code3 = code(a, b);
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
   }
   if (parts < 4) return -1;
   return b === end ? mark : -1;
@@ -1777,7 +1789,7 @@ function composite12(start: number, end: number, mark: number): number {
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!money(a, b, 1, 18)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!money(a, b, 0)) return -1;
   }
   if (parts < 5) return -1;
   return b === end ? mark : -1;
@@ -1950,12 +1962,12 @@ function segment62(first: number, last: number, mark: number): boolean {
   let seen = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes85(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 9)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) return false;
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) return false;
@@ -1985,20 +1997,21 @@ function segment63(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes90(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2059,20 +2072,21 @@ function segment66(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes93(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2083,20 +2097,21 @@ function segment67(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes69(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2116,20 +2131,21 @@ function segment68(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes94(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2149,11 +2165,12 @@ function segment69(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes95(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
@@ -2162,7 +2179,7 @@ function segment69(first: number, last: number, mark: number): boolean {
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2202,20 +2219,21 @@ function segment71(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes97(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2287,22 +2305,22 @@ function segment74(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes100(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 5)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 32; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 128; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 256; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 512; }
   if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 1024; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 2048; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; seen |= 2048; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 4096; }
   if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 8192; }
-  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 16384; }
+  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 15)) return false; seen |= 16384; }
   if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 32768; }
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 65536; }
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 131072; }
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; seen |= 131072; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 262144; }
   }
   if ((seen & 16) !== 0 && (seen & 96) === 0) return false;
@@ -2340,7 +2358,7 @@ function segment75(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes101(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2360,7 +2378,7 @@ function segment76(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes102(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2380,7 +2398,7 @@ function segment77(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes103(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2409,27 +2427,27 @@ function segment79(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 4)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!money(a, b, 10)) return false; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!money(a, b, 11)) return false; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; }
+  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!money(a, b, 13)) return false; }
+  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!money(a, b, 14)) return false; }
   if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!money(a, b, 16)) return false; }
+  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 17)) return false; }
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; }
+  if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!money(a, b, 19)) return false; }
   if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 21) break rest; a = b + 1; b = E[first + 21]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 22) break rest; a = b + 1; b = E[first + 22]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 23) break rest; a = b + 1; b = E[first + 23]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 24) break rest; a = b + 1; b = E[first + 24]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 24) break rest; a = b + 1; b = E[first + 24]!; if (a !== b) { if (!money(a, b, 24)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -2442,14 +2460,14 @@ function segment80(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -2460,16 +2478,18 @@ function segment81(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes28(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes29(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2491,7 +2511,7 @@ function segment82(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes104(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes30(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2530,9 +2550,11 @@ function segment84(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes90(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2542,9 +2564,11 @@ function segment85(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes93(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2554,9 +2578,11 @@ function segment86(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes69(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2566,9 +2592,11 @@ function segment87(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes95(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2578,9 +2606,11 @@ function segment88(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes94(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2590,9 +2620,11 @@ function segment89(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes97(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2602,9 +2634,11 @@ function segment90(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2654,11 +2688,11 @@ function segment92(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 48)) return false;
   a = b + 1; b = E[first + 2]!; if (a !== b) { mark = composite15(a, b, mark); if (mark < 0) return false; }
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
   a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes86(a, b)) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -2690,7 +2724,7 @@ function segment93(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes108(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes109(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2770,7 +2804,7 @@ function segment97(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes113(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2790,7 +2824,7 @@ function segment98(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes114(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2823,12 +2857,12 @@ function segment100(first: number, last: number, mark: number): boolean {
   let seen = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes85(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 9)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!codes107(a, b)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; seen |= 512; }
@@ -2978,7 +3012,7 @@ function segment106(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) { mark = composite15(a, b, mark); if (mark < 0) return false; }
   a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!text(a, b, 1, 48)) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
@@ -3052,16 +3086,18 @@ function segment109(first: number, last: number, mark: number): boolean {
   if (n < 3 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes123(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   }
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 

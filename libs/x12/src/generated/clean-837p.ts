@@ -1,6 +1,6 @@
 // Made by build/generate.mjs from the guide 005010X222A1 and the dictionary. Do not edit.
 import { C, E, code, code4, day, decimal, isComponentMark, money, npi, period, text, time, whole, type SegmentCheck } from '../validate/fast/clean.js';
-import { adjustmentsOk, drugOk, addressOk, nameOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
+import { adjustmentsOk, drugOk, addressOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
 
 const never: SegmentCheck = () => false;
 
@@ -40,7 +40,7 @@ function segment1(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes2(a, b)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b)) return false;
+  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b, 4)) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!time(a, b)) return false;
   a = b + 1; b = E[first + 6]!; if (a === b) return false; if (!codes3(a, b)) return false;
   return C[mark]! > E[last]!;
@@ -79,16 +79,18 @@ function segment2(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes4(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes6(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 24) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -166,16 +168,18 @@ function segment4(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes6(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -276,20 +280,21 @@ function segment8(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -383,9 +388,11 @@ function segment13(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes20(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -413,16 +420,18 @@ function segment14(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes21(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes22(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -594,7 +603,7 @@ function segment19(first: number, last: number, mark: number): boolean {
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes31(a, b)) return false; seen |= 16; code5 = code(a, b); }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 32; if (code5 !== 0 && !period(code5, a, b)) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 32; if (code5 !== 0 && !period(code5, a, b, 6)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!codes32(a, b)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!codes33(a, b)) return false; }
@@ -629,19 +638,20 @@ function segment20(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes34(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes35(a, b)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -662,7 +672,7 @@ function segment21(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   let code1 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes31(a, b)) return false; code1 = code(a, b);
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes36(a, b)) return false;
   return C[mark]! > E[last]!;
 }
@@ -760,16 +770,18 @@ function segment25(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes41(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes22(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -930,7 +942,7 @@ function segment28(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 38)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; mark = composite1(a, b, mark); if (mark < 0) return false;
@@ -971,7 +983,7 @@ function segment29(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes53(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -993,7 +1005,7 @@ function segment30(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes54(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1015,7 +1027,7 @@ function segment31(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes55(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1037,7 +1049,7 @@ function segment32(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes56(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1059,7 +1071,7 @@ function segment33(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes57(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1081,7 +1093,7 @@ function segment34(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes58(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1103,7 +1115,7 @@ function segment35(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes59(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1125,7 +1137,7 @@ function segment36(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes60(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1156,7 +1168,7 @@ function segment37(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes61(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes62(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1178,7 +1190,7 @@ function segment38(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes63(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1200,7 +1212,7 @@ function segment39(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes64(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1222,7 +1234,7 @@ function segment40(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes65(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1244,7 +1256,7 @@ function segment41(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes66(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1266,7 +1278,7 @@ function segment42(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes67(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1288,7 +1300,7 @@ function segment43(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes68(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1310,7 +1322,7 @@ function segment44(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes69(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -1378,7 +1390,7 @@ function segment46(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes73(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
@@ -1403,7 +1415,7 @@ function segment47(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes74(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2147,12 +2159,12 @@ function segment73(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes107(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 9)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) return false;
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) return false;
@@ -2181,20 +2193,21 @@ function segment74(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes111(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2234,20 +2247,21 @@ function segment76(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes113(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2299,11 +2313,12 @@ function segment79(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes115(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
@@ -2312,7 +2327,7 @@ function segment79(first: number, last: number, mark: number): boolean {
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2352,20 +2367,21 @@ function segment81(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes117(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2384,9 +2400,11 @@ function segment82(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes118(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2405,12 +2423,14 @@ function segment83(first: number, last: number, mark: number): boolean {
   if (n < 2 || n > 3) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes119(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
   }
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2462,22 +2482,22 @@ function segment85(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes121(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 5)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 32; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 128; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 256; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 512; }
   if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 1024; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 2048; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; seen |= 2048; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 4096; }
   if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 8192; }
-  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 16384; }
+  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 15)) return false; seen |= 16384; }
   if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 32768; }
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 65536; }
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 131072; }
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; seen |= 131072; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 262144; }
   }
   if ((seen & 16) !== 0 && (seen & 96) === 0) return false;
@@ -2515,7 +2535,7 @@ function segment86(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes122(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2535,7 +2555,7 @@ function segment87(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes123(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2555,7 +2575,7 @@ function segment88(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes124(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2582,14 +2602,14 @@ function segment90(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -2600,16 +2620,18 @@ function segment91(first: number, last: number, mark: number): boolean {
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes34(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes35(a, b)) return false;
   a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2631,7 +2653,7 @@ function segment92(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes125(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2661,9 +2683,11 @@ function segment94(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes111(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2673,9 +2697,11 @@ function segment95(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes113(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2685,9 +2711,11 @@ function segment96(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes115(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2697,9 +2725,11 @@ function segment97(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes117(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2709,9 +2739,11 @@ function segment98(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  if (!nameOk(first, last)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -2791,7 +2823,7 @@ function segment100(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite8(a, b, mark); if (mark < 0) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes128(a, b)) return false;
   a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 2)) return false; }
@@ -2860,8 +2892,8 @@ function segment101(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite10(a, b, mark); if (mark < 0) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes131(a, b)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; seen |= 16; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 4)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!money(a, b, 5)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!codes132(a, b)) return false; seen |= 32; }
   }
   if ((seen & 24) === 0) return false;
@@ -3010,7 +3042,7 @@ function segment106(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes141(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes62(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3032,7 +3064,7 @@ function segment107(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes142(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3054,7 +3086,7 @@ function segment108(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes143(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3076,7 +3108,7 @@ function segment109(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes144(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3098,7 +3130,7 @@ function segment110(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes145(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3120,7 +3152,7 @@ function segment111(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes146(a, b)) return false;
   a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes31(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b)) return false;
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3362,7 +3394,7 @@ function segment122(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes157(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3373,7 +3405,7 @@ function segment123(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes155(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3424,7 +3456,7 @@ function segment126(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3437,12 +3469,12 @@ function segment127(first: number, last: number, mark: number): boolean {
   let seen = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes107(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 9)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 1, 18)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!codes127(a, b)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; seen |= 512; }
@@ -3563,10 +3595,11 @@ function segment132(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes163(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
@@ -3576,7 +3609,7 @@ function segment132(first: number, last: number, mark: number): boolean {
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3626,20 +3659,21 @@ function segment135(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let code2 = 0;
   let code8 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes164(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -3651,7 +3685,7 @@ function segment136(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 1, 18)) return false;
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; mark = composite8(a, b, mark); if (mark < 0) return false;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
@@ -3691,7 +3725,7 @@ function segment138(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 20)) return false;
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!codes47(a, b)) return false; seen |= 2; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!day(a, b)) return false; seen |= 8; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!day(a, b, 4)) return false; seen |= 8; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; seen |= 16; }
   }
   if ((seen & 30) === 0) return false;
@@ -3743,7 +3777,7 @@ function segment140(first: number, last: number, mark: number): boolean {
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes31(a, b)) return false; seen |= 16; code5 = code(a, b); }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 32; if (code5 !== 0 && !period(code5, a, b)) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 32; if (code5 !== 0 && !period(code5, a, b, 6)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!codes32(a, b)) return false; seen |= 64; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!codes33(a, b)) return false; }
@@ -3768,16 +3802,18 @@ function segment141(first: number, last: number, mark: number): boolean {
   if (n < 3 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
+  let seen = 0;
+  let code2 = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes168(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; }
+  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
+  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
   }
-  if (!nameOk(first, last)) return false;
+  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 

@@ -1,8 +1,7 @@
-import { dayNumberAt } from '../../core/numbers.js';
 import { COMPONENT, FIRST, LAST } from '../../core/tokens.js';
 import type { ClaimKind } from '../rules/claim-situations.js';
-import { centsOf, decimalOf, pack, packedOf, scanner } from '../../read/table/values.js';
-import { code } from './clean.js';
+import { decimalOf, pack, packedOf, scanner } from '../../read/table/values.js';
+import { CENTS, code, DAYS, FROM } from './clean.js';
 import { oncePerTable, type GuideTable } from './guide-table.js';
 import type { UnitFacts } from './unit-rules.js';
 
@@ -13,7 +12,6 @@ const SELF = pack('18');
 const PERSON = pack('1');
 const SECOND_PAYER = pack('S');
 const ORIGINAL_NUMBER = pack('F8');
-const DAY = pack('D8');
 const SERVICE = pack('472');
 const ADMISSION = pack('435');
 const DISCHARGE = pack('096');
@@ -189,8 +187,8 @@ export class ClaimUnitFacts implements UnitFacts {
         return true;
       case KIND.birth:
         if (!this.ofPatient[node]) this.facts |= 8;
-        this.birth = dayOf(row, 2);
-        return this.birth !== 0;
+        this.birth = DAYS[2]!;
+        return true;
       case KIND.patient:
         this.hasPatient = true;
         this.birth = 0;
@@ -231,7 +229,7 @@ export class ClaimUnitFacts implements UnitFacts {
 
   private claim(node: number, row: number): boolean {
     if (!this.ofPatient[node]) this.hasClaim = true;
-    this.charge = centsOf(row, 2);
+    this.charge = CENTS[2]!;
     this.facility = componentOf(row, 5, 1);
     this.needsOriginal = NEEDS_ORIGINAL.includes(componentOf(row, 5, 3));
     this.hasOriginal = false;
@@ -243,26 +241,22 @@ export class ClaimUnitFacts implements UnitFacts {
     this.firstService = this.firstTo = LATER;
     this.lastFrom = this.lastTo = 0;
     // An accident asks for more.
-    return this.charge === this.charge && packedOf(row, 11) === 0 && !this.isSecond;
+    return packedOf(row, 11) === 0 && !this.isSecond;
   }
 
   private claimDate(row: number): boolean {
     const qualifier = packedOf(row, 1);
-    if (packedOf(row, 2) !== DAY) return qualifier === STATEMENT && this.statement(row);
-    const day = dayOf(row, 3);
+    const day = FROM[3]!;
+    // A time is no day.
+    if (day === 0) return true;
     if (qualifier === ADMISSION) this.admitted = day;
     else if (qualifier === DISCHARGE) this.discharged = day;
     else if (CAUSES.includes(qualifier)) this.cause = Math.max(this.cause, day);
-    else if (qualifier === STATEMENT) this.statementFrom = this.statementTo = day;
-    return day !== 0;
-  }
-
-  private statement(row: number): boolean {
-    const start = startOf(row, 3);
-    if (elements[segments[row + FIRST]! + 3]! - start !== 17) return false;
-    this.statementFrom = dayNumberAt(bytes, start);
-    this.statementTo = dayNumberAt(bytes, start + 9);
-    return this.statementFrom !== 0 && this.statementTo !== 0;
+    else if (qualifier === STATEMENT) {
+      this.statementFrom = day;
+      this.statementTo = DAYS[3]!;
+    }
+    return true;
   }
 
   private codes(row: number): boolean {
@@ -282,7 +276,7 @@ export class ClaimUnitFacts implements UnitFacts {
   }
 
   private service(row: number): boolean {
-    const charge = centsOf(row, this.chargeElement);
+    const charge = CENTS[this.chargeElement]!;
     this.services++;
     this.lineCharges += charge;
     const pointers = this.pointerElement === 0 || this.pointers(row);
@@ -305,18 +299,14 @@ export class ClaimUnitFacts implements UnitFacts {
   }
 
   private lineDate(row: number): boolean {
-    if (packedOf(row, 1) !== SERVICE) return true;
-    const start = startOf(row, 3);
-    const from = dayNumberAt(bytes, start);
-    const isDay = packedOf(row, 2) === DAY;
-    const to = isDay ? from : dayNumberAt(bytes, start + 9);
-    const end = segments[row + FIRST]! + 3;
-    if (end > segments[row + LAST]! || elements[end]! - start !== (isDay ? 8 : 17)) return false;
+    if (packedOf(row, 1) !== SERVICE || FROM[3] === 0) return true;
+    const from = FROM[3]!;
+    const to = DAYS[3]!;
     this.firstService = Math.min(this.firstService, from);
     this.lastFrom = Math.max(this.lastFrom, from);
     this.firstTo = Math.min(this.firstTo, to);
     this.lastTo = Math.max(this.lastTo, to);
-    return from !== 0 && to !== 0;
+    return true;
   }
 
   private claimIsClean(): boolean {
@@ -347,12 +337,6 @@ export class ClaimUnitFacts implements UnitFacts {
 
 function startOf(row: number, n: number): number {
   return elements[segments[row + FIRST]! + n - 1]! + 1;
-}
-
-function dayOf(row: number, n: number): number {
-  const last = segments[row + FIRST]! + n;
-  if (last > segments[row + LAST]!) return 0;
-  return elements[last]! - startOf(row, n) === 8 ? dayNumberAt(bytes, startOf(row, n)) : 0;
 }
 
 /** Component m of element n as `pack` gives it; 0 when it is absent. */

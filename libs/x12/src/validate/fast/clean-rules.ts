@@ -2,15 +2,13 @@
  * The rules that one segment can break by itself, as `SegmentRule` has them, for the generated checks: whether a segment
  * keeps them beyond doubt.
  */
-import { centsAt } from '../../core/numbers.js';
 import { pack } from '../../read/table/values.js';
-import { B, code, E, whole } from './clean.js';
+import { CENTS, code, E, whole } from './clean.js';
 
 const US = pack('US');
 const EX = pack('EX');
 const TE = pack('TE');
 const N4 = pack('N4');
-const PERSON = pack('1');
 /** Adjustments of one segment at most. */
 const REASONS = new Int32Array(6);
 
@@ -31,14 +29,6 @@ export function addressOk(first: number, last: number): boolean {
   return (zip === 5 || zip === 9) && whole(E[first + 2]! + 1, E[first + 3]!, zip, zip);
 }
 
-/** NM1: a person with a first name, or an organization without. */
-export function nameOk(first: number, last: number): boolean {
-  if (codeOf(first, last, 2) === PERSON)
-    return lengthOf(first, last, 3) === 0 || lengthOf(first, last, 4) > 0;
-  for (let n = 4; n <= 7; n++) if (lengthOf(first, last, n) > 0) return false;
-  return true;
-}
-
 /** PER: a number or address, and no extension without its telephone. */
 export function contactOk(first: number, last: number): boolean {
   let phone = false;
@@ -55,13 +45,16 @@ export function contactOk(first: number, last: number): boolean {
 
 /** CAS: no reason twice, no adjustment of zero. */
 export function adjustmentsOk(first: number, last: number): boolean {
+  if (CENTS[3] === 0) return false;
   let count = 0;
-  for (let n = 2; n <= 17 && first + n < last; n += 3) {
+  for (let n = 5; n <= 17 && first + n < last; n += 3) {
     const start = E[first + n - 1]! + 1;
     const end = E[first + n]!;
     if (start === end) continue;
+    if (CENTS[n + 1] === 0) return false;
+    if (count === 0) REASONS[count++] = codeOf(first, last, 2);
     const reason = code(start, end);
-    if (reason < 0 || centsAt(B, end + 1, E[first + n + 1]!) === 0) return false;
+    if (reason < 0) return false;
     for (let m = 0; m < count; m++) if (REASONS[m] === reason) return false;
     REASONS[count++] = reason;
   }

@@ -13,6 +13,17 @@ export const E = tokens.elements;
 export const C = tokens.components;
 export const B = tokens.bytes;
 
+/** Most elements of a segment, and one. */
+const ELEMENTS = 32;
+/**
+ * What was read of the segment that was checked last, by element: amounts in cents, and days, the last of a range, as CCYYMMDD.
+ * Only for elements that are there, and only when the segment is clean.
+ */
+export const CENTS = new Float64Array(ELEMENTS);
+export const DAYS = new Int32Array(ELEMENTS);
+/** The first day of a range, or the day. */
+export const FROM = new Int32Array(ELEMENTS);
+
 /**
  * Whether a segment is clean. `first` and `last` are the ends of its tag and of itself in `E`, `mark` its first mark in `C`.
  */
@@ -22,6 +33,8 @@ const EARLIEST = 18_800_101;
 const LATEST = 21_001_231;
 const D8 = pack('D8');
 const RD8 = pack('RD8');
+const DT = pack('DT');
+const TM = pack('TM');
 
 /** True when bytes at `mark` separate components, and not repetitions. */
 export function isComponentMark(mark: number): boolean {
@@ -36,10 +49,18 @@ export function text(start: number, end: number, min: number, max: number): bool
 
 /** A code as `pack` gives it; −1 when it is longer than three characters. */
 export function code(start: number, end: number): number {
-  let key = end - start;
-  if (key > 3) return -1;
-  for (let at = start; at < end; at++) key = (key << 8) | B[at]!;
-  return key;
+  switch (end - start) {
+    case 0:
+      return 0;
+    case 1:
+      return 0x100 | B[start]!;
+    case 2:
+      return 0x20000 | (B[start]! << 8) | B[start + 1]!;
+    case 3:
+      return 0x3000000 | (B[start]! << 16) | (B[start + 1]! << 8) | B[start + 2]!;
+    default:
+      return -1;
+  }
 }
 
 /** A code of four characters as one integer; 0 when it has another length. */
@@ -61,35 +82,53 @@ export function whole(start: number, end: number, min: number, max: number): boo
 
 /** A decimal number; signs and points do not count to its length. */
 export function decimal(start: number, end: number, min: number, max: number): boolean {
-  return decimals(start, end, min, max) >= 0;
-}
-
-/** An amount with at most two decimals. */
-export function money(start: number, end: number, min: number, max: number): boolean {
-  const after = decimals(start, end, min, max);
-  return after >= 0 && after <= 2;
-}
-
-/** Digits behind the point of a decimal number; −1 when it is none. */
-function decimals(start: number, end: number, min: number, max: number): number {
   let at = start;
   if (B[at] === 45) at++;
-  let point = -1;
+  let point = 0;
   const first = at;
   for (; at < end; at++) {
     const digit = B[at]! - 48;
     if (digit >= 0 && digit <= 9) continue;
-    if (digit !== -2 || point >= 0) return -1;
-    point = at;
+    if (digit !== -2 || point > 0) return false;
+    point = 1;
   }
-  const digits = end - first - (point < 0 ? 0 : 1);
-  if (digits < min || digits > max || digits === 0) return -1;
-  return point < 0 ? 0 : end - point - 1;
+  const digits = end - first - point;
+  return digits >= min && digits <= max && digits > 0;
 }
 
-/** A day as CCYYMMDD. */
-export function day(start: number, end: number): boolean {
-  return end - start === 8 && dayNumberAt(B, start) !== 0;
+/** An amount with at most two decimals, which is put into `CENTS`; the guides allow 18 digits, more than 15 are rare. */
+export function money(start: number, end: number, element: number): boolean {
+  let at = start;
+  const isMinus = B[at] === 45;
+  if (isMinus) at++;
+  if (end - at > 16) return false;
+  const first = at;
+  let cents = 0;
+  let digit = 0;
+  for (; at < end; at++) {
+    digit = B[at]! - 48;
+    if (digit < 0 || digit > 9) break;
+    cents = cents * 10 + digit;
+  }
+  if (at === end) {
+    if (at === first) return false;
+    cents *= 100;
+  } else {
+    if (digit !== -2) return false;
+    const decimals = end - at - 1;
+    const tens = decimals > 0 ? B[at + 1]! - 48 : 0;
+    const ones = decimals > 1 ? B[at + 2]! - 48 : 0;
+    if (decimals > 2 || tens < 0 || tens > 9 || ones < 0 || ones > 9) return false;
+    if (decimals === 0 && at === first) return false;
+    cents = cents * 100 + tens * 10 + ones;
+  }
+  CENTS[element] = isMinus ? -cents : cents;
+  return true;
+}
+
+/** A day as CCYYMMDD, which is put into `DAYS`. */
+export function day(start: number, end: number, element: number): boolean {
+  return end - start === 8 && (DAYS[element] = dayNumberAt(B, start)) !== 0;
 }
 
 /** A time as HHMM. */
@@ -99,13 +138,24 @@ export function time(start: number, end: number): boolean {
   return hour < 24 && B[start + 2]! < 54;
 }
 
-/** What the format that stands before it, as a code, says: a day, or two days in order, of a plausible year. */
-export function period(format: number, start: number, end: number): boolean {
-  if (format === D8) return end - start === 8 && plausible(dayNumberAt(B, start));
-  if (format !== RD8 || end - start !== 17 || B[start + 8] !== 45) return false;
-  const from = dayNumberAt(B, start);
-  const to = dayNumberAt(B, start + 9);
-  return plausible(from) && plausible(to) && from <= to;
+/**
+ * What the format that stands before it, as a code, says: a day, two days in order, a day with a time, all of a plausible
+ * year, or a time. The days are put into `FROM` and `DAYS`, 0 for a time.
+ */
+export function period(format: number, start: number, end: number, element: number): boolean {
+  if (format === TM) {
+    FROM[element] = DAYS[element] = 0;
+    return time(start, end);
+  }
+  const length = end - start;
+  if (length < 8) return false;
+  const from = (FROM[element] = DAYS[element] = dayNumberAt(B, start));
+  if (!plausible(from)) return false;
+  if (format === D8) return length === 8;
+  if (format === DT) return time(start + 8, end);
+  if (format !== RD8 || length !== 17 || B[start + 8] !== 45) return false;
+  const to = (DAYS[element] = dayNumberAt(B, start + 9));
+  return plausible(to) && from <= to;
 }
 
 function plausible(date: number): boolean {

@@ -9,7 +9,7 @@ export class Places {
 
   constructor(
     private readonly table: GuideTable,
-    private readonly report: ReportFinding,
+    readonly report: ReportFinding,
   ) {
     this.places = new Array<Place | undefined>(table.nodes.length).fill(undefined);
   }

@@ -1,10 +1,10 @@
-import { centsAt, dayNumberAt } from '../../core/numbers.js';
 import { FIRST, LAST } from '../../core/tokens.js';
-import { centsOf, pack, packedOf, scanner } from '../../read/table/values.js';
+import { pack, packedOf, scanner } from '../../read/table/values.js';
+import { CENTS, DAYS } from './clean.js';
 import { oncePerTable, type GuideTable } from './guide-table.js';
 import type { UnitFacts } from './unit-rules.js';
 
-const { segments, elements, bytes } = scanner.tokens;
+const { segments, elements } = scanner.tokens;
 
 const OTHER = 0;
 const CLAIM = 1;
@@ -80,7 +80,7 @@ export class RemittanceFacts implements UnitFacts {
       case CLAIM:
         return this.claim(row);
       case LINE:
-        return this.line(row);
+        return this.line();
       case ADJUSTMENT:
         return this.adjust(row);
       case DATE:
@@ -115,36 +115,30 @@ export class RemittanceFacts implements UnitFacts {
 
   private claim(row: number): boolean {
     const status = packedOf(row, 2);
-    const charge = (this.charge = centsOf(row, 3));
-    const paid = (this.paid = centsOf(row, 4));
-    const patient = packedOf(row, 5) === 0 ? 0 : centsOf(row, 5);
-    this.statedPatient = patient;
-    // Anything with NaN is false.
-    if (!(charge >= 0 && paid === paid && patient === patient)) return false;
-    if (status === REVERSAL || FORWARDED.includes(status)) return false;
+    const charge = (this.charge = CENTS[3]!);
+    const paid = (this.paid = CENTS[4]!);
+    this.statedPatient = packedOf(row, 5) === 0 ? 0 : CENTS[5]!;
+    if (charge < 0 || status === REVERSAL || FORWARDED.includes(status)) return false;
     return status !== DENIED || paid <= 0;
   }
 
-  private line(row: number): boolean {
-    const charge = (this.lineCharge = centsOf(row, 2));
-    const paid = (this.linePaid = centsOf(row, 3));
+  private line(): boolean {
+    const charge = (this.lineCharge = CENTS[2]!);
+    this.linePaid = CENTS[3]!;
     this.lines++;
     this.lineCharges += charge;
     this.lineAdjusted = this.lineBegin = this.lineEnd = 0;
     this.lineDated = false;
     this.inLine = true;
-    return charge === charge && paid === paid;
+    return true;
   }
 
   private adjust(row: number): boolean {
     const first = segments[row + FIRST]!;
     const last = segments[row + LAST]!;
-    let sum = 0;
-    for (let end = first + 3; end <= last && end < first + 19; end += 3) {
-      const start = elements[end - 1]! + 1;
-      if (start < elements[end]!) sum += centsAt(bytes, start, elements[end]!);
-    }
-    if (sum !== sum) return false;
+    let sum = CENTS[3]!;
+    for (let n = 6; first + n <= last; n += 3)
+      if (elements[first + n]! - elements[first + n - 1]! > 1) sum += CENTS[n]!;
     this.adjusted += sum;
     if (this.inLine) this.lineAdjusted += sum;
     if (packedOf(row, 1) === PATIENT_RESPONSIBILITY) this.patient += sum;
@@ -153,27 +147,16 @@ export class RemittanceFacts implements UnitFacts {
 
   private date(row: number): boolean {
     const qualifier = packedOf(row, 1);
-    if (qualifier !== CLAIM_BEGIN && qualifier !== CLAIM_END) return true;
-    const day = dayOf(row);
-    if (qualifier === CLAIM_BEGIN) this.begin = day;
-    else this.finish = day;
-    return day !== 0;
+    if (qualifier === CLAIM_BEGIN) this.begin = DAYS[2]!;
+    if (qualifier === CLAIM_END) this.finish = DAYS[2]!;
+    return true;
   }
 
   private lineDate(row: number): boolean {
     const qualifier = packedOf(row, 1);
-    const day = dayOf(row);
     this.lineDated = true;
-    if (qualifier === SERVICE_BEGIN) this.lineBegin = day;
-    if (qualifier === SERVICE_END) this.lineEnd = day;
-    return day !== 0;
+    if (qualifier === SERVICE_BEGIN) this.lineBegin = DAYS[2]!;
+    if (qualifier === SERVICE_END) this.lineEnd = DAYS[2]!;
+    return true;
   }
-}
-
-/** DTM02 as the integer CCYYMMDD; 0 when it is no day. */
-function dayOf(row: number): number {
-  const last = segments[row + FIRST]! + 2;
-  if (last > segments[row + LAST]!) return 0;
-  const start = elements[last - 1]! + 1;
-  return elements[last]! - start === 8 ? dayNumberAt(bytes, start) : 0;
 }

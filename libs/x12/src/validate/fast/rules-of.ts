@@ -1,10 +1,10 @@
 import type { Guide } from '../../guides/notation.js';
 import { ClaimRule } from '../rules/claim.js';
 import { CLAIM_KINDS, rulesOf } from '../rules/index.js';
-import { HierarchyRule } from '../rules/hierarchy.js';
 import { RemittanceBalance } from '../rules/remittance-balance.js';
 import { RemittanceRules } from '../rules/remittance-rules.js';
 import { ClaimUnitFacts } from './claim-facts.js';
+import { HierarchyFacts } from './hierarchy-facts.js';
 import type { GuideTable } from './guide-table.js';
 import type { Places } from './places.js';
 import { RemittanceFacts } from './remittance-facts.js';
@@ -34,7 +34,7 @@ function claimRules(guide: Guide, table: GuideTable, places: Places): SetRules {
   const kind = CLAIM_KINDS[guide.id]!;
   const rule = new ClaimRule(kind);
   const feed = new RuleFeed(table, places, [rule]);
-  const hierarchy = new RuleFeed(table, places, [new HierarchyRule()]);
+  const hierarchy = new HierarchyFacts(table, places);
   const facts = new ClaimUnitFacts(table, kind, () => rule.fileDay);
   return new UnitRules(table, facts, feed, hierarchy);
 }

@@ -1,3 +1,4 @@
+import { ROOT } from '../../guides/number-nodes.js';
 import { oncePerTable, type GuideTable } from './guide-table.js';
 import type { RuleFeed, SetRules } from './set-rules.js';
 import { UnitLog } from './unit-log.js';
@@ -38,7 +39,7 @@ export class UnitRules implements SetRules {
     table: GuideTable,
     private readonly facts: UnitFacts,
     private readonly feed: RuleFeed,
-    private readonly hierarchy?: RuleFeed,
+    private readonly hierarchy?: SetRules,
   ) {
     this.unit = table.loopNamed(facts.loop);
     this.inUnit = facts.inside;
@@ -46,7 +47,7 @@ export class UnitRules implements SetRules {
   }
 
   placed(node: number, row: number, ordinal: number, clean: boolean): void {
-    if (this.isLevel[node]) this.hierarchy?.placed(node, row, ordinal);
+    if (this.isLevel[node]) this.hierarchy?.placed(node, row, ordinal, clean);
     if (!this.inUnit[node]) {
       this.feed.placed(node, row, ordinal);
       return;
@@ -62,7 +63,7 @@ export class UnitRules implements SetRules {
   }
 
   closed(loop: number): void {
-    this.hierarchy?.closed(loop);
+    if (loop === ROOT) this.hierarchy?.closed(loop);
     if (!this.open) this.feed.closed(loop);
     else if (loop === this.unit) this.end();
     else {

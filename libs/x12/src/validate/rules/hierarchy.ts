@@ -3,7 +3,8 @@ import { elementError, type Place } from '../report.js';
 import type { ReportFinding } from '../../types/finding.js';
 import type { Rule } from './rule.js';
 
-interface Level {
+/** An open level. */
+export interface Level {
   depth: number;
   id: string;
   /** HL04. */
@@ -26,9 +27,22 @@ function depthOf(path: string): number {
 
 /** HL01 counts up from 1, HL02 names the level above, HL04 says whether a level follows below. */
 export class HierarchyRule implements Rule {
-  private readonly levels: Level[] = [];
-  private count = 0;
-  private report: ReportFinding = () => undefined;
+  private readonly levels: Level[];
+  private count: number;
+  private report: ReportFinding;
+
+  /** @param from where it goes on; the beginning of a set unless told */
+  constructor(
+    from: { levels: Level[]; count: number; report: ReportFinding } = {
+      levels: [],
+      count: 0,
+      report: () => undefined,
+    },
+  ) {
+    this.levels = from.levels;
+    this.count = from.count;
+    this.report = from.report;
+  }
 
   segment(segment: Segment, place: Place): void {
     if (segment.tag !== 'HL') return;
