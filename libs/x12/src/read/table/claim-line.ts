@@ -36,6 +36,7 @@ import { pointersOf } from './components.js';
 import { datesOf, moneyOf, NO_PROCEDURE, procedureOf, referenceOf } from './parts.js';
 import {
   codeOf,
+  countOf,
   dayOf,
   optionalCentsOf,
   optionalCodeOf,
@@ -167,6 +168,7 @@ function readService(row: number, ordinal: number, line: ClaimLine, report: Repo
   line.placeOfService = optionalCodeOf(row, 5) ?? line.placeOfService;
   line.pointers = pointersOf(row, 7);
   line.emergency = packedOf(row, 9) === YES;
+  if (countOf(row) < 11) return;
   if (packedOf(row, 11) === YES) line.epsdt = true;
   if (packedOf(row, 12) === YES) line.familyPlanning = true;
   if (packedOf(row, 15) === EXEMPT) line.copayExempt = true;

@@ -161,13 +161,15 @@ const CONDITION = pack('BG');
 const ANESTHESIA = pack('BP');
 const MORE_ANESTHESIA = pack('BO');
 
-/** HI: what a segment holds its first code tells. */
+/** HI: what a segment holds its codes tell; nearly always they are diagnoses. */
 function readCodes(row: number, claim: ProfessionalClaim): void {
+  const before = claim.diagnoses.length;
+  claim.diagnoses = diagnosesOf(row, claim.diagnoses);
+  if (claim.diagnoses.length > before) return;
   const kind = packedPartOf(row, 1, 1);
   if (kind === CONDITION) claim.conditionCodes = codesOf(row, claim.conditionCodes ?? none());
   else if (kind === ANESTHESIA || kind === MORE_ANESTHESIA)
     claim.anesthesiaProcedures = codesOf(row, claim.anesthesiaProcedures ?? none());
-  else claim.diagnoses = diagnosesOf(row, claim.diagnoses);
 }
 
 const ACCIDENT = pack('439');

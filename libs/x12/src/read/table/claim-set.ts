@@ -194,13 +194,15 @@ export abstract class ClaimSet<
 
   private reportRules(claim: Claim): void {
     const { report } = this;
+    const { lines } = claim;
     let charges = 0;
-    for (const line of claim.lines) charges += line.chargeCents;
+    for (let index = 0; index < lines.length; index++) charges += lines[index]!.chargeCents;
     if (charges !== claim.chargeCents) report(balanceCharges(claim)!);
     if (claim.otherCoverages.length > 0)
       for (const difference of balanceOtherPayers(claim)) report(difference);
     const missing = originalNumberMissing(this.frequencyOf(claim), claim);
     if (missing) report(missing);
-    for (const broken of this.ruleFindings(claim)) report(broken);
+    const broken = this.ruleFindings(claim);
+    for (let index = 0; index < broken.length; index++) report(broken[index]!);
   }
 }

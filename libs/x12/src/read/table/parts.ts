@@ -78,7 +78,6 @@ export function addressOf(row: number, address: Address | undefined): Address {
     state: undefined,
     zip: undefined,
     country: undefined,
-    subdivision: undefined,
   };
   // The last letter of the tag tells N3 from N4.
   if (bytes[elements[segments[row + FIRST]!]! - 1] === THREE) {
@@ -89,7 +88,7 @@ export function addressOf(row: number, address: Address | undefined): Address {
     result.state = optionalCodeOf(row, 2) ?? result.state;
     result.zip = optionalOf(row, 3) ?? result.zip;
     result.country = optionalCodeOf(row, 4) ?? result.country;
-    result.subdivision = optionalCodeOf(row, 7) ?? result.subdivision;
+    if (countOf(row) > 6) result.subdivision = optionalCodeOf(row, 7);
   }
   return result;
 }
