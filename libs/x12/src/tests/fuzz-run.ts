@@ -5,6 +5,8 @@ import type { FuzzFailure, FuzzJob } from './fuzz-child.js';
 
 /** So long a process may be silent, in seconds, before it hangs. Longer than any check may take: others use the machine, too. */
 const PATIENCE = 20;
+/** Until the first input it loads the sources, which takes longer on a busy machine. */
+const PATIENCE_AT_START = 90;
 const MOST_FAILURES = 12;
 const HEAP_MEGABYTES = 256;
 
@@ -55,8 +57,7 @@ function runProcess(job: FuzzJob, patience: number): Promise<Outcome> {
     hangs = true;
     child.kill('SIGKILL');
   };
-  // Until the first input it loads the sources.
-  let watchdog = setTimeout(kill, PATIENCE * 1_000);
+  let watchdog = setTimeout(kill, PATIENCE_AT_START * 1_000);
   createInterface({ input: child.stdout }).on('line', (line) => {
     clearTimeout(watchdog);
     watchdog = setTimeout(kill, patience * 1_000);
