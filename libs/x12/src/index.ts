@@ -6,6 +6,8 @@ export { formatCents, formatDate, parseCents, parseDate } from './core/values.js
 export { inspect, readTransactionSets } from './read/inspect.js';
 export { readRemittances } from './read/remittances.js';
 export type { TypedReadOptions } from './read/table/run.js';
+export { ViewableStream, type ViewOptions } from './read/views/view-stream.js';
+export type * from './read/views/types.js';
 export { balanceCharges, balanceCheck, balanceClaim, balanceOtherPayers } from './balance.js';
 export {
   readClaims,

@@ -130,7 +130,8 @@ export function pointersOf(row: number, n: number): number[] {
   return pointers;
 }
 
-const DIAGNOSES = new Set(['ABK', 'ABF', 'BK', 'BF', 'TQ'].map(pack));
+/** Qualifiers of diagnoses, packed. */
+export const DIAGNOSES: ReadonlySet<number> = new Set(['ABK', 'ABF', 'BK', 'BF', 'TQ'].map(pack));
 
 /** HI: the diagnoses among its codes. */
 export function diagnosesOf(row: number, list: Diagnosis[]): Diagnosis[] {
