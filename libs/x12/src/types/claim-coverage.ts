@@ -1,5 +1,5 @@
 /** What other payers of a claim decided, for coordination of benefits. */
-import type { ClaimCoverage, Insured } from './claim-parts.js';
+import type { ClaimCoverage, Insured } from './claim-people.js';
 import type { Address, Adjustment, Amount, Party, Procedure, Reference } from './common.js';
 
 /** What an inpatient payer decided (MIA). */

@@ -6,8 +6,8 @@ import type {
   ClaimNote,
   Diagnosis,
   LineBase,
-  Provider,
 } from './claim-parts.js';
+import type { Provider } from './claim-people.js';
 import type { DateRange, Procedure, SetEnd } from './common.js';
 
 /** DN1. */

@@ -7,8 +7,8 @@ import type {
   ClaimNote,
   LineBase,
   LineDrug,
-  Provider,
 } from './claim-parts.js';
+import type { Provider } from './claim-people.js';
 import type { DateRange, Procedure, SetEnd } from './common.js';
 
 /** A diagnosis of an institutional claim. */

@@ -8,8 +8,8 @@ import type {
   Diagnosis,
   LineBase,
   LineDrug,
-  Provider,
 } from './claim-parts.js';
+import type { Provider } from './claim-people.js';
 import type { DatedFact, DateRange, Procedure, SetEnd } from './common.js';
 
 /** An ambulance transport: CR1, the patients on board (QTY*PT), and the places (NM1*PW and 45). */

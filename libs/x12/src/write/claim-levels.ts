@@ -1,5 +1,6 @@
 import type { Written } from '../types/common.js';
-import type { ClaimLevels, ClaimCoverage, Insured, Provider } from '../types/claim-parts.js';
+import type { ClaimLevels } from '../types/claim-parts.js';
+import type { ClaimCoverage, Insured, Provider } from '../types/claim-people.js';
 import { NOTHING_KEPT, type KeptParts } from './kept-parts.js';
 import {
   Hierarchy,

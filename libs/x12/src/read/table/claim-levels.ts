@@ -1,13 +1,12 @@
 import { packTag } from '../../core/tags.js';
+import type { ClaimBase, KeptSegments } from '../../types/claim-parts.js';
 import type {
-  ClaimBase,
   ClaimCoverage,
   ClaimPatient,
   Insured,
-  KeptSegments,
   PayToPlan,
   Provider,
-} from '../../types/claim-parts.js';
+} from '../../types/claim-people.js';
 import type { Address, Party, Reference } from '../../types/common.js';
 import {
   coverageOf,

@@ -1,5 +1,5 @@
 import type { AnsweredForm, ClaimLine, FormAnswer, MedicalEquipment } from '../../types/claim.js';
-import type { Provider } from '../../types/claim-parts.js';
+import type { Provider } from '../../types/claim-people.js';
 import type { ReportFinding } from '../../types/finding.js';
 import { packTag } from '../../core/tags.js';
 import type { Position } from '../../types/common.js';

@@ -1,5 +1,6 @@
 import type { ProfessionalClaim } from '../../types/claim.js';
-import type { KeptSegments, Provider } from '../../types/claim-parts.js';
+import type { KeptSegments } from '../../types/claim-parts.js';
+import type { Provider } from '../../types/claim-people.js';
 import { packTag } from '../../core/tags.js';
 import type { Position, TransactionSet } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';

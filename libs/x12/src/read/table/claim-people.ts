@@ -1,4 +1,4 @@
-import type { ClaimCoverage, Insured, Provider } from '../../types/claim-parts.js';
+import type { ClaimCoverage, Insured, Provider } from '../../types/claim-people.js';
 import { packTag } from '../../core/tags.js';
 import { readContact } from '../parts.js';
 import { append, none } from './lists.js';

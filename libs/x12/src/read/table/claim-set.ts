@@ -3,13 +3,8 @@ import { originalNumberMissing } from '../../claim-rules.js';
 import { packTag } from '../../core/tags.js';
 import { SEGMENT_INTS, TAG } from '../../core/tokens.js';
 import type { LineAdjudication, OtherCoverage } from '../../types/claim-coverage.js';
-import type {
-  ClaimBase,
-  ClaimBatch,
-  KeptSegments,
-  LineBase,
-  Provider,
-} from '../../types/claim-parts.js';
+import type { ClaimBase, ClaimBatch, KeptSegments, LineBase } from '../../types/claim-parts.js';
+import type { Provider } from '../../types/claim-people.js';
 import type { Position, SetEnd, TransactionSet } from '../../types/common.js';
 import type { Finding, ReportFinding } from '../../types/finding.js';
 import { readContact, readParty, readSetHeader } from '../parts.js';

@@ -1,6 +1,7 @@
 import { packTag } from '../../core/tags.js';
 import type { DentalClaim } from '../../types/claim-dental.js';
-import type { KeptSegments, Provider } from '../../types/claim-parts.js';
+import type { KeptSegments } from '../../types/claim-parts.js';
+import type { Provider } from '../../types/claim-people.js';
 import type { Position, TransactionSet } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
 import {

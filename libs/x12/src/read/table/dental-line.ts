@@ -1,6 +1,6 @@
 import { packTag } from '../../core/tags.js';
 import type { DentalLine } from '../../types/claim-dental.js';
-import type { Provider } from '../../types/claim-parts.js';
+import type { Provider } from '../../types/claim-people.js';
 import type { Position } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
 import { AMT, CN1, contractOf, DTP, HCP, K3, repricingOf, withFixedFormat } from './claim-facts.js';

@@ -1,5 +1,6 @@
 import type { InstitutionalClaim, InstitutionalLine } from '../../types/claim-institutional.js';
-import type { KeptSegments, Provider } from '../../types/claim-parts.js';
+import type { KeptSegments } from '../../types/claim-parts.js';
+import type { Provider } from '../../types/claim-people.js';
 import type { Position } from '../../types/common.js';
 import type { Finding } from '../../types/finding.js';
 import {

@@ -1,6 +1,7 @@
 import { pointerFindings } from '../../claim-rules.js';
 import type { ClaimLine, ProfessionalClaim } from '../../types/claim.js';
-import type { KeptSegments, Provider } from '../../types/claim-parts.js';
+import type { KeptSegments } from '../../types/claim-parts.js';
+import type { Provider } from '../../types/claim-people.js';
 import type { Position } from '../../types/common.js';
 import type { Finding } from '../../types/finding.js';
 import { lineOf, readLine } from './claim-line.js';
