@@ -7,15 +7,15 @@ import type { ClaimBase, ClaimBatch, KeptSegments, LineBase } from '../../types/
 import type { Provider } from '../../types/claim-people.js';
 import type { Position, SetEnd, TransactionSet } from '../../types/common.js';
 import type { Finding, ReportFinding } from '../../types/finding.js';
-import { readContact, readParty, readSetHeader } from '../parts.js';
-import { LevelReader, NOBODY } from './claim-levels.js';
-import { NM1, PER, readProvider } from './claim-people.js';
+import { ClaimHeader } from './claim-header.js';
+import { LevelReader } from './claim-levels.js';
+import { NM1, readProvider } from './claim-people.js';
 import { isEnvelope } from './envelope-tags.js';
 import { KeptText } from './kept-segments.js';
 import { append } from './lists.js';
 import { otherCoverageOf, readOther } from './other-coverage.js';
 import type { Sink, TableSetReader } from './run.js';
-import { codeOf, positionOf, scanner, segmentAt } from './values.js';
+import { positionOf, scanner } from './values.js';
 
 const { segments } = scanner.tokens;
 
@@ -23,10 +23,6 @@ const HL = packTag('HL');
 const CLM = packTag('CLM');
 const LX = packTag('LX');
 const SBR = packTag('SBR');
-const BHT = packTag('BHT');
-
-const SUBMITTER = '41';
-const RECEIVER = '40';
 
 /** Where in loop 2400 the reader is. */
 export interface LinePlace {
@@ -48,9 +44,8 @@ export abstract class ClaimSet<
   Line extends ChargedLine,
   Claim extends ClaimBase & { lines: Line[] },
 > implements TableSetReader {
-  private batch: ClaimBatch;
-  private batchGiven = false;
-  private batchEntity = '';
+  private readonly header: ClaimHeader;
+  private headerGiven = false;
   private readonly levels = new LevelReader();
   private readonly kept: KeptText | undefined;
   private claim: Claim | undefined;
@@ -66,8 +61,7 @@ export abstract class ClaimSet<
     private readonly sink: Sink<ClaimBatch | Claim | SetEnd>,
     keepSegments: boolean,
   ) {
-    const nobody = { submitter: NOBODY, receiver: NOBODY };
-    this.batch = { kind: 'header', set, purpose: '', reference: '', ...nobody };
+    this.header = new ClaimHeader(set);
     this.kept = keepSegments ? new KeptText() : undefined;
   }
 
@@ -110,44 +104,29 @@ export abstract class ClaimSet<
       else if (isEnvelope(tag)) return index;
       else if (this.claim !== undefined) this.inClaim(tag, row, ordinal, this.claim);
       else if (levels.level !== 0) levels.read(tag, row, ordinal);
-      else this.inHeader(tag, row, ordinal);
+      else this.header.read(tag, row, ordinal);
     }
     return last;
   }
 
   end(end: SetEnd): void {
     this.closeClaim();
-    this.giveBatch();
+    this.giveHeader();
     this.sink.items.push(end);
   }
 
-  private giveBatch(): void {
-    if (this.batchGiven) return;
-    this.batchGiven = true;
-    if (this.kept) this.batch.segments = this.kept.ofHeader();
-    this.sink.items.push(this.batch);
+  private giveHeader(): void {
+    if (this.headerGiven) return;
+    this.headerGiven = true;
+    const { batch } = this.header;
+    if (this.kept) batch.segments = this.kept.ofHeader();
+    this.sink.items.push(batch);
   }
 
   private enter(row: number): void {
     this.closeClaim();
-    this.giveBatch();
+    this.giveHeader();
     this.levels.enter(row);
-  }
-
-  private inHeader(tag: number, row: number, ordinal: number): void {
-    const { batch } = this;
-    if (tag === BHT) {
-      const header = readSetHeader(segmentAt(row, ordinal), this.set);
-      this.batch = { ...header, submitter: NOBODY, receiver: NOBODY };
-    } else if (tag === NM1) {
-      this.batchEntity = codeOf(row, 1);
-      if (this.batchEntity === SUBMITTER) batch.submitter = readParty(segmentAt(row, ordinal));
-      if (this.batchEntity === RECEIVER) batch.receiver = readParty(segmentAt(row, ordinal));
-    } else if (tag === PER && this.batchEntity === SUBMITTER) {
-      const contact = readContact(segmentAt(row, ordinal));
-      if (batch.submitterContact === undefined) batch.submitterContact = contact;
-      else batch.otherSubmitterContact ??= contact;
-    }
   }
 
   private inClaim(tag: number, row: number, ordinal: number, claim: Claim): void {
@@ -171,7 +150,7 @@ export abstract class ClaimSet<
 
   private openClaim(row: number, ordinal: number): void {
     this.closeClaim();
-    this.giveBatch();
+    this.giveHeader();
     const at = positionOf(row, ordinal);
     this.claim = this.claimOf(row, ordinal, at, this.levels, this.kept?.ofClaim());
     this.provider = this.other = undefined;
