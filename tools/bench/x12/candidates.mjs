@@ -37,6 +37,21 @@ const typed = (full) => async (input, kind) => {
   return full ? { items, findings: found.count } : { items };
 };
 
+/** Views of what is posted of remittances, or needed to accept claims; the amounts are added up. */
+const views =
+  (full) =>
+  async ({ source }, kind) => {
+    const { reader, found } = await openReader(source(), kind, full);
+    let cents = 0;
+    for await (const batch of reader.views())
+      for (const view of batch) {
+        if (view.kind !== 'claim') continue;
+        cents += kind === '835' ? view.paidCents : view.chargeCents;
+        if (kind === '835') for (const adjustment of view.allAdjustments) cents += adjustment.cents;
+      }
+    return full ? { cents, findings: found.count } : { cents };
+  };
+
 /** Three readers in one process that take turns with every chunk; each reads a third of the bytes. */
 const inTurn = (full) => async (input, kind) => {
   const { source, bytes } = input.part(1 / 3);
@@ -59,11 +74,16 @@ const inTurn = (full) => async (input, kind) => {
 };
 
 async function openTyped(source, kind, full) {
+  const { reader, found } = await openReader(source, kind, full);
+  return { batches: reader.batches(), found };
+}
+
+async function openReader(source, kind, full) {
   const { readClaims, readRemittances } = await library();
   const found = { count: 0 };
   const options = full ? { check: 'full', onFinding: () => void found.count++ } : {};
   const read = kind === '835' ? readRemittances : readClaims;
-  return { batches: read(source, options).batches(), found };
+  return { reader: read(source, options), found };
 }
 
 const yardstick = (name, use) => ({
@@ -89,6 +109,8 @@ export const CANDIDATES = [
   ours('three typed in turn', inTurn(false)),
   ours('typed + full', typed(true)),
   ours('three typed + full in turn', inTurn(true)),
+  ours('views', views(false)),
+  ours('views + full', views(true)),
   ...WRITERS,
   ...PEERS,
 ];
