@@ -16,7 +16,7 @@ export function writeOtherCoverages(
   path: string,
   remaining: 'first' | 'last',
 ): void {
-  (list ?? []).forEach((other, index) =>
+  list?.forEach((other, index) =>
     writeOther(out, other, `${path}.otherCoverages[${index}]`, remaining),
   );
 }
@@ -29,12 +29,12 @@ function writeOther(
 ): void {
   writeCoverage(out, other, path);
   writeAdjustments(out, other.adjustments, path);
-  writeAmountOf(out, 'D', other.paidCents, `${path}.paidCents`);
+  writeAmountOf(out, 'D', other.paidCents, path, '.paidCents');
   const writeRemaining = () =>
-    writeAmountOf(out, 'EAF', other.remainingPatientCents, `${path}.remainingPatientCents`);
+    writeAmountOf(out, 'EAF', other.remainingPatientCents, path, '.remainingPatientCents');
   if (remaining === 'first') writeRemaining();
   for (const { qualifier, cents } of other.otherAmounts ?? [])
-    writeAmountOf(out, qualifier, cents, `${path}.otherAmounts`);
+    writeAmountOf(out, qualifier, cents, path, '.otherAmounts');
   if (remaining === 'last') writeRemaining();
   out.segment(
     'OI',

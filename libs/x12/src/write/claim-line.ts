@@ -52,8 +52,8 @@ export function writeClaimLine(out: SegmentWriter, line: Line, path: string): vo
   const next = referencesBefore(out, line.references, 0, '6R', REFERENCES);
   writeReference(out, '6R', line.lineControlNumber);
   otherReferences(out, line.references, next);
-  writeAmountOf(out, 'T', line.salesTaxCents, `${path}.salesTaxCents`);
-  writeAmountOf(out, 'F4', line.postageCents, `${path}.postageCents`);
+  writeAmountOf(out, 'T', line.salesTaxCents, path, '.salesTaxCents');
+  writeAmountOf(out, 'F4', line.postageCents, path, '.postageCents');
   writeFixedFormat(out, line.fixedFormat);
   if (line.note) out.segment('NTE', line.noteQualifier ?? 'ADD', line.note);
   if (line.repricerNote) out.segment('NTE', 'TPO', line.repricerNote);
@@ -68,7 +68,7 @@ export function writeClaimLine(out: SegmentWriter, line: Line, path: string): vo
   writeDrug(out, line, path);
   writeLineProviders(out, line);
   writeLineAdjudications(out, line.adjudications, path);
-  for (const form of line.forms ?? []) writeForm(out, form, `${path}.forms`);
+  if (line.forms) for (const form of line.forms) writeForm(out, form, `${path}.forms`);
 }
 
 function writeService(out: SegmentWriter, line: Line): void {
@@ -140,7 +140,8 @@ function writeMeasures(out: SegmentWriter, line: Line, path: string): void {
     out.segment('QTY', 'PT', quantity(patients, `${path}.ambulance.patients`));
   if (line.obstetricUnits !== undefined)
     out.segment('QTY', 'FL', quantity(line.obstetricUnits, `${path}.obstetricUnits`));
-  for (const { category, qualifier, value } of line.testResults ?? [])
+  if (!line.testResults) return;
+  for (const { category, qualifier, value } of line.testResults)
     out.segment('MEA', category, qualifier, quantity(value, `${path}.testResults`));
 }
 

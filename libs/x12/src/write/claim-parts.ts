@@ -98,7 +98,8 @@ export function writeAttachments(
   out: SegmentWriter,
   attachments: readonly ClaimAttachment[] | undefined,
 ): void {
-  for (const { type, transmission, controlNumber } of attachments ?? []) {
+  if (!attachments) return;
+  for (const { type, transmission, controlNumber } of attachments) {
     const acknowledged = controlNumber ? 'AC' : undefined;
     out.segment('PWK', type, transmission, undefined, undefined, acknowledged, controlNumber);
   }
@@ -156,18 +157,21 @@ export function writeCertifications(
   out: SegmentWriter,
   certifications: readonly Written<Certification>[] | undefined,
 ): void {
-  for (const { category, applies, conditions } of certifications ?? [])
+  if (!certifications) return;
+  for (const { category, applies, conditions } of certifications)
     out.segment('CRC', category, applies ? 'Y' : 'N', ...(conditions ?? []));
 }
 
 /** NTE. */
 export function writeNotes(out: SegmentWriter, notes: readonly ClaimNote[] | undefined): void {
-  for (const { qualifier, text } of notes ?? []) out.segment('NTE', qualifier, text);
+  if (!notes) return;
+  for (const { qualifier, text } of notes) out.segment('NTE', qualifier, text);
 }
 
 /** K3. */
 export function writeFixedFormat(out: SegmentWriter, lines: readonly string[] | undefined): void {
-  for (const line of lines ?? []) out.segment('K3', line);
+  if (!lines) return;
+  for (const line of lines) out.segment('K3', line);
 }
 
 /** AMT of a field; nothing when it is undefined. */
@@ -176,8 +180,9 @@ export function writeAmountOf(
   qualifier: string,
   cents: number | undefined,
   path: string,
+  field: string,
 ): void {
-  if (cents !== undefined) out.segment('AMT', qualifier, money(cents, path));
+  if (cents !== undefined) out.segment('AMT', qualifier, money(cents, path + field));
 }
 
 /** A code as an element of HI: its qualifier, itself, and what the guide tells of it. */
@@ -246,7 +251,7 @@ export function writeLineAdjudications(
     | undefined,
   path: string,
 ): void {
-  (list ?? []).forEach((item, index) => {
+  list?.forEach((item, index) => {
     const place = `${path}.adjudications[${index}]`;
     out.segment(
       'SVD',
@@ -259,6 +264,6 @@ export function writeLineAdjudications(
     );
     writeAdjustments(out, item.adjustments, place);
     writeDay(out, '573', item.adjudicationDate, `${place}.adjudicationDate`);
-    writeAmountOf(out, 'EAF', item.remainingPatientCents, `${place}.remainingPatientCents`);
+    writeAmountOf(out, 'EAF', item.remainingPatientCents, place, '.remainingPatientCents');
   });
 }

@@ -45,7 +45,7 @@ export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void
   writeClaimDates(out, claim, path);
   writeAttachments(out, claim.attachments);
   writeContract(out, claim.contract, path);
-  writeAmountOf(out, 'F5', claim.patientPaidCents, `${path}.patientPaidCents`);
+  writeAmountOf(out, 'F5', claim.patientPaidCents, path, '.patientPaidCents');
   writeClaimReferences(out, claim);
   writeFixedFormat(out, claim.fixedFormat);
   if (claim.note) out.segment('NTE', claim.noteQualifier ?? 'ADD', claim.note);

@@ -43,7 +43,7 @@ export function writeDentalClaim(out: SegmentWriter, claim: Claim, path: string)
   writeTeeth(out, claim, path);
   writeAttachments(out, claim.attachments);
   writeContract(out, claim.contract, path);
-  writeAmountOf(out, 'F5', claim.patientPaidCents, `${path}.patientPaidCents`);
+  writeAmountOf(out, 'F5', claim.patientPaidCents, path, '.patientPaidCents');
   writeClaimReferences(out, claim);
   writeFixedFormat(out, claim.fixedFormat);
   writeNotes(out, claim.notes);

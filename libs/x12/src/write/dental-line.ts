@@ -38,7 +38,7 @@ export function writeDentalLine(out: SegmentWriter, line: Line, path: string): v
   const next = referencesBefore(out, line.references, 0, '6R', REFERENCES);
   writeReference(out, '6R', line.lineControlNumber);
   otherReferences(out, line.references, next);
-  writeAmountOf(out, 'T', line.salesTaxCents, `${path}.salesTaxCents`);
+  writeAmountOf(out, 'T', line.salesTaxCents, path, '.salesTaxCents');
   writeFixedFormat(out, line.fixedFormat);
   writeRepricing(out, line.repricing, path);
   writeProvider(out, '82', line.renderingProvider, 'PE');

@@ -44,7 +44,7 @@ export function writeInstitutionalClaim(out: SegmentWriter, claim: Claim, path: 
   writeStay(out, claim, path);
   writeAttachments(out, claim.attachments);
   writeContract(out, claim.contract, path);
-  writeAmountOf(out, 'F3', claim.patientResponsibilityCents, `${path}.patientResponsibilityCents`);
+  writeAmountOf(out, 'F3', claim.patientResponsibilityCents, path, '.patientResponsibilityCents');
   writeClaimReferences(out, claim);
   writeFixedFormat(out, claim.fixedFormat);
   writeNotes(out, claim.notes);

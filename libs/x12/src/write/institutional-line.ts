@@ -36,8 +36,8 @@ export function writeInstitutionalLine(
   writeDates(out, '472', line.dates, path, '.dates');
   writeReference(out, '6R', line.lineControlNumber);
   writeReferences(out, line.references);
-  writeAmountOf(out, 'GT', line.serviceTaxCents, `${path}.serviceTaxCents`);
-  writeAmountOf(out, 'N8', line.facilityTaxCents, `${path}.facilityTaxCents`);
+  writeAmountOf(out, 'GT', line.serviceTaxCents, path, '.serviceTaxCents');
+  writeAmountOf(out, 'N8', line.facilityTaxCents, path, '.facilityTaxCents');
   if (line.repricerNote) out.segment('NTE', 'TPO', line.repricerNote);
   writeRepricing(out, line.repricing, path);
   writeDrug(out, line, path);
