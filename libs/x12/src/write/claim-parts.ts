@@ -42,7 +42,7 @@ export function referencesBefore(
   qualifier: string,
   order: Order,
 ): number {
-  if (!list) return from;
+  if (!list || from >= list.length) return from;
   const limit = order.get(qualifier) ?? 0;
   let end = from;
   while (end < list.length && (order.get(list[end]!.qualifier) ?? Infinity) < limit) end++;
@@ -68,7 +68,7 @@ export function datesBefore(
   order: Order,
   path: string,
 ): number {
-  if (!list) return from;
+  if (!list || from >= list.length) return from;
   const limit = order.get(qualifier) ?? 0;
   let index = from;
   for (; index < list.length; index++) {
