@@ -89,13 +89,15 @@ describe('views', () => {
     const damaged = fc
       .record({
         text: fc.constantFrom(remittances, claims, remittances + claims),
-        inserts: fc.array(fc.tuple(fc.nat(), fc.constantFrom(...INSERTS)), { maxLength: 4 }),
+        inserts: fc.array(fc.tuple(fc.nat(), fc.constantFrom(...INSERTS)), { maxLength: 5 }),
         latin1: fc.boolean(),
       })
       .map(({ text, inserts, latin1 }) => {
         let made = text;
         for (const [place, insert] of inserts) {
-          const at = place % made.length;
+          const near = place % made.length;
+          // Whole segments stand between others.
+          const at = insert.endsWith('~') ? made.indexOf('~', near) + 1 : near;
           made = made.slice(0, at) + insert + made.slice(at);
         }
         return Buffer.from(made, latin1 ? 'latin1' : 'utf8');
@@ -103,7 +105,7 @@ describe('views', () => {
     const property = fc.asyncProperty(damaged, sizes, checks, async (bytes, size, check) => {
       await expectEqual(bytes, size, check);
     });
-    await fc.assert(property, { numRuns: 150 });
+    await fc.assert(property, { numRuns: 200 });
   });
 
   it('hold what objects hold, however often their objects are used again', async () => {
@@ -113,6 +115,20 @@ describe('views', () => {
       const { billed } = await expectEqual(Buffer.from(claims), size, 'full');
       expect(billed).toHaveLength(8);
     }
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['a file that is cut in a claim', (text) => text.replace(/(SE|GE|IEA)[^~]*~/g, '')],
+    ['a file that is cut in its middle', (text) => text.slice(0, text.length / 2)],
+    ['a line with its service twice', (text) => text.replace(/SV1[^~]*~/, '$&$&')],
+    ['a pointer beyond the diagnoses', (text) => text.replace('UN*1***1:2', 'UN*1***1:3')],
+    ['a pointer that is no number', (text) => text.replace('UN*1***1:2', 'UN*1***1:X')],
+    ['a claim without its payer number', (text) => text.replace('REF*F8*ICN77~', '')],
+    ['a claim that is a cent off', (text) => text.replaceAll('*250*', '*250.01*')],
+  ])('say of %s what objects say', async (_name, damage) => {
+    for (const size of [1, 60, 400, 65_536])
+      for (const text of [remittances, claims])
+        await expectEqual(Buffer.from(damage(text)), size, 'structure');
   });
 
   it('reach over many claims of a subscriber and a billing provider that came in an earlier chunk', async () => {
@@ -196,6 +212,10 @@ const INSERTS = [
   'CAS*CO*45*1**2~CAS*PR~',
   'HL*9**22*0~',
   'SVC*HC:1*1*x~',
+  'SV1*HC:99213:25*150*UN*1***3~',
+  'HI*BK:A1~',
+  'REF*F8*ICN9~',
+  'SVD*99902*1*HC:99213**1~',
   'SE*1*1~',
   claims.slice(0, 300),
   remittances.slice(0, 106).replaceAll('*', '|'),

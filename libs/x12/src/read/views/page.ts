@@ -37,7 +37,7 @@ export class Page {
   private origin = 0;
   /** Ordinal of the first segment of the run that was taken last. */
   private run = 0;
-  /** The text of that run, and where it begins in `bytes` and in its text. */
+  /** The text of that run, from where in `bytes` it is used, and what lies between a place there and in the text. */
   private text = '';
   private textFrom = 0;
   private textSkip = 0;
@@ -69,8 +69,7 @@ export class Page {
     this.bytes.copyWithin(0, gone, this.used);
     this.used -= gone;
     this.origin = place;
-    this.textFrom -= gone;
-    this.textSkip += gone;
+    this.textFrom = this.used;
     if (this.ascii) return;
     this.latin1 = this.latin1.filter((end) => this.indexOf(end) >= 0);
     this.ascii = this.used === 0;
