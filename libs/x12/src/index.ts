@@ -6,13 +6,27 @@ export { formatCents, formatDate, parseCents, parseDate } from './core/values.js
 export { inspect, readTransactionSets } from './read/inspect.js';
 export { readRemittances } from './read/remittances.js';
 export type { TypedReadOptions } from './read/table/run.js';
+export { ViewableStream, type ViewOptions } from './read/views/view-stream.js';
+export type * from './read/views/types.js';
 export { balanceCharges, balanceCheck, balanceClaim, balanceOtherPayers } from './balance.js';
-export { readClaims } from './read/claims.js';
+export {
+  readClaims,
+  readDentalClaims,
+  readInstitutionalClaims,
+  type ClaimReadOptions,
+} from './read/claims.js';
 export { X12WriteError } from './write/write-error.js';
 export { X12Output, type Items } from './write/output.js';
 export type { Envelope, TradingPartner } from './write/envelope.js';
 export type { HeaderInput } from './write/parts.js';
-export { writeClaims, type ClaimBatchInput, type WriteClaimsOptions } from './write/claims.js';
+export {
+  writeClaims,
+  writeClaimSets,
+  writeDentalClaims,
+  writeInstitutionalClaims,
+  type ClaimBatchInput,
+  type WriteClaimsOptions,
+} from './write/claims.js';
 export { readEligibilityInquiries, readEligibilityResponses } from './read/eligibility.js';
 export { writeEligibilityInquiries, writeEligibilityResponses } from './write/eligibility.js';
 export {
@@ -26,6 +40,21 @@ export {
   writeStatusResponses,
   type ClaimAcknowledgementHeaderInput,
 } from './write/status.js';
+export {
+  buildClaimAcknowledgements,
+  type AcknowledgedClaim,
+  type AcknowledgedLine,
+  type ClaimAcknowledgementSource,
+  type ClaimDecision,
+  type LineDecision,
+} from './write/status-build.js';
+export { readReviewRequests, readReviewResponses } from './read/review.js';
+export {
+  writeReviewRequests,
+  writeReviewResponses,
+  type ReviewRequestInput,
+  type ReviewResponseInput,
+} from './write/review.js';
 export { readImplementationAcks, readInterchangeAcks } from './read/acknowledgements.js';
 export {
   writeImplementationAcks,

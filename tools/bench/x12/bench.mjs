@@ -7,6 +7,8 @@ import { sampleFile } from './files.mjs';
 const child = fileURLToPath(new URL('./run-one.mjs', import.meta.url));
 /** Files up to this size are measured from memory, so that the disk takes no part; larger ones are streamed from disk. */
 const IN_MEMORY = 64;
+/** What the runs of one candidate may take together. A slower one gets less data or fewer runs, and its row says so. */
+const SECONDS = { memory: 16, disk: 90 };
 
 export async function bench({ sizes, runs, kinds, only, seed, progress }) {
   const started = new Date().toISOString();
@@ -23,7 +25,8 @@ export async function bench({ sizes, runs, kinds, only, seed, progress }) {
           if (row.skipped) progress(`  ${candidate.name}: skipped, ${row.skipped}`);
           else
             progress(
-              `  ${row.candidate}${wasm === false ? ' without Wasm' : ''}: ${row.mbPerSecond} MB/s`,
+              `  ${row.candidate}${wasm === false ? ' without Wasm' : ''}: ${row.mbPerSecond} MB/s` +
+                (row.wrong ? `, WRONG: ${row.wrong}` : ''),
             );
           rows.push(row);
         }
@@ -35,7 +38,9 @@ export async function bench({ sizes, runs, kinds, only, seed, progress }) {
 }
 
 function measure({ name }, { kind, megabytes, file, wasm, runs, seed }) {
-  const job = { candidate: name, kind, file, wasm, runs, seed, stream: megabytes > IN_MEMORY };
+  const stream = megabytes > IN_MEMORY;
+  const seconds = SECONDS[stream ? 'disk' : 'memory'];
+  const job = { candidate: name, kind, file, wasm, runs, seed, stream, seconds };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--expose-gc', child, JSON.stringify(job)],
@@ -48,26 +53,30 @@ function measure({ name }, { kind, megabytes, file, wasm, runs, seed }) {
   }
   const result = JSON.parse(stdout);
   if (result.skipped) return { ...base, skipped: result.skipped };
-  const seconds = median(result.seconds);
+  const median = medianOf(result.seconds);
   return {
     ...base,
     bytes: result.bytes,
-    seconds: round(seconds, 4),
-    mbPerSecond: round(result.bytes / 1e6 / seconds, 1),
-    source: job.stream ? 'disk' : 'memory',
+    seconds: round(median, 4),
+    mbPerSecond: round(result.bytes / 1e6 / median, 1),
+    source: stream ? 'disk' : 'memory',
+    runs: result.seconds.length,
+    ...(result.readMb && { readMb: round(result.readMb, 1) }),
+    ...(result.wrong && { wrong: result.wrong }),
+    peakRssMb: round(result.peak / 1e6, 1),
     rssOverStartMb: round(result.rssOverStart / 1e6, 1),
     ...result.facts,
   };
 }
 
-/** Ratios to the yardsticks and to the best peer of the same file, in this run. */
+/** Ratios to the yardsticks and to the best peer of the same file, in this run. A peer that reads wrong is no measure. */
 function addRatios(rows) {
   for (const row of rows) {
     const same = rows.filter(
       (other) => other.kind === row.kind && other.megabytes === row.megabytes && !other.skipped,
     );
     const speed = (name) => same.find((other) => other.candidate === name)?.mbPerSecond;
-    const peers = same.filter((other) => other.candidate.startsWith('peer '));
+    const peers = same.filter((other) => other.candidate.startsWith('peer ') && !other.wrong);
     const best = Math.max(0, ...peers.map((other) => other.mbPerSecond));
     if (row.skipped) continue;
     if (speed('L')) row.toL = round(row.mbPerSecond / speed('L'), 3);
@@ -76,7 +85,7 @@ function addRatios(rows) {
   }
 }
 
-function median(values) {
+function medianOf(values) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

@@ -62,7 +62,8 @@ export function readAnswer(
 ): Answer {
   const { benefits } = response;
   const statement = findStatement(benefits, response.dates, serviceDate);
-  const rejections = response.rejections.map((rejection): RejectionRow => ({
+  const rejected = [...response.rejections, ...benefits.flatMap((benefit) => benefit.rejections)];
+  const rejections = rejected.map((rejection): RejectionRow => ({
     level: rejection.level,
     code: rejection.reason,
     meaning: meaningOf(rejection.reason).meaning,

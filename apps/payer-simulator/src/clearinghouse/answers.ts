@@ -1,10 +1,11 @@
 import {
+  buildClaimAcknowledgements,
   writeClaimAcknowledgements,
   writeImplementationAcks,
   writeInterchangeAcks,
   writeRemittances,
   writeStatusResponses,
-  type ClaimAcknowledgement,
+  type ClaimDecision,
   type Envelope,
   type ImplementationAckInput,
   type InterchangeAckInput,
@@ -134,78 +135,31 @@ function claimAcknowledgements(envelope: Envelope, planned: PlannedAnswer): X12O
     receivedOn: string;
     claims: TakenClaim[];
   };
-  const payer = {
-    person: false,
-    name: findPayer(payerId)?.name ?? 'UNKNOWN PAYER',
-    idQualifier: 'PI',
-    id: payerId,
-  };
-  const receiver = { person: false, name: 'SUBMITTER', idQualifier: '46', id: planned.submitter };
-  const day = planned.due_at.toISOString().slice(0, 10);
-  const batch = `${payerId}${envelope.interchangeControlNumber}`;
-  const received = {
-    level: 'receiver' as const,
-    payer,
-    receiver,
-    traceNumber: batch,
-    statuses: [
-      {
-        codes: [{ category: 'A1', status: '19', entity: 'PR' }],
-        date: day,
-        action: 'WQ',
-        chargeCents: total(claims),
-      },
-    ],
-    accepted: true,
-    acceptedCount: claims.filter(isAccepted).length,
-    acceptedCents: total(claims.filter(isAccepted)),
-    rejectedCount: claims.filter((claim) => !isAccepted(claim)).length,
-    rejectedCents: total(claims.filter((claim) => !isAccepted(claim))),
-  };
-  const items: Written<ClaimAcknowledgement>[] = claims.map((claim) => ({
-    level: 'claim',
-    payer,
-    receiver,
-    provider: {
-      person: false,
-      name: claim.people.payeeName,
-      idQualifier: 'XX',
-      id: claim.billingNpi,
+  const name = findPayer(payerId)?.name ?? 'UNKNOWN PAYER';
+  const reference = `${payerId}${envelope.interchangeControlNumber}`;
+  const { header, acknowledgements } = buildClaimAcknowledgements(
+    {
+      reference,
+      source: { person: false, name, idQualifier: 'PI', id: payerId },
+      batch: { reference, submitter: { person: false, name: 'SUBMITTER', id: planned.submitter } },
+      receivedDate: receivedOn,
+      processedDate: planned.due_at.toISOString().slice(0, 10),
     },
-    patient: claim.people.patient,
-    patientControlNumber: claim.patientControlNumber,
-    ...(isAccepted(claim) && { payerClaimNumber: claim.payerClaimNumber }),
-    statuses: [
-      {
-        codes: [statusOf(claim)],
-        date: day,
-        action: isAccepted(claim) ? 'WQ' : 'U',
-        chargeCents: claim.chargeCents,
-      },
-    ],
-    accepted: isAccepted(claim),
-  }));
-  return writeClaimAcknowledgements(
-    envelope,
-    { reference: batch, receivedDate: receivedOn, processedDate: day },
-    [received, ...items],
+    claims.map(decisionOn),
   );
+  return writeClaimAcknowledgements(envelope, header, acknowledgements);
 }
 
-function isAccepted(claim: TakenClaim): boolean {
-  return claim.decision.kind === 'adjudicated';
-}
-
-/** A2/20 accepted for adjudication, else the category and status of the rejection. */
-function statusOf({ decision }: TakenClaim) {
-  if (decision.kind !== 'rejected') return { category: 'A2', status: '20', entity: 'PR' };
-  return {
-    category: decision.category,
-    status: decision.status,
-    ...(decision.entity && { entity: decision.entity }),
+function decisionOn(taken: TakenClaim): ClaimDecision {
+  const { decision, people } = taken;
+  const claim = {
+    billingProvider: { person: false, name: people.payeeName, id: taken.billingNpi },
+    subscriber: people.patient,
+    patientControlNumber: taken.patientControlNumber,
+    chargeCents: taken.chargeCents,
   };
-}
-
-function total(claims: readonly TakenClaim[]): number {
-  return claims.reduce((sum, claim) => sum + claim.chargeCents, 0);
+  if (decision.kind !== 'rejected')
+    return { claim, accepted: true, payerClaimNumber: taken.payerClaimNumber };
+  const { category, status, entity } = decision;
+  return { claim, accepted: false, codes: [{ category, status, ...(entity && { entity }) }] };
 }

@@ -47,7 +47,7 @@ export function answerInquiry(
   if (!payer) return { level: 'payer', payer: inquiry.payer, rejections: [reject('payer', '79')] };
   const memberId = inquiry.subscriber.id;
   if (!memberId) return { ...base, rejections: [reject('subscriber', '72')] };
-  const date = inquiry.serviceDates?.from ?? today;
+  const date = (inquiry.serviceDates ?? inquiry.questionDates)?.from ?? today;
   const year = date.slice(0, 4);
   switch (memberStanding(scenario, payer.payerId, memberId)) {
     case 'silent':

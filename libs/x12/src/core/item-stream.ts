@@ -7,7 +7,7 @@ import type { SetEnd, TransactionSet } from '../types/common.js';
 
 /** Typed items of a file, one by one, or in batches (an array per chunk, cheaper for work in sets). */
 export class ItemStream<Item> implements AsyncIterable<Item> {
-  constructor(private readonly start: () => AsyncGenerator<Item[]>) {}
+  constructor(private readonly start: () => AsyncIterable<Item[]>) {}
 
   /** The items in arrays as they were read together. */
   batches(): AsyncIterable<Item[]> {

@@ -79,6 +79,10 @@ function latin1(bytes: Uint8Array, start: number, end: number): string {
 
 const DAYS = Uint8Array.of(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 
+const KNOWN_DAYS = 4096;
+/** Days that were found to be in the calendar. */
+const knownDays = new Int32Array(KNOWN_DAYS);
+
 /** Eight bytes CCYYMMDD as the integer CCYYMMDD; 0 when they are no day of the calendar. */
 export function dayNumberAt(bytes: Uint8Array, start: number): number {
   let number = 0;
@@ -87,13 +91,21 @@ export function dayNumberAt(bytes: Uint8Array, start: number): number {
     if (digit < 0 || digit > 9) return 0;
     number = number * 10 + digit;
   }
+  const slot = (number ^ (number >>> 9)) & (KNOWN_DAYS - 1);
+  if (knownDays[slot] === number) return number;
+  if (!isDay(number)) return 0;
+  knownDays[slot] = number;
+  return number;
+}
+
+function isDay(number: number): boolean {
   const day = number % 100;
   const month = ((number - day) / 100) % 100;
   const year = (number - month * 100 - day) / 10_000;
-  if (month < 1 || month > 12 || day < 1 || year < 1) return 0;
-  if (day <= DAYS[month]!) return number;
+  if (month < 1 || month > 12 || day < 1 || year < 1) return false;
+  if (day <= DAYS[month]!) return true;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && day === 29 && leap ? number : 0;
+  return month === 2 && day === 29 && leap;
 }
 
 const KEPT_DAYS = 2048;

@@ -51,6 +51,8 @@ export class Tokens {
   private marks: Delimiters = { element: '*', component: ':', repetition: '^', segment: '~' };
   /** The component separator as a byte. */
   componentByte = 58;
+  /** The same, or −1 where a separator of repetitions is the same mark. */
+  componentMark = 58;
   private chunkText: string | undefined;
 
   private constructor(
@@ -98,6 +100,42 @@ export class Tokens {
     return tokens;
   }
 
+  /** Segments [first, last) in tables of their own, which outlive the run. */
+  copy(first: number, last: number): Tokens {
+    const { segments, elements, components } = this;
+    const rows = segments.slice(first * SEGMENT_INTS, last * SEGMENT_INTS);
+    const end = rows.length - SEGMENT_INTS;
+    const start = rows[START]!;
+    const [element, component] = [rows[FIRST]!, rows[COMPONENT]!];
+    const ends = elements.slice(element, rows[end + LAST]! + 1);
+    const stop = ends[ends.length - 1]!;
+    let marks = component;
+    while (components[marks]! < stop) marks++;
+    const copy = new Tokens(
+      Buffer.from(this.bytes.subarray(start, stop)),
+      rows,
+      ends.map((place) => place - start),
+      // One that is larger than any place stands behind the last.
+      components.slice(component, marks + 1).map((place) => place - start),
+      new Int32Array(0),
+      Int32Array.of(last - first, 0, -1),
+    );
+    for (let row = 0; row <= end; row += SEGMENT_INTS) {
+      rows[row + START]! -= start;
+      rows[row + FIRST]! -= element;
+      rows[row + LAST]! -= element;
+      rows[row + COMPONENT]! -= component;
+    }
+    copy.last = last - first;
+    copy.length = copy.bytes.length;
+    copy.ascii = this.ascii;
+    copy.ordinal = this.ordinal + first - this.first;
+    copy.base = this.offsetOf(start);
+    copy.removed = this.removed?.filter((place) => place > start).map((place) => place - start);
+    copy.delimiters = this.delimiters;
+    return copy;
+  }
+
   get delimiters(): Delimiters {
     return this.marks;
   }
@@ -105,6 +143,8 @@ export class Tokens {
   set delimiters(delimiters: Delimiters) {
     this.marks = delimiters;
     this.componentByte = delimiters.component.charCodeAt(0);
+    this.componentMark =
+      delimiters.repetition === delimiters.component ? -1 : this.componentByte;
   }
 
   /** The bytes were changed. */

@@ -102,6 +102,20 @@ const TEXT: Record<string, string> = {
   UM: 'ID1/2 ID1/1 ID1/2 (AN1/2 ID1/2 ID1/1) (ID2/3 ID2/3 ID2/3 ID2/2 ID2/3) ID1/3 ID1/1 ID1/1 ID1/1 ID1/2',
 };
 
+/** Elements whose date format another element names: tag, format element, value element. */
+export const PERIODS: Record<string, readonly (readonly [number, number])[]> = {
+  CR6: [
+    [3, 4],
+    [15, 16],
+  ],
+  DMG: [[1, 2]],
+  DN2: [[4, 5]],
+  DTP: [[2, 3]],
+  INS: [[11, 12]],
+  MPI: [[6, 7]],
+  PAT: [[5, 6]],
+};
+
 export type ElementType = 'AN' | 'ID' | 'N' | 'R' | 'M' | 'DT' | 'TM';
 
 /** A simple element, or a composite when it has components. */

@@ -12,7 +12,21 @@ import { REMITTANCE_835 } from './remittance-835.js';
 import { REVIEW_REQUEST_278, REVIEW_RESPONSE_278 } from './review-278.js';
 import { STATUS_276, STATUS_277 } from './status-276-277.js';
 
-export { ACKNOWLEDGEMENT_TA1 };
+export {
+  ACKNOWLEDGEMENT_277CA,
+  ACKNOWLEDGEMENT_999,
+  ACKNOWLEDGEMENT_TA1,
+  CLAIM_837D,
+  CLAIM_837I,
+  CLAIM_837P,
+  ELIGIBILITY_270,
+  ELIGIBILITY_271,
+  REMITTANCE_835,
+  REVIEW_REQUEST_278,
+  REVIEW_RESPONSE_278,
+  STATUS_276,
+  STATUS_277,
+};
 
 /** The guides this library knows. Of guides that share ST01 the first is taken for a set that names no guide. */
 export const GUIDES: readonly Guide[] = [

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { isInterchangeHeader } from '../core/delimiters.js';
 import type { Delimiters } from '../core/segment.js';
 
 /** Where a segment begins. */
@@ -42,7 +43,7 @@ export const isBlank = (byte: number) =>
 export function cutSegment(begin: Begin, bytes: Buffer): { piece: SegmentPiece; length: number } {
   const { delimiters } = begin;
   const terminator = delimiters.segment.charCodeAt(0);
-  let contentEnd = isHeader(bytes)
+  let contentEnd = isInterchangeHeader(bytes, 0)
     ? headerEnd(bytes, delimiters)
     : endBefore(bytes, bytes.indexOf(terminator));
   let end = contentEnd;
@@ -60,10 +61,6 @@ export function cutSegment(begin: Begin, bytes: Buffer): { piece: SegmentPiece; 
     end: bytes.toString('latin1', contentEnd, end),
   };
   return { piece, length: end };
-}
-
-function isHeader(bytes: Buffer): boolean {
-  return bytes[0] === 73 && bytes[1] === 83 && bytes[2] === 65;
 }
 
 /** Behind ISA16, one byte that stands after the sixteenth separator; line breaks do not count. */

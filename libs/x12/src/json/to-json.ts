@@ -62,14 +62,6 @@ class JsonLines {
   segment(piece: SegmentPiece): void {
     const { elements, delimiters, end, encoding } = piece;
     const isHeader = elements[0] === 'ISA';
-    // Garbage before a header may hold what ends segments: it is kept as it is.
-    if (!isHeader && elements.some((text) => text.includes(delimiters.segment)))
-      return this.bytes({
-        bytes: Buffer.concat([
-          Buffer.from(elements.join(delimiters.element), encoding),
-          Buffer.from(end, 'latin1'),
-        ]),
-      });
     if (isHeader || !same(this.delimiters, delimiters)) {
       const { element, component, repetition, segment } = delimiters;
       this.delimiters = delimiters;
@@ -90,7 +82,7 @@ class JsonLines {
     });
   }
 
-  bytes({ bytes }: Pick<BytesPiece, 'bytes'>): void {
+  bytes({ bytes }: BytesPiece): void {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     if (buffer.equals(BOM)) this.line({ bom: true });
     else if (isUtf8(buffer)) this.line({ text: buffer.toString('utf8') });

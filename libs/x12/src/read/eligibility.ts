@@ -1,8 +1,9 @@
 import { readItems, type ItemStream } from '../core/item-stream.js';
 import type { ReadOptions, Source } from '../core/read-segments.js';
+import { INQUIRIES } from '../layout/eligibility-inquiry.js';
+import { RESPONSES } from '../layout/eligibility-response.js';
 import type { EligibilityInquiryItem, EligibilityResponseItem } from '../types/eligibility.js';
-import { InquiryReader } from './inquiry-reader.js';
-import { ResponseReader } from './response-reader.js';
+import { LevelReader, type LevelOptions } from './level-reader.js';
 
 /**
  * Reads eligibility questions (270, 005010X279A1): a 'header', an 'inquiry' per subscriber or dependent asked about, and
@@ -10,10 +11,10 @@ import { ResponseReader } from './response-reader.js';
  */
 export function readEligibilityInquiries(
   source: Source,
-  options: ReadOptions = {},
+  options: ReadOptions & LevelOptions = {},
 ): ItemStream<EligibilityInquiryItem> {
   return readItems<EligibilityInquiryItem>(source, options, (set) =>
-    set.type === '270' ? new InquiryReader(set) : undefined,
+    set.type === '270' ? new LevelReader(set, INQUIRIES, options) : undefined,
   );
 }
 
@@ -23,9 +24,9 @@ export function readEligibilityInquiries(
  */
 export function readEligibilityResponses(
   source: Source,
-  options: ReadOptions = {},
+  options: ReadOptions & LevelOptions = {},
 ): ItemStream<EligibilityResponseItem> {
   return readItems<EligibilityResponseItem>(source, options, (set) =>
-    set.type === '271' ? new ResponseReader(set) : undefined,
+    set.type === '271' ? new LevelReader(set, RESPONSES, options) : undefined,
   );
 }

@@ -66,8 +66,12 @@ export function readContact(segment: Segment): Contact {
   const contact: Contact = {};
   assign(contact, 'name', segment.element(2));
   for (let n = 3; n < segment.count; n += 2) {
-    const channel = CHANNELS[segment.element(n)];
-    if (channel) assign(contact, channel, segment.element(n + 1));
+    const qualifier = segment.element(n);
+    const channel = CHANNELS[qualifier];
+    const value = segment.element(n + 1);
+    if (!channel || !value) continue;
+    if (contact[channel] === undefined) contact[channel] = value;
+    else (contact.others ??= []).push({ qualifier, value });
   }
   return contact;
 }

@@ -85,7 +85,8 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         dates: [],
         deliveries: [],
         messages: [],
-        placesOfService: [],
+        rejections: [],
+        circumstances: [],
         parties: [],
       },
       {
@@ -102,7 +103,8 @@ const RESPONSES: Written<EligibilityResponse>[] = [
           { quantityQualifier: 'VS', quantity: 20, unit: 'YR', timePeriod: '23', periodCount: 1 },
         ],
         messages: ['PRIMARY CARE ONLY'],
-        placesOfService: ['11'],
+        rejections: [],
+        circumstances: [{ qualifier: 'ZZ', code: '11' }],
         parties: [],
       },
       {
@@ -113,7 +115,8 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         dates: [{ qualifier: '290', dates: { from: '2026-01-01', to: '2026-01-01' } }],
         deliveries: [],
         messages: [],
-        placesOfService: [],
+        rejections: [],
+        circumstances: [],
         parties: [],
       },
       {
@@ -123,7 +126,8 @@ const RESPONSES: Written<EligibilityResponse>[] = [
         dates: [],
         deliveries: [],
         messages: [],
-        placesOfService: [],
+        rejections: [],
+        circumstances: [],
         parties: [
           {
             entity: 'PRP',

@@ -80,12 +80,15 @@ export async function qualifiersUnchecked(text: string): Promise<string[]> {
   return unseen;
 }
 
-/** Leaves out what only a reader adds, so that what was read can be compared with what was written. */
+/** Leaves out what only a reader adds, empty lists too, so that what was read can be compared with what was written. */
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(
-    ([key, field]) => !/^(kind|set|at)$/.test(key) && field !== undefined,
+    ([key, field]) =>
+      !/^(kind|set|at)$/.test(key) &&
+      field !== undefined &&
+      !(Array.isArray(field) && field.length === 0),
   );
   return Object.fromEntries(entries.map(([key, field]) => [key, plain(field)]));
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import {
   buildImplementationAcks,
@@ -15,6 +16,7 @@ import { Chance, segmentsIn } from './made-set.js';
 
 /** A failing seed is printed by fast-check; a long run takes more of them. */
 const RUNS = Number(process.env['MILLRACE_X12_RUNS'] ?? 60);
+jest.setTimeout(Math.max(30_000, RUNS * 200));
 const seeds = fc.integer();
 const named = GUIDES.map((guide) => [`${guide.type} ${guide.id} ${guide.name}`, guide] as const);
 

@@ -52,6 +52,8 @@ function makeElements(
   const present = guide.map(
     ({ usage }) => usage === 'required' || (usage === 'situational' && chance.maybe()),
   );
+  // A segment or composite without any element would be none.
+  if (!present.includes(true)) present[guide.findIndex(({ usage }) => usage !== 'unused')] = true;
   keepNotes(present, guide, notes);
   return guide.map((element, index) =>
     present[index] ? makeElement(element, forms[index]!, chance) : '',
@@ -140,15 +142,39 @@ export function textOf({ def, values }: MadeSegment): string {
   return [def.tag, ...values].join('*').replace(/\*+$/, '');
 }
 
+/** Control number of interchange and group. */
+export const CONTROL = 9;
+
+/** What the envelopes say besides their numbers. */
+export const ENVELOPE_OF_FILES = {
+  sender: { id: 'SENDER' },
+  receiver: { id: 'RECEIVER' },
+  usage: 'T',
+  date: '2026-03-02',
+  time: '09:30',
+  lineBreaks: true,
+} as const;
+
+const ISA =
+  'ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*0930*^*00501*000000009*0*T*:';
+
 export function fileOfSegments(guide: Guide, body: readonly string[]): string {
+  // The 835 names its guide in the group alone.
+  const set = ['ST', guide.type, '0001', ...(guide.type === '835' ? [] : [guide.id])];
   return [
-    'ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*0930*^*00501*000000009*0*T*:',
-    `GS*${GROUPS[guide.type]}*SENDER*RECEIVER*20260302*0930*9*X*${guide.id}`,
-    `ST*${guide.type}*0001*${guide.id}`,
+    ISA,
+    `GS*${GROUPS[guide.type]}*SENDER*RECEIVER*20260302*0930*${CONTROL}*X*${guide.id}`,
+    set.join('*'),
     ...body,
     `SE*${body.length + 2}*0001`,
-    'GE*1*9',
+    `GE*1*${CONTROL}`,
     'IEA*1*000000009',
     '',
   ].join('~\n');
+}
+
+/** An interchange that holds nothing but such segments. */
+export function fileOfInterchange(def: GuideSegment, chance: Chance): string {
+  const segments = Array.from({ length: chance.int(1, 3) }, () => makeSegment(def, chance));
+  return [ISA, ...segments.map(textOf), 'IEA*0*000000009', ''].join('~\n');
 }

@@ -1,3 +1,4 @@
+import { formatCents } from '../index.js';
 import {
   type MadeLoop,
   type MadeSegment,
@@ -11,7 +12,7 @@ import { adjusted, own } from './guide-settle-remittance.js';
 
 const loops = (loop: MadeLoop, id: string) =>
   loop.items.filter((item): item is MadeLoop => isLoop(item) && item.def.id === id);
-const cents = (amount: number) => String(amount / 100);
+const cents = formatCents;
 
 /** 837: who the patient is, what a claim asks of its parts, and its sums. */
 export function settleClaims(set: MadeLoop, chance: Chance): void {

@@ -1,3 +1,4 @@
+import { formatCents } from '../index.js';
 import {
   type MadeLoop,
   type MadeSegment,
@@ -8,7 +9,7 @@ import {
   put,
 } from './made-set.js';
 
-const cents = (amount: number) => String(amount / 100);
+const cents = formatCents;
 
 /** Amounts of the CAS segments directly in a loop, in cents. */
 export function adjusted(loop: MadeLoop): number {

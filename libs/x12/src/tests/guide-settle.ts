@@ -12,6 +12,7 @@ import {
 } from './made-set.js';
 import { settleClaims } from './guide-settle-claims.js';
 import { settleRemittance } from './guide-settle-remittance.js';
+import { settleTotals } from './guide-settle-totals.js';
 
 /** Makes a random set true to what the guide data alone does not say: hierarchy, formats, situations and sums. */
 export function settle(guide: Guide, set: MadeLoop, chance: Chance): void {
@@ -21,6 +22,7 @@ export function settle(guide: Guide, set: MadeLoop, chance: Chance): void {
   if (guide.type === '837') settleClaims(set, chance);
   for (const { segment } of segmentsIn(set)) settleSegment(segment, chance);
   if (guide.type === '835') settleRemittance(set, chance);
+  if (guide.id === '005010X214') settleTotals(set);
   if (guide.purposes) segmentsIn(set)[0]!.segment.values[1] = [...guide.purposes][0]!;
   settleHierarchy(set);
 }
@@ -67,7 +69,7 @@ function period(format: string, chance: Chance): string {
 }
 
 /** HL01, HL02 and HL04. */
-function settleHierarchy(set: MadeLoop): void {
+export function settleHierarchy(set: MadeLoop): void {
   let count = 0;
   const visit = (loop: MadeLoop, parent: string) => {
     let own = parent;

@@ -36,6 +36,14 @@ describe('bytes to JSON to bytes', () => {
     );
   });
 
+  it('a tag that begins with the letters of a header is a tag as any other', async () => {
+    const { bytes } = await claimFile();
+    const file = Buffer.concat([bytes, Buffer.from('ISA1*X~-- end of file --'), bytes]);
+    const json = Buffer.from(await x12ToJson(file).bytes()).toString();
+    expect(json).toMatch(/\["ISA1","X"\].*\n\{"text":"-- end of file --"\}\n/);
+    expect((await back(json)).equals(file)).toBe(true);
+  });
+
   it('keeps a segment beyond the limit, and a long file without any segment, in flat memory', async () => {
     const { bytes } = await claimFile();
     const long = Buffer.from(`NTE*ADD*${'X'.repeat(300_000)}~`);

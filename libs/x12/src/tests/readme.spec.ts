@@ -9,7 +9,7 @@ const AsyncFunction = (async () => undefined).constructor as new (
   ...args: string[]
 ) => (...args: unknown[]) => Promise<void>;
 
-it('has examples', () => expect(examples).toHaveLength(7));
+it('has examples', () => expect(examples).toHaveLength(12));
 
 it.each(examples)('example $# does what it says', async ({ code, output }) => {
   const lines: string[] = [];

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { inspect, readClaims, readRemittances, validate, type Finding } from '../index.js';
-import { codesOf, collect } from './fixtures.js';
+import {
+  inspect,
+  readClaims,
+  readDentalClaims,
+  readInstitutionalClaims,
+  readRemittances,
+  validate,
+  writeClaimSets,
+  type Finding,
+} from '../index.js';
+import { codesOf, collect, ENVELOPE } from './fixtures.js';
 
 /** A folder with sample files of others, which are no part of this library. */
 const folder = process.env['MILLRACE_X12_SAMPLES'];
@@ -31,6 +40,20 @@ function described({ loop, segment, element, component, code }: Finding): string
   return `${loop ? `${loop} ` : ''}${segment}${spot} ${code}`;
 }
 
+/** The reader of a file of claims, as if all claims were of one guide. */
+function claimReader(file: string): typeof readClaims {
+  if (file.includes('X223')) return readInstitutionalClaims as unknown as typeof readClaims;
+  return file.includes('X224') ? (readDentalClaims as unknown as typeof readClaims) : readClaims;
+}
+
+/** The segments inside of the sets, and how many SE counts. */
+function withoutEnvelopes(text: string): string[] {
+  return text
+    .split('~')
+    .map((segment) => segment.trim().replace(/^(ST\*837|SE\*\d+)\*.*/, '$1'))
+    .filter((segment) => segment !== '' && !/^(ISA|GS|GE|IEA)\*/.test(segment));
+}
+
 function counted(list: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
@@ -58,13 +81,26 @@ suite('sample files in MILLRACE_X12_SAMPLES', () => {
 
   it('give claims whose lines add up', async () => {
     for (const file of files) {
-      const { items, findings } = await collect(readClaims, readFileSync(file));
+      const { items, findings } = await collect(claimReader(file), readFileSync(file));
       const claims = items.filter((item) => item.kind === 'claim');
       expect([file, codesOf(findings).filter((code) => code.includes('balance'))]).toEqual([
         file,
         [],
       ]);
       for (const claim of claims) expect(claim.lines.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('come back from their claims byte for byte, but for line breaks and envelopes', async () => {
+    for (const file of files.filter((name) => name.includes('/837_'))) {
+      const bytes = readFileSync(file);
+      const text = bytes.toString('latin1');
+      const [element, component, repetition, segment] = [3, 104, 82, 105].map((n) => text[n]!);
+      const delimiters = { element, component, repetition, segment };
+      const items = await claimReader(file)(bytes, { keepSegments: true }).toArray();
+      expect([file, items.some(({ kind }) => kind === 'claim')]).toEqual([file, true]);
+      const written = await writeClaimSets({ ...ENVELOPE, delimiters }, items).text();
+      expect([file, withoutEnvelopes(written)]).toEqual([file, withoutEnvelopes(text)]);
     }
   });
 

@@ -38,7 +38,8 @@ const REQUESTS: Written<StatusRequest>[] = [
     payerClaimNumber: 'ICN77',
     patientControlNumber: 'CLAIM0001',
     billType: '111',
-    references: [{ qualifier: 'D9', value: 'X1' }],
+    clearinghouseTrace: 'X1',
+    references: [],
     chargeCents: 25_000,
     serviceDates: { from: '2026-02-01', to: '2026-02-03' },
     lines: [],
@@ -225,8 +226,8 @@ describe('277CA', () => {
       'HL*1**20*1',
       'HL*2*1*21*1',
       'HL*3*2*19*1',
-      'HL*4*3*PT*0',
-      'HL*5*3*PT*0',
+      'HL*4*3*PT',
+      'HL*5*3*PT',
     ]);
   });
 

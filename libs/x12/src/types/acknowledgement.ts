@@ -1,5 +1,22 @@
 import type { Position, SetEnd, TransactionSet } from './common.js';
 
+/** CTX: what an error has to do with. */
+export interface ErrorContext {
+  /** CTX01: 'SITUATIONAL TRIGGER', or the name of an identifier ('CLM01') whose value follows. */
+  name: string;
+  value?: string;
+  segment?: string;
+  /** CTX03: position in the set, ST being 1. */
+  position?: number;
+  loop?: string;
+  element?: number;
+  component?: number;
+  repetition?: number;
+  /** CTX06: data element reference number, and that of a component. */
+  reference?: number;
+  componentReference?: number;
+}
+
 export interface ElementError {
   /** IK401. */
   element: number;
@@ -11,6 +28,7 @@ export interface ElementError {
   code: string;
   /** IK404: copy of the bad value. May be health information. */
   value?: string;
+  contexts?: ErrorContext[];
 }
 
 export interface SegmentError {
@@ -22,8 +40,7 @@ export interface SegmentError {
   loop?: string;
   /** IK304. */
   code: string;
-  /** CTX segments, first composite joined by a blank. */
-  contexts: string[];
+  contexts: ErrorContext[];
   elements: ElementError[];
 }
 
@@ -37,7 +54,7 @@ export interface SetAcknowledgement {
   segments: SegmentError[];
   /** IK501: A accepted, E accepted with errors, R rejected, M, W, X. */
   status: string;
-  /** IK502 to IK506. */
+  /** IK502 to IK506; one that is missing between others is an empty text. */
   codes: string[];
   at: Position;
 }
@@ -58,7 +75,7 @@ export interface ImplementationAck {
   setsIncluded: number;
   setsReceived: number;
   setsAccepted: number;
-  /** AK905 to AK909. */
+  /** AK905 to AK909; one that is missing between others is an empty text. */
   codes: string[];
   /** False when AK9 or SE is missing. */
   complete: boolean;

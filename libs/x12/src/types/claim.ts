@@ -1,108 +1,80 @@
+import type { LineAdjudication } from './claim-coverage.js';
 import type {
-  Address,
-  Adjustment,
-  Amount,
-  Contact,
-  DatedFact,
-  DateRange,
-  Party,
-  Position,
-  Procedure,
-  Reference,
-  SetEnd,
-  SetHeader,
-} from './common.js';
-import type { TransactionSet } from './common.js';
+  Certification,
+  ClaimAttachment,
+  ClaimBase,
+  ClaimBatch,
+  ClaimContract,
+  Diagnosis,
+  LineBase,
+  LineDrug,
+} from './claim-parts.js';
+import type { Provider } from './claim-people.js';
+import type { DatedFact, DateRange, Procedure, SetEnd } from './common.js';
 
-/** One 837P transaction set begins. */
-export interface ClaimBatch extends SetHeader {
-  submitter: Party;
-  submitterContact?: Contact;
-  receiver: Party;
+/** An ambulance transport: CR1, the patients on board (QTY*PT), and the places (NM1*PW and 45). */
+export interface AmbulanceTransport {
+  weightPounds?: number;
+  /** CR104; without it no CR1 is written. */
+  reason?: string;
+  miles?: number;
+  roundTripPurpose?: string;
+  stretcherPurpose?: string;
+  /** QTY*PT (of a line). */
+  patients?: number;
+  /** Its address is what counts. */
+  pickUp?: Provider;
+  /** Name, if any, and address. */
+  dropOff?: Provider;
 }
 
-export interface Provider extends Party {
-  address?: Address;
-  /** PRV03. */
-  taxonomy?: string;
-  /** REF*EI or SY of a billing provider. */
-  taxId?: string;
-  /** True when the tax id is a social security number (REF*SY). */
-  taxIdIsSsn?: boolean;
-  contact?: Contact;
-  /** Other REF segments. */
-  references: Reference[];
+/** CR2. */
+export interface SpinalManipulation {
+  /** CR208. */
+  condition: string;
+  description?: string;
+  otherDescription?: string;
 }
 
-export interface Insured extends Party {
-  address?: Address;
-  birthDate?: string;
-  /** F, M or U. */
-  sex?: string;
-  references: Reference[];
+/** SV5: durable medical equipment. */
+export interface MedicalEquipment {
+  procedure: Procedure;
+  days: number;
+  rentalCents?: number;
+  purchaseCents?: number;
+  /** SV506: 1 weekly, 4 monthly, 6 daily. */
+  rentalFrequency?: string;
 }
 
-/** SBR and what belongs to it: the coverage the claim is sent under. */
-export interface ClaimCoverage {
-  /** SBR01: P primary, S secondary, T tertiary. */
-  sequence: string;
-  /** SBR02: 18 self; absent when the patient is another person. */
-  relationship?: string;
-  groupNumber?: string;
-  groupName?: string;
-  /** SBR05. */
-  insuranceType?: string;
-  /** SBR09: CI commercial, MB Medicare part B, MC Medicaid … */
-  filingIndicator?: string;
+/** MEA: result of a test. */
+export interface TestResult {
+  /** MEA01: OG original, TR test results. */
+  category: string;
+  /** MEA02: HT height, R1 hemoglobin, R2 hematocrit … */
+  qualifier: string;
+  value: number;
 }
 
-export interface ClaimPatient extends Insured {
-  /** PAT01: 19 child, 01 spouse, G8 other … */
-  relationship: string;
-}
-
-export interface Diagnosis {
-  /** ABK or ABF for ICD-10, BK or BF for ICD-9; without it ABK for the first and ABF for the others is written. */
-  qualifier?: string;
+/** LQ and FRM: a form that is answered (2440). */
+export interface AnsweredForm {
+  /** LQ01: UT certificate of medical necessity, AS other. */
+  qualifier: string;
   code: string;
+  answers: FormAnswer[];
 }
 
-/** Another payer of the claim (2320): what a prior payer paid and adjusted, for coordination of benefits. */
-export interface OtherCoverage extends ClaimCoverage {
-  insured: Insured;
-  payer: Party;
-  payerReferences: Reference[];
-  adjustments: Adjustment[];
-  /** AMT*D: what this payer paid. */
-  paidCents?: number;
-  /** AMT*EAF: what is left for the patient. */
-  remainingPatientCents?: number;
-  otherAmounts: Amount[];
-  /** OI03, OI04, OI06. */
-  benefitsAssigned?: string;
-  releaseOfInformation?: string;
-  /** DTP*573. */
-  adjudicationDate?: string;
+export interface FormAnswer {
+  /** FRM01. */
+  question: string;
+  /** FRM02: Y, N or W. */
+  answer?: string;
+  text?: string;
+  date?: string;
+  percent?: number;
 }
 
-/** What another payer decided about one line (2430). */
-export interface LineAdjudication {
-  /** SVD01: equals the id of one of the other payers. */
-  payerId: string;
-  paidCents: number;
+export interface ClaimLine extends LineBase, LineDrug {
   procedure: Procedure;
-  units?: number;
-  bundledLine?: number;
-  adjustments: Adjustment[];
-  adjudicationDate?: string;
-  remainingPatientCents?: number;
-}
-
-export interface ClaimLine {
-  /** LX01. */
-  number: number;
-  procedure: Procedure;
-  chargeCents: number;
   /** UN units or MJ minutes. */
   unit: string;
   units: number;
@@ -111,63 +83,65 @@ export interface ClaimLine {
   pointers: number[];
   /** SV109. */
   emergency: boolean;
+  /** SV111; true or absent. */
+  epsdt?: boolean;
+  /** SV112; true or absent. */
+  familyPlanning?: boolean;
+  /** SV115; true or absent. */
+  copayExempt?: boolean;
   dates: DateRange;
   /** Other DTP of the line: 471 prescription, 607 certification … */
   otherDates: DatedFact[];
-  /** REF*6R. */
-  lineControlNumber?: string;
-  /** LIN03 when LIN02 is N4. */
-  ndc?: string;
-  ndcQuantity?: number;
-  ndcUnit?: string;
-  /** NTE*ADD. */
+  attachments?: ClaimAttachment[];
+  /** NTE*ADD, or of the qualifier below. */
   note?: string;
-  references: Reference[];
-  renderingProvider?: Provider;
+  /** NTE01 when it is not ADD: DCP goals. */
+  noteQualifier?: string;
+  /** NTE*TPO. */
+  repricerNote?: string;
+  equipment?: MedicalEquipment;
+  /** CR3. */
+  equipmentCertification?: { type: string; months: number };
+  ambulance?: AmbulanceTransport;
+  certifications?: Certification[];
+  /** QTY*FL. */
+  obstetricUnits?: number;
+  testResults?: TestResult[];
+  contract?: ClaimContract;
+  /** AMT*T. */
+  salesTaxCents?: number;
+  /** AMT*F4. */
+  postageCents?: number;
+  fixedFormat?: string[];
+  /** PS1. */
+  purchasedService?: { providerId: string; cents: number };
   orderingProvider?: Provider;
+  /** NM1*QB. */
+  purchasedServiceProvider?: Provider;
+  serviceFacility?: Provider;
+  supervisingProvider?: Provider;
+  referringProvider?: Provider;
+  /** NM1*P3: the second referring provider. */
+  primaryCareProvider?: Provider;
   adjudications: LineAdjudication[];
-  at: Position;
+  forms?: AnsweredForm[];
 }
 
-export interface ClaimAttachment {
-  /** PWK01: OZ support data, B4 referral form, OB operative note … */
-  type: string;
-  /** PWK02: EL electronic, FX fax, BM mail, AA on request … */
-  transmission: string;
-  /** PWK06: names the paperwork. */
-  controlNumber?: string;
-}
-
-/** A claim with everything it needs to be understood alone. */
-export interface ProfessionalClaim {
-  kind: 'claim';
-  set: TransactionSet;
-  billingProvider: Provider;
-  payToAddress?: Address;
-  coverage: ClaimCoverage;
-  subscriber: Insured;
-  payer: Party;
-  payerAddress?: Address;
-  payerReferences: Reference[];
-  /** Only when the patient is not the subscriber. */
-  patient?: ClaimPatient;
-  /** CLM01: 20 characters are safe, 38 allowed. */
-  patientControlNumber: string;
-  chargeCents: number;
+/** A professional claim with everything it needs to be understood alone. */
+export interface ProfessionalClaim extends ClaimBase {
   placeOfService: string;
   /** CLM05-3: 1 original, 7 replacement, 8 void. */
   frequency: string;
   /** CLM06. */
   providerSignature: boolean;
-  /** CLM07: A assigned, B lab only, C not assigned. */
-  assignment: string;
-  /** CLM08: Y, N or W. */
-  benefitsAssigned: string;
-  /** CLM09: Y or I. */
-  releaseOfInformation: string;
+  /** CLM10: P when the provider signed for the patient. */
+  patientSignatureSource?: string;
   /** CLM11-1 to 3: AA auto accident, EM employment, OA other. */
   relatedCauses: string[];
   accidentState?: string;
+  accidentCountry?: string;
+  /** CLM12: 02 handicapped children, 03 federal program, 05 disability, 09 second opinion. */
+  specialProgram?: string;
   /** DTP*439. */
   accidentDate?: string;
   /** DTP*431. */
@@ -176,29 +150,25 @@ export interface ProfessionalClaim {
   admissionDate?: string;
   /** Other DTP of the claim: 454 initial treatment, 304 last seen, 484 last menstrual period … */
   otherDates: DatedFact[];
-  /** PWK: paperwork that is sent apart. */
-  attachments: ClaimAttachment[];
-  /** REF*F8: the payer's claim number; a must for frequency 7 and 8. */
-  payerClaimNumber?: string;
-  /** REF*G1. */
-  priorAuthorization?: string;
-  /** REF*9F. */
-  referralNumber?: string;
-  /** REF*D9. */
-  clearinghouseTrace?: string;
   /** AMT*F5. */
   patientPaidCents?: number;
-  /** NTE. */
+  /** NTE*ADD, or of the qualifier below. */
   note?: string;
-  references: Reference[];
+  /** NTE01 when it is not ADD: CER, DCP, DGN, TPO. */
+  noteQualifier?: string;
+  ambulance?: AmbulanceTransport;
+  spinalManipulation?: SpinalManipulation;
+  certifications?: Certification[];
   diagnoses: Diagnosis[];
-  renderingProvider?: Provider;
+  /** HI*BP and BO. */
+  anesthesiaProcedures?: string[];
+  /** HI*BG. */
+  conditionCodes?: string[];
   referringProvider?: Provider;
+  /** NM1*P3: the second referring provider. */
+  primaryCareProvider?: Provider;
   supervisingProvider?: Provider;
-  serviceFacility?: Provider;
-  otherCoverages: OtherCoverage[];
   lines: ClaimLine[];
-  at: Position;
 }
 
 export type ClaimItem = ClaimBatch | ProfessionalClaim | SetEnd;

@@ -41,6 +41,13 @@ export interface SetEnd {
   segmentCount: number;
 }
 
+/** The text of segments as they stood in the file, without terminators. */
+export interface KeptText {
+  /** Element, component and repetition separator and terminator. */
+  separators: string;
+  texts: readonly string[];
+}
+
 /** Beginning of hierarchical transaction (BHT) of 270, 271, 276, 277 and 837 sets. */
 export interface SetHeader {
   kind: 'header';
@@ -64,6 +71,8 @@ export interface Address {
   zip?: string;
   /** Only outside the United States. */
   country?: string;
+  /** N407: only outside the United States and Canada. */
+  subdivision?: string;
 }
 
 export interface Contact {
@@ -73,6 +82,10 @@ export interface Contact {
   fax?: string;
   email?: string;
   url?: string;
+  /** Channels beyond the first of their kind: TE, EX, FX, EM, UR with their values. */
+  others?: Reference[];
+  /** All channels as they stand, where the fields above cannot say it: another kind, another order. A writer takes these. */
+  channels?: Reference[];
 }
 
 /** A person or an organisation as NM1 (or N1) names it. */
@@ -83,6 +96,8 @@ export interface Party {
   name?: string;
   firstName?: string;
   middleName?: string;
+  /** NM106, in the 278 alone. */
+  prefix?: string;
   suffix?: string;
   /** NM108: XX for an NPI, MI member id, PI payer id, 46 electronic transmitter … */
   idQualifier?: string;
@@ -92,12 +107,18 @@ export interface Party {
 export interface Reference {
   qualifier: string;
   value: string;
+  /** REF03. */
+  description?: string;
+  /** REF04-2: the other payer whose number it is (lines of a claim). */
+  payerId?: string;
 }
 
 /** From one date to another, both 'YYYY-MM-DD'; equal for a single day. */
 export interface DateRange {
   from: string;
   to: string;
+  /** Only where a single day is written as a range (RD8), as some senders do. */
+  range?: boolean;
 }
 
 /** A date the guide tells by its qualifier (DTP01). */

@@ -1,5 +1,7 @@
 import type {
+  Contact,
   DateRange,
+  KeptText,
   Party,
   Position,
   Procedure,
@@ -12,6 +14,39 @@ import type {
 export interface StatusPerson extends Party {
   birthDate?: string;
   sex?: string;
+  /** Where the person's level begins in the file that was read. */
+  at?: Position;
+}
+
+/** Payer, receiver or provider of a 276, 277 or 277CA. */
+export interface StatusParty extends Party {
+  /** NM101 where it is not PR: AY for a clearinghouse that answers itself. */
+  entity?: string;
+  /** Only of a payer in a 277. */
+  contacts?: Contact[];
+  /** Where the party's level begins in the file that was read. */
+  at?: Position;
+}
+
+/** REF of a claim, by what the guides use them for; all others are among the references. */
+export interface StatusNumbers {
+  /** REF*1K. */
+  payerClaimNumber?: string;
+  /** REF*EJ; in a 277CA the TRN of the claim. */
+  patientControlNumber?: string;
+  /** REF*BLT. */
+  billType?: string;
+  /** REF*LU: place in the payer's system. */
+  locationNumber?: string;
+  /** REF*6P. */
+  groupNumber?: string;
+  /** REF*XZ. */
+  prescriptionNumber?: string;
+  /** REF*VV. */
+  voucherNumber?: string;
+  /** REF*D9. */
+  clearinghouseTrace?: string;
+  references: Reference[];
 }
 
 export interface StatusRequestLine {
@@ -25,27 +60,24 @@ export interface StatusRequestLine {
 }
 
 /** One question of a 276: where is this claim? */
-export interface StatusRequest {
+export interface StatusRequest extends StatusNumbers {
   kind: 'request';
   set: TransactionSet;
-  payer: Party;
+  payer: StatusParty;
   /** Who asks (NM1*41). */
-  receiver: Party;
-  provider: Party;
+  receiver: StatusParty;
+  provider: StatusParty;
+  /** The provider's second NM1: the same provider under another number. */
+  otherProvider?: StatusParty;
   subscriber: StatusPerson;
   dependent?: StatusPerson;
   /** TRN02. */
   traceNumber: string;
-  /** REF*1K. */
-  payerClaimNumber?: string;
-  /** REF*EJ. */
-  patientControlNumber?: string;
-  /** REF*BLT. */
-  billType?: string;
-  references: Reference[];
   chargeCents?: number;
   serviceDates?: DateRange;
   lines: StatusRequestLine[];
+  /** Only with `keepSegments`: the text of the segments of the level, from this question's TRN on if it is not the first. */
+  segments?: KeptText;
   at: Position;
 }
 
@@ -59,11 +91,13 @@ export interface StatusCode {
   status: string;
   /** Entity code. */
   entity?: string;
+  /** STC01-4: RX for codes of NCPDP. */
+  list?: string;
 }
 
 /** One STC segment. */
 export interface StatusInformation {
-  /** STC01, STC10, STC11. */
+  /** STC01, STC10, STC11; one that is missing between others has no text. */
   codes: StatusCode[];
   date?: string;
   /** STC03 of a 277CA: WQ accept, U reject. */
@@ -89,6 +123,8 @@ export interface StatusLine {
   revenueCode?: string;
   units?: number;
   lineControlNumber?: string;
+  /** REF*XZ. */
+  prescriptionNumber?: string;
   dates?: DateRange;
   statuses: StatusInformation[];
   at: Position;
@@ -97,20 +133,23 @@ export interface StatusLine {
 export type StatusLevel = 'payer' | 'receiver' | 'provider' | 'claim';
 
 /** What a 277 and a 277CA have in common: the answer about one claim, or about a whole level. */
-interface StatusAnswer {
+interface StatusAnswer extends StatusNumbers {
   set: TransactionSet;
   level: StatusLevel;
-  payer: Party;
-  receiver?: Party;
-  provider?: Party;
-  /** TRN02: echo of the request; the patient control number at claim level of a 277CA. */
+  payer: StatusParty;
+  receiver?: StatusParty;
+  provider?: StatusParty;
+  /** The provider's second NM1: the same provider under another number. */
+  otherProvider?: StatusParty;
+  /** TRN02: echo of the request; the patient control number at claim level of a 277CA. Absent for a level that says nothing. */
   traceNumber?: string;
+  /** TRN01 where it is not the usual one. */
+  traceType?: string;
   statuses: StatusInformation[];
-  references: Reference[];
-  payerClaimNumber?: string;
-  patientControlNumber?: string;
   serviceDates?: DateRange;
   lines: StatusLine[];
+  /** Only with `keepSegments`: the text of the segments of the level, from this answer's TRN on if it is not the first. */
+  segments?: KeptText;
   at: Position;
 }
 
@@ -118,8 +157,6 @@ export interface StatusResponse extends StatusAnswer {
   kind: 'response';
   subscriber?: StatusPerson;
   dependent?: StatusPerson;
-  /** REF*BLT. */
-  billType?: string;
 }
 
 export type StatusResponseItem = SetHeader | StatusResponse | SetEnd;
@@ -127,8 +164,6 @@ export type StatusResponseItem = SetHeader | StatusResponse | SetEnd;
 export interface ClaimAcknowledgement extends StatusAnswer {
   kind: 'acknowledgement';
   patient?: StatusPerson;
-  /** REF*D9. */
-  clearinghouseTrace?: string;
   /** QTY*90 or QA, and AMT*YU: what was accepted, at receiver and provider level. */
   acceptedCount?: number;
   acceptedCents?: number;

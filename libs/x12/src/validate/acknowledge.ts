@@ -8,11 +8,6 @@ import type {
 } from '../types/validation.js';
 import type { ImplementationAckInput, InterchangeAckInput } from '../write/acknowledgements.js';
 
-type SegmentErrorInput = Omit<SegmentError, 'elements' | 'contexts'> & {
-  contexts: string[];
-  elements: ElementError[];
-};
-
 /**
  * The 999s for what was validated: one per functional group, with an IK3 for every segment in error and an IK4 for every
  * element. A set with errors is rejected; warnings are not reported. Values are never copied into IK404.
@@ -59,8 +54,8 @@ function setAck({ set, findings, errorCount }: SetValidation) {
 }
 
 /** One entry per segment and segment code; element errors of a segment share the entry with code 8. */
-function segmentErrors(errors: readonly Finding[]): SegmentErrorInput[] {
-  const entries = new Map<string, SegmentErrorInput>();
+function segmentErrors(errors: readonly Finding[]): SegmentError[] {
+  const entries = new Map<string, SegmentError>();
   for (const { ack, segment, segmentInSet, loop, element, component } of errors) {
     if (!ack || !segment || !segmentInSet || (ack.level !== 'segment' && ack.level !== 'element'))
       continue;

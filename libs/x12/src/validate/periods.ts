@@ -1,20 +1,7 @@
 import type { Segment } from '../core/segment.js';
 import { parseDate, parseTime } from '../core/values.js';
+import { PERIODS } from '../guides/dictionary.js';
 import { elementError, type Place } from './report.js';
-
-/** Elements whose date format another element names: tag, format element, value element. */
-const PERIODS: Record<string, readonly (readonly [number, number])[]> = {
-  CR6: [
-    [3, 4],
-    [15, 16],
-  ],
-  DMG: [[1, 2]],
-  DN2: [[4, 5]],
-  DTP: [[2, 3]],
-  INS: [[11, 12]],
-  MPI: [[6, 7]],
-  PAT: [[5, 6]],
-};
 
 /** A day or a range of days as CCYYMMDD. */
 export interface Period {

@@ -1,14 +1,19 @@
 import type { Segment } from '../core/segment.js';
+import { packTag } from '../core/tags.js';
+import { SEGMENT_INTS, TAG } from '../core/tokens.js';
 import { guideOf, guidesOf } from '../guides/index.js';
-import type { Guide } from '../guides/notation.js';
+import type { TableVisitor } from '../read/table/pass.js';
+import { scanner, textOf } from '../read/table/values.js';
 import type { TransactionSet } from '../types/common.js';
 import type { ReportFinding } from '../types/finding.js';
-import { GuideWalker, type WalkListener } from './walker.js';
-import { rulesFor, type RuleOptions } from './rules/index.js';
+import { SetChecker } from './fast/set-checker.js';
+import type { RuleOptions } from './rules/index.js';
+
+const BHT = packTag('BHT');
 
 /** Checks the segments between ST and SE of one set against its guide and the rules of SNIP 3 to 5. */
-export class SetValidator {
-  private walker: GuideWalker | undefined;
+export class SetValidator implements TableVisitor {
+  private checker: SetChecker | undefined;
 
   constructor(
     private readonly set: TransactionSet,
@@ -22,32 +27,26 @@ export class SetValidator {
     return guidesOf(this.set).length > 0;
   }
 
-  segment(segment: Segment): void {
-    this.walker ??= this.begin(segment.tag === 'BHT' ? segment.element(2) : undefined);
-    this.walker?.segment(segment);
+  read(index: number, last: number, ordinal: number): number {
+    if (index === last) return index;
+    this.checker ??= this.begin(index * SEGMENT_INTS);
+    return this.checker.read(index, last, ordinal);
+  }
+
+  endRun(): void {
+    this.checker?.endRun();
   }
 
   end(): void {
-    this.walker ??= this.begin(undefined);
-    this.walker?.end();
+    this.checker ??= this.begin(undefined);
+    this.checker.end();
   }
 
   /** The first segment may be needed to choose the guide. */
-  private begin(purpose: string | undefined): GuideWalker | undefined {
-    const guide = guideOf(this.set, purpose);
-    if (!guide) return undefined;
-    return new GuideWalker(guide, this.start, this.report, everyRule(guide, this.options));
+  private begin(row: number | undefined): SetChecker {
+    const isBeginning = row !== undefined && scanner.tokens.segments[row + TAG] === BHT;
+    const guide = guideOf(this.set, isBeginning ? textOf(row, 2) : undefined);
+    if (!guide) throw new Error('A set without a known guide is not checked.');
+    return new SetChecker(guide, this.start, this.report, this.options);
   }
-}
-
-function everyRule(guide: Guide, options: RuleOptions): WalkListener {
-  const rules = rulesFor(guide, options);
-  return {
-    segment: (segment, place, opens) => {
-      for (const rule of rules) rule.segment?.(segment, place, opens);
-    },
-    close: (loop, place) => {
-      for (const rule of rules) rule.close?.(loop, place);
-    },
-  };
 }

@@ -1,9 +1,9 @@
 import type { EnvelopeHandler } from '../core/envelope.js';
-import { runEnvelope } from '../core/item-stream.js';
-import type { ReadOptions, Source } from '../core/read-segments.js';
+import { chunksOf, type ReadOptions, type Source } from '../core/read-segments.js';
 import type { Segment } from '../core/segment.js';
 import { withoutAmounts } from '../balance.js';
 import { ACKNOWLEDGEMENT_TA1 } from '../guides/index.js';
+import { TablePass } from '../read/table/pass.js';
 import type { TransactionSet } from '../types/common.js';
 import type { Finding, ReportFinding } from '../types/finding.js';
 import type {
@@ -39,10 +39,12 @@ export interface ValidateOptions extends ReadOptions {
  */
 export async function validate(source: Source, options: ValidateOptions = {}): Promise<Validation> {
   const run = new ValidationRun(options);
-  const watched = { ...options, onFinding: run.report };
-  for await (const batch of runEnvelope(source, watched, run.handler, () => [])) void batch;
+  for await (const chunk of chunksOf(source)) run.pass.take(chunk);
+  run.pass.take(NOTHING, true);
   return run.finish();
 }
+
+const NOTHING = new Uint8Array(0);
 
 type Findings = Pick<SetValidation, 'findings' | 'errorCount'>;
 
@@ -61,7 +63,11 @@ class ValidationRun {
   private set: SetValidation | undefined;
   private validator: SetValidator | undefined;
 
-  constructor(private readonly options: ValidateOptions) {}
+  readonly pass: TablePass;
+
+  constructor(private readonly options: ValidateOptions) {
+    this.pass = new TablePass(options, this.report, this.handler);
+  }
 
   /** Counts a finding and files it with the envelope it belongs to. */
   readonly report: ReportFinding = (raw) => {
@@ -85,7 +91,7 @@ class ValidationRun {
 
   private readonly numbers = new ControlNumbers(this.report);
 
-  readonly handler: EnvelopeHandler = {
+  private readonly handler: EnvelopeHandler = {
     interchange: (interchange, segment) => {
       this.interchange = { interchange, findings: [], errorCount: 0 };
       this.result.interchanges.push(this.interchange);
@@ -99,7 +105,6 @@ class ValidationRun {
     },
     groupEnd: () => (this.group = undefined),
     setStart: (set, segment) => this.openSet(set, segment),
-    segment: (segment) => this.validator?.segment(segment),
     setEnd: (_set, trailer) => this.closeSet(trailer),
     outside: (segment) => {
       if (segment.tag === 'TA1')
@@ -138,7 +143,9 @@ class ValidationRun {
   private openSet(set: TransactionSet, segment: Segment): void {
     if (!this.group) this.openGroup({ sets: [], findings: [], errorCount: 0 });
     const start = { tag: segment.tag, ordinal: segment.ordinal, offset: segment.offset };
-    this.validator = new SetValidator(set, start, this.report, this.options);
+    const validator = new SetValidator(set, start, this.report, this.options);
+    this.validator = validator.known ? validator : undefined;
+    this.pass.visitors = this.validator ? [this.validator] : [];
     this.set = {
       set,
       complete: false,
@@ -146,12 +153,12 @@ class ValidationRun {
       segmentCount: 0,
       findings: [],
       errorCount: 0,
-      checked: this.validator.known,
+      checked: validator.known,
     };
     this.group!.sets.push(this.set);
     checkSetHeader(segment, set, this.group!.group, this.report);
     this.numbers.set(segment);
-    if (this.validator.known) return;
+    if (validator.known) return;
     this.report({
       code: 'guide-not-known',
       level: 2,
@@ -168,6 +175,7 @@ class ValidationRun {
   private closeSet(trailer: { complete: boolean; countsOk: boolean; segmentCount: number }): void {
     const { set } = this;
     if (!set) return;
+    this.pass.visitors = [];
     this.validator?.end();
     Object.assign(set, trailer);
     // Balances are known at the end of a claim and belong to its beginning.

@@ -14,14 +14,22 @@ import { usesOtherSeparator } from './separator.js';
 
 /** Told of what the walker finds; the rules of SNIP 3 to 5 listen. */
 export interface WalkListener {
-  /** A segment at its place. `opens` is the loop it opened. */
-  segment?(segment: Segment, place: Place, opens: GuideLoop | undefined): void;
+  /** A segment at its place. `node` is the loop it opened, or the use of it that the guide has there. */
+  segment?(segment: Segment, place: Place, node: GuideNode): void;
   /** A loop ends. `place` is where it began. */
   close?(loop: GuideLoop, place: Place): void;
 }
 
+/** Where a walk stands. */
+export interface WalkState {
+  /** The open loops from the outside. */
+  frames: Frame[];
+  /** The last segment had a place. */
+  lastPlaced: boolean;
+}
+
 /** One open loop: what was seen in it so far. */
-interface Frame {
+export interface Frame {
   loop: GuideLoop;
   counts: Map<GuideNode, number>;
   /** Rank of the child that was seen last. */
@@ -48,6 +56,16 @@ export class GuideWalker {
     private readonly listener: WalkListener = {},
   ) {
     this.frames = [{ loop: guide.root, counts: new Map(), rank: 0, first }];
+  }
+
+  get state(): WalkState {
+    return { frames: this.frames, lastPlaced: this.lastPlaced };
+  }
+
+  /** Goes on from where another walk stands. */
+  resume({ frames, lastPlaced }: WalkState): void {
+    this.frames.splice(0, Infinity, ...frames);
+    this.lastPlaced = lastPlaced;
   }
 
   segment(segment: Segment): void {
@@ -182,7 +200,7 @@ export class GuideWalker {
     }
     const place = this.placeOf(segment, opens ? this.frames.length - 1 : depth);
     checkElements(segment, opens ? opens.trigger : (child as GuideSegment), place);
-    this.listener.segment?.(segment, place, opens);
+    this.listener.segment?.(segment, place, child);
   }
 
   /** Opens a loop whose first segment is missing. */

@@ -1,14 +1,13 @@
 import type { Written } from '../types/common.js';
-import type {
-  ImplementationAck,
-  InterchangeAck,
-  SegmentError,
-  SetAcknowledgement,
-} from '../types/acknowledgement.js';
+import { IMPLEMENTATION_ACK } from '../layout/acknowledgement.js';
+import type { Fields } from '../layout/fields.js';
+import { LayoutOutput } from '../layout/layout-output.js';
+import { writeLoop } from '../layout/loop.js';
+import type { ImplementationAck, InterchangeAck } from '../types/acknowledgement.js';
 import { delimitersOf, interchangeControl, interchangeHeader, type Envelope } from './envelope.js';
 import { checkFields } from './check-fields.js';
 import { writeInterchange, writerFor, X12Output, type Items, type SetBody } from './output.js';
-import { day, need, type SegmentWriter } from './segment-writer.js';
+import { day } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 const KIND = { functionalId: 'FA', type: '999', version: '005010X231A1', versionInSet: true };
@@ -24,6 +23,7 @@ export function writeImplementationAcks(
   acks: Items<ImplementationAckInput>,
 ): X12Output {
   return writeInterchange(envelope, KIND, async function* (check) {
+    const delimiters = delimitersOf(envelope);
     let index = 0;
     for await (const ack of acks) {
       const path = `acks[${index++}]`;
@@ -34,54 +34,18 @@ export function writeImplementationAcks(
       yield {
         write(out) {
           out.path = path;
-          writeAck(out, ack, path);
+          writeLoop(
+            new LayoutOutput(out, delimiters),
+            IMPLEMENTATION_ACK,
+            ack as unknown as Fields,
+            path,
+          );
           out.path = '';
         },
       } satisfies SetBody;
     }
     if (index === 0) throw new X12WriteError('acks', 'must not be empty');
   });
-}
-
-function writeAck(out: SegmentWriter, ack: ImplementationAckInput, path: string): void {
-  out.segment(
-    'AK1',
-    need(ack.functionalId, `${path}.functionalId`),
-    need(ack.groupControlNumber, `${path}.groupControlNumber`),
-    ack.version,
-  );
-  for (const set of ack.sets ?? []) {
-    out.segment('AK2', set.type, set.controlNumber, set.guide);
-    for (const error of set.segments ?? []) writeError(out, error);
-    out.segment('IK5', need(set.status, `${path}.sets.status`), ...(set.codes ?? []).slice(0, 5));
-  }
-  const counts = [ack.setsIncluded, ack.setsReceived, ack.setsAccepted].map(String);
-  out.segment(
-    'AK9',
-    need(ack.status, `${path}.status`),
-    ...counts,
-    ...(ack.codes ?? []).slice(0, 5),
-  );
-}
-
-function writeError(
-  out: SegmentWriter,
-  error: NonNullable<Written<SetAcknowledgement>['segments']>[number],
-): void {
-  out.segment('IK3', error.segment, String(error.position), error.loop, error.code);
-  for (const context of error.contexts ?? []) out.segment('CTX', contextElement(context));
-  for (const { element, component, repetition, reference, code, value } of error.elements ?? []) {
-    const place = [element, component, repetition].map((part) =>
-      part === undefined ? undefined : String(part),
-    );
-    out.segment('IK4', place, reference, code, value);
-  }
-}
-
-/** 'SITUATIONAL TRIGGER' or a name and its value ('CLM01 123'). */
-function contextElement(context: SegmentError['contexts'][number]): string | string[] {
-  const match = /^(\S+) (.+)$/.exec(context);
-  return match && context !== 'SITUATIONAL TRIGGER' ? [match[1]!, match[2]!] : context;
 }
 
 /** What a TA1 says; date and time are those of the interchange that is acknowledged. */

@@ -2,8 +2,8 @@ import type { Delimiters } from '../core/segment.js';
 import { hasControlCharacter } from '../core/values.js';
 import { X12WriteError } from './write-error.js';
 
-/** Fields that are no data elements, or are checked by a pattern of their own. */
-const SKIPPED = new Set(['set', 'at', 'time']);
+/** Fields that are no data elements, are whole segments, or are checked by a pattern of their own. */
+const SKIPPED = new Set(['set', 'at', 'time', 'admissionTime', 'dischargeTime', 'segments']);
 
 /** Refuses texts that hold a separator or a control character, naming the field. */
 export function checkFields(value: unknown, path: string, delimiters: Delimiters): void {

@@ -1,5 +1,7 @@
 import type { Written } from '../types/common.js';
-import type { ClaimCoverage, Insured, ProfessionalClaim, Provider } from '../types/claim.js';
+import type { ClaimLevels } from '../types/claim-parts.js';
+import type { ClaimCoverage, Insured, Provider } from '../types/claim-people.js';
+import { NOTHING_KEPT, type KeptParts } from './kept-parts.js';
 import {
   Hierarchy,
   writeAddress,
@@ -9,11 +11,12 @@ import {
   writeReference,
   writeReferences,
 } from './parts.js';
+import { isSame } from './same.js';
 import { segmentForm } from './segment-form.js';
-import { need, type SegmentWriter } from './segment-writer.js';
+import { day, need, quantity, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
-type Claim = Written<ProfessionalClaim>;
+type Levels = Written<ClaimLevels>;
 
 const SBR = segmentForm('SBR');
 const PRV = segmentForm('PRV');
@@ -23,38 +26,73 @@ export class BillingLevels {
   private readonly hierarchy = new Hierarchy();
   private billingNumber = 0;
   private subscriberNumber = 0;
-  /** The claim whose levels are open. */
-  private open: Claim | undefined;
+  /** The claim whose levels are open, and what of them is written as it was read. */
+  private open: Levels | undefined;
+  private kept: KeptParts = NOTHING_KEPT;
 
   constructor(private readonly out: SegmentWriter) {}
 
   /** Makes the levels those of the claim. */
-  enter(claim: Claim, path: string): void {
-    const { out, hierarchy, open } = this;
+  enter(claim: Levels, path: string, kept: KeptParts = NOTHING_KEPT): void {
+    const { out, hierarchy, open, kept: before } = this;
     const { patient } = claim;
     this.open = claim;
-    const sameBilling = open !== undefined && sharesBilling(open, claim);
+    this.kept = kept;
+    const sameBilling =
+      open !== undefined && (sameText(before.billing, kept.billing) ?? sharesBilling(open, claim));
     if (!sameBilling) {
       this.billingNumber = hierarchy.add(out, undefined, '20', true);
-      writeBilling(out, claim, path);
+      if (kept.billing) writeKept(out, kept.billing);
+      else writeBilling(out, claim, path);
     }
-    const sameSubscriber = sameBilling && sharesSubscriber(open, claim);
+    const sameSubscriber =
+      sameBilling &&
+      (sameText(before.subscriber, kept.subscriber) ?? sharesSubscriber(open, claim));
     if (!sameSubscriber) {
-      this.subscriberNumber = hierarchy.add(out, this.billingNumber, '22', patient !== undefined);
-      writeSubscriber(out, claim, path);
+      const hasChild = kept.subscriber ? kept.hasChild : patient !== undefined;
+      this.subscriberNumber = hierarchy.add(out, this.billingNumber, '22', hasChild);
+      if (kept.subscriber) writeKept(out, kept.subscriber);
+      else writeSubscriber(out, claim, path);
     }
-    if (!patient || (sameSubscriber && isSame(open.patient, patient))) return;
+    if (!patient) return;
+    if (sameSubscriber && (sameText(before.patient, kept.patient) ?? isSame(open.patient, patient)))
+      return;
     hierarchy.add(out, this.subscriberNumber, '23', false);
-    out.segment('PAT', need(patient.relationship, path, '.patient.relationship'));
+    if (kept.patient) return writeKept(out, kept.patient);
+    writePatientFacts(
+      out,
+      patient,
+      need(patient.relationship, path, '.patient.relationship'),
+      `${path}.patient`,
+    );
     writeInsured(out, 'QC', patient, `${path}.patient`);
   }
 }
 
-function sharesBilling(a: Claim, b: Claim): boolean {
-  return isSame(a.billingProvider, b.billingProvider) && isSame(a.payToAddress, b.payToAddress);
+/** Whether two levels are the same one of a file; undefined when neither is written as it was read. */
+function sameText(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+): boolean | undefined {
+  return a === undefined && b === undefined ? undefined : isSame(a, b);
 }
 
-function sharesSubscriber(a: Claim, b: Claim): boolean {
+/** Segments of a level as they were read, but for its HL. */
+function writeKept(out: SegmentWriter, segments: readonly string[]): void {
+  for (let index = 1; index < segments.length; index++) out.raw([segments[index]!]);
+}
+
+function sharesBilling(a: Levels, b: Levels): boolean {
+  return (
+    isSame(a.billingProvider, b.billingProvider) &&
+    isSame(a.payToAddress, b.payToAddress) &&
+    a.payToPerson === b.payToPerson &&
+    a.currency === b.currency &&
+    isSame(a.payToPlan, b.payToPlan)
+  );
+}
+
+function sharesSubscriber(a: Levels, b: Levels): boolean {
   return (
     (a.patient === undefined) === (b.patient === undefined) &&
     isSame(a.subscriber, b.subscriber) &&
@@ -65,20 +103,10 @@ function sharesSubscriber(a: Claim, b: Claim): boolean {
   );
 }
 
-/** True for values with the same fields, where one that is undefined is none. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [first, second] = [a, b] as Record<string, unknown>[];
-  for (const key in first) if (!isSame(first[key], second![key])) return false;
-  for (const key in second)
-    if (second[key] !== undefined && first![key] === undefined) return false;
-  return true;
-}
-
-function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {
+function writeBilling(out: SegmentWriter, claim: Levels, path: string): void {
   const provider = claim.billingProvider;
   writeTaxonomy(out, 'BI', provider.taxonomy);
+  if (claim.currency) out.segment('CUR', '85', claim.currency);
   need(provider.name, `${path}.billingProvider.name`);
   need(provider.address?.line1, `${path}.billingProvider.address.line1`);
   writeParty(out, '85', provider, 'XX');
@@ -90,13 +118,20 @@ function writeBilling(out: SegmentWriter, claim: Claim, path: string): void {
   );
   writeReferences(out, provider.references);
   writeContact(out, 'IC', provider.contact);
+  writeContact(out, 'IC', provider.otherContact);
   if (claim.payToAddress) {
-    out.segment('NM1', '87', provider.person ? '1' : '2');
+    out.segment('NM1', '87', (claim.payToPerson ?? provider.person) ? '1' : '2');
     writeAddress(out, claim.payToAddress);
   }
+  const plan = claim.payToPlan;
+  if (!plan) return;
+  writeParty(out, 'PE', plan, 'PI');
+  writeAddress(out, plan.address);
+  writeReferences(out, plan.references);
+  writeReference(out, 'EI', need(plan.taxId, `${path}.payToPlan.taxId`));
 }
 
-function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
+function writeSubscriber(out: SegmentWriter, claim: Levels, path: string): void {
   const { coverage, subscriber } = claim;
   if (!claim.patient && coverage.relationship !== '18') {
     throw new X12WriteError(
@@ -111,6 +146,7 @@ function writeSubscriber(out: SegmentWriter, claim: Claim, path: string): void {
     );
   }
   writeCoverage(out, coverage, path, '.coverage');
+  writePatientFacts(out, subscriber, undefined, `${path}.subscriber`);
   need(subscriber.name, `${path}.subscriber.name`);
   writeInsured(out, 'IL', subscriber, `${path}.subscriber`, 'MI');
   need(claim.payer.id, `${path}.payer.id`);
@@ -149,7 +185,29 @@ function writeTaxonomy(out: SegmentWriter, role: string, taxonomy: string | unde
   out.end();
 }
 
-/** NM1 with address, demographics and references. */
+/** PAT, when it says anything. */
+function writePatientFacts(
+  out: SegmentWriter,
+  { deathDate, weightPounds, pregnant }: Written<Insured>,
+  relationship: string | undefined,
+  path: string,
+): void {
+  if (!relationship && !deathDate && weightPounds === undefined && !pregnant) return;
+  out.segment(
+    'PAT',
+    relationship,
+    undefined,
+    undefined,
+    undefined,
+    deathDate ? 'D8' : undefined,
+    deathDate ? day(deathDate, path, '.deathDate') : undefined,
+    weightPounds === undefined ? undefined : '01',
+    quantity(weightPounds, `${path}.weightPounds`),
+    pregnant ? 'Y' : undefined,
+  );
+}
+
+/** NM1 with address, demographics, references and contact. */
 export function writeInsured(
   out: SegmentWriter,
   entity: string,
@@ -161,6 +219,7 @@ export function writeInsured(
   writeAddress(out, insured.address);
   writeDemographics(out, insured, path);
   writeReferences(out, insured.references);
+  writeContact(out, 'IC', insured.contact);
 }
 
 /** A provider of a claim or line; PRV only where the guide has it. */

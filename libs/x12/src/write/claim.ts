@@ -1,27 +1,93 @@
 import type { Written } from '../types/common.js';
-import type { Diagnosis, OtherCoverage, ProfessionalClaim } from '../types/claim.js';
-import { writeInsured, writeProvider } from './claim-levels.js';
-import { writeClaimLine } from './claim-line.js';
+import type { ProfessionalClaim } from '../types/claim.js';
 import {
-  writeAdjustments,
-  writeDates,
-  writeDay,
-  writeParty,
-  writeReference,
-  writeReferences,
-} from './parts.js';
+  checkCharges,
+  checkFrequency,
+  checkPointers,
+  writeCauses,
+  writeDiagnoses,
+} from './claim-common.js';
+import { writeOtherCoverages } from './claim-coverage.js';
+import { writeProvider } from './claim-levels.js';
+import { writeClaimLine, writeTransport } from './claim-line.js';
+import {
+  datesBefore,
+  orderOf,
+  otherDates,
+  otherReferences,
+  referencesBefore,
+  writeAmountOf,
+  writeAttachments,
+  writeCertifications,
+  writeCodes,
+  writeContract,
+  writeFixedFormat,
+  writeRepricing,
+} from './claim-parts.js';
+import { writeDay, writeReference } from './parts.js';
 import { segmentForm } from './segment-form.js';
-import { money, need, type SegmentWriter } from './segment-writer.js';
+import { need, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 type Claim = Written<ProfessionalClaim>;
 
 const CLM = segmentForm('CLM');
-const HI = segmentForm('HI');
+
+const DATES = orderOf(
+  '431 454 304 453 439 484 455 471 314 360 361 297 296 435 096 090 091 444 050',
+);
+const REFERENCES = orderOf('4N F5 EW 9F G1 F8 X4 9A 9C LX D9 EA P4 1J');
 
 /** Loop 2300 and what is below it. */
 export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void {
   checkClaim(claim, path);
+  writeClaimSegment(out, claim);
+  writeClaimDates(out, claim, path);
+  writeAttachments(out, claim.attachments);
+  writeContract(out, claim.contract, path);
+  writeAmountOf(out, 'F5', claim.patientPaidCents, path, '.patientPaidCents');
+  writeClaimReferences(out, claim);
+  writeFixedFormat(out, claim.fixedFormat);
+  if (claim.note) out.segment('NTE', claim.noteQualifier ?? 'ADD', claim.note);
+  writeTransport(out, claim.ambulance, path);
+  const spinal = claim.spinalManipulation;
+  if (spinal)
+    out.segment(
+      'CR2',
+      ...Array<undefined>(7),
+      spinal.condition,
+      undefined,
+      spinal.description,
+      spinal.otherDescription,
+    );
+  writeCertifications(out, claim.certifications);
+  writeDiagnoses(out, claim.diagnoses ?? []);
+  const anesthesia = claim.anesthesiaProcedures;
+  if (anesthesia)
+    writeCodes(
+      out,
+      anesthesia.map((code, n) => [n === 0 ? 'BP' : 'BO', code]),
+    );
+  if (claim.conditionCodes)
+    writeCodes(
+      out,
+      claim.conditionCodes.map((code) => ['BG', code]),
+    );
+  writeRepricing(out, claim.repricing, path);
+  writeProvider(out, 'DN', claim.referringProvider);
+  writeProvider(out, 'P3', claim.primaryCareProvider);
+  writeProvider(out, '82', claim.renderingProvider, 'PE');
+  writeProvider(out, '77', claim.serviceFacility);
+  writeProvider(out, 'DQ', claim.supervisingProvider);
+  writeProvider(out, 'PW', claim.ambulance?.pickUp);
+  writeProvider(out, '45', claim.ambulance?.dropOff);
+  writeOtherCoverages(out, claim.otherCoverages, path, 'last');
+  (claim.lines ?? []).forEach((line, index) =>
+    writeClaimLine(out, line, `${path}.lines[${index}]`),
+  );
+}
+
+function writeClaimSegment(out: SegmentWriter, claim: Claim): void {
   out.begin(CLM);
   out.text(claim.patientControlNumber);
   out.cents(claim.chargeCents);
@@ -36,37 +102,35 @@ export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void
   out.text(claim.assignment);
   out.text(claim.benefitsAssigned);
   out.text(claim.releaseOfInformation);
-  out.nothing();
+  out.text(claim.patientSignatureSource);
   writeCauses(out, claim);
-  out.end();
-  writeDay(out, '431', claim.onsetDate, path, '.onsetDate');
-  writeDay(out, '439', claim.accidentDate, path, '.accidentDate');
-  writeDay(out, '435', claim.admissionDate, path, '.admissionDate');
-  for (const { qualifier, dates } of claim.otherDates ?? [])
-    writeDates(out, qualifier, dates, path, '.otherDates');
-  for (const { type, transmission, controlNumber } of claim.attachments ?? []) {
-    const acknowledged = controlNumber ? 'AC' : undefined;
-    out.segment('PWK', type, transmission, undefined, undefined, acknowledged, controlNumber);
+  out.text(claim.specialProgram);
+  if (claim.delayReason) {
+    for (let n = 13; n < 20; n++) out.nothing();
+    out.text(claim.delayReason);
   }
-  if (claim.patientPaidCents !== undefined)
-    out.segment('AMT', 'F5', money(claim.patientPaidCents, `${path}.patientPaidCents`));
+  out.end();
+}
+
+function writeClaimDates(out: SegmentWriter, claim: Claim, path: string): void {
+  const list = claim.otherDates;
+  writeDay(out, '431', claim.onsetDate, path, '.onsetDate');
+  let next = datesBefore(out, list, 0, '439', DATES, path);
+  writeDay(out, '439', claim.accidentDate, path, '.accidentDate');
+  next = datesBefore(out, list, next, '435', DATES, path);
+  writeDay(out, '435', claim.admissionDate, path, '.admissionDate');
+  otherDates(out, list, next, path);
+}
+
+function writeClaimReferences(out: SegmentWriter, claim: Claim): void {
+  const list = claim.references;
+  let next = referencesBefore(out, list, 0, '9F', REFERENCES);
   writeReference(out, '9F', claim.referralNumber);
   writeReference(out, 'G1', claim.priorAuthorization);
   writeReference(out, 'F8', claim.payerClaimNumber);
+  next = referencesBefore(out, list, next, 'D9', REFERENCES);
   writeReference(out, 'D9', claim.clearinghouseTrace);
-  writeReferences(out, claim.references);
-  if (claim.note) out.segment('NTE', 'ADD', claim.note);
-  writeDiagnoses(out, claim.diagnoses ?? []);
-  writeProvider(out, 'DN', claim.referringProvider);
-  writeProvider(out, '82', claim.renderingProvider, 'PE');
-  writeProvider(out, '77', claim.serviceFacility);
-  writeProvider(out, 'DQ', claim.supervisingProvider);
-  (claim.otherCoverages ?? []).forEach((other, index) =>
-    writeOther(out, other, `${path}.otherCoverages[${index}]`),
-  );
-  (claim.lines ?? []).forEach((line, index) =>
-    writeClaimLine(out, line, `${path}.lines[${index}]`),
-  );
+  otherReferences(out, list, next);
 }
 
 function checkClaim(claim: Claim, path: string): void {
@@ -79,84 +143,7 @@ function checkClaim(claim: Claim, path: string): void {
     throw new X12WriteError(`${path}.lines`, 'must be 1 to 50 service lines');
   if (diagnoses.length < 1 || diagnoses.length > 12)
     throw new X12WriteError(`${path}.diagnoses`, 'must be 1 to 12 codes');
-  if ((claim.frequency === '7' || claim.frequency === '8') && !claim.payerClaimNumber) {
-    throw new X12WriteError(`${path}.payerClaimNumber`, 'is required to replace or void a claim');
-  }
-  let charges = 0;
-  for (let index = 0; index < lines.length; index++) {
-    charges += lines[index]!.chargeCents;
-    if (!pointsTo(lines[index]!.pointers ?? [], diagnoses.length)) {
-      const reason = 'must be 1 to 4 pointers to diagnoses of the claim';
-      throw new X12WriteError(`${path}.lines[${index}].pointers`, reason);
-    }
-  }
-  if (charges !== claim.chargeCents)
-    throw new X12WriteError(`${path}.chargeCents`, 'is not the sum of the line charges');
-}
-
-/** True for one to four pointers to so many diagnoses. */
-function pointsTo(pointers: readonly number[], diagnoses: number): boolean {
-  if (pointers.length < 1 || pointers.length > 4) return false;
-  for (const pointer of pointers) if (pointer < 1 || pointer > diagnoses) return false;
-  return true;
-}
-
-/** CLM11. */
-function writeCauses(out: SegmentWriter, claim: Claim): void {
-  const [first, second, third] = claim.relatedCauses ?? [];
-  if (!first) return out.nothing();
-  out.open();
-  out.component(first);
-  out.component(second);
-  out.component(third);
-  out.component(claim.accidentState);
-  out.close();
-}
-
-function writeDiagnoses(out: SegmentWriter, diagnoses: readonly Diagnosis[]): void {
-  out.begin(HI);
-  diagnoses.forEach(({ qualifier, code }, index) => {
-    out.open();
-    out.component(qualifier ?? (index === 0 ? 'ABK' : 'ABF'));
-    out.component(code.includes('.') ? code.replaceAll('.', '') : code);
-    out.close();
-  });
-  out.end();
-}
-
-function writeOther(out: SegmentWriter, other: Written<OtherCoverage>, path: string): void {
-  out.segment(
-    'SBR',
-    other.sequence,
-    other.relationship,
-    other.groupNumber,
-    other.groupName,
-    other.insuranceType,
-    undefined,
-    undefined,
-    undefined,
-    other.filingIndicator,
-  );
-  writeAdjustments(out, other.adjustments, path);
-  if (other.paidCents !== undefined)
-    out.segment('AMT', 'D', money(other.paidCents, `${path}.paidCents`));
-  if (other.remainingPatientCents !== undefined) {
-    out.segment('AMT', 'EAF', money(other.remainingPatientCents, `${path}.remainingPatientCents`));
-  }
-  for (const amount of other.otherAmounts ?? [])
-    out.segment('AMT', amount.qualifier, money(amount.cents, `${path}.otherAmounts`));
-  out.segment(
-    'OI',
-    undefined,
-    undefined,
-    other.benefitsAssigned ?? 'Y',
-    undefined,
-    undefined,
-    other.releaseOfInformation ?? 'Y',
-  );
-  writeInsured(out, 'IL', other.insured, `${path}.insured`, 'MI');
-  need(other.payer.id, `${path}.payer.id`);
-  writeParty(out, 'PR', other.payer, 'PI');
-  writeDay(out, '573', other.adjudicationDate, `${path}.adjudicationDate`);
-  writeReferences(out, other.payerReferences);
+  checkFrequency(claim.frequency, claim, path);
+  checkPointers(lines, diagnoses.length, 1, path);
+  checkCharges(claim, path);
 }

@@ -1,26 +1,51 @@
+import { dentalSets, institutionalSets, professionalSets } from '../read/claims.js';
+import { itemsOf } from '../read/table/run.js';
 import type { Written } from '../types/common.js';
-import type { ClaimBatch, ProfessionalClaim } from '../types/claim.js';
+import type { ClaimItem, ProfessionalClaim } from '../types/claim.js';
+import type { DentalClaim, DentalClaimItem } from '../types/claim-dental.js';
+import type { InstitutionalClaim, InstitutionalClaimItem } from '../types/claim-institutional.js';
 import { writeClaim } from './claim.js';
-import { BillingLevels } from './claim-levels.js';
-import type { Envelope } from './envelope.js';
 import {
-  FLUSH_AT,
-  iteratorOf,
+  ClaimSets,
+  startOf,
+  type AnyWritten,
+  type ClaimBatchInput,
+  type ClaimGuide,
+  type Progress,
+} from './claim-sets.js';
+import { writeDentalClaim } from './dental-claim.js';
+import type { Envelope } from './envelope.js';
+import { writeInstitutionalClaim } from './institutional-claim.js';
+import {
   writeInterchange,
+  X12Output,
   type FieldCheck,
   type Items,
   type SetBody,
-  type X12Output,
 } from './output.js';
-import { writeContact, writeHeader, writeParty, type HeaderInput } from './parts.js';
 import { X12WriteError } from './write-error.js';
 
-export const CLAIM_GUIDE = '005010X222A1';
-const KIND = { functionalId: 'HC', type: '837', version: CLAIM_GUIDE, versionInSet: true };
+export type { ClaimBatchInput };
 
-/** Header of an 837P: purpose 00 (original) and type CH (chargeable) unless told. */
-export type ClaimBatchInput = HeaderInput &
-  Pick<Written<ClaimBatch>, 'submitter' | 'submitterContact' | 'receiver'>;
+export const CLAIM_GUIDE = '005010X222A1';
+
+const PROFESSIONAL: ClaimGuide<Written<ProfessionalClaim>> = {
+  version: CLAIM_GUIDE,
+  write: writeClaim,
+  read: (bytes) => itemsOf(bytes, professionalSets()),
+};
+
+const INSTITUTIONAL: ClaimGuide<Written<InstitutionalClaim>> = {
+  version: '005010X223A2',
+  write: writeInstitutionalClaim,
+  read: (bytes) => itemsOf(bytes, institutionalSets()),
+};
+
+const DENTAL: ClaimGuide<Written<DentalClaim>> = {
+  version: '005010X224A2',
+  write: writeDentalClaim,
+  read: (bytes) => itemsOf(bytes, dentalSets()),
+};
 
 export interface WriteClaimsOptions {
   /** A new transaction set begins after so many claims; 5000 unless told, the most the guide recommends. */
@@ -38,60 +63,108 @@ export function writeClaims(
   claims: Items<Written<ProfessionalClaim>>,
   options: WriteClaimsOptions = {},
 ): X12Output {
+  return writeAs(PROFESSIONAL, envelope, batch, claims, options);
+}
+
+/** Writes institutional claims (837I, 005010X223A2) as `writeClaims` writes professional ones. */
+export function writeInstitutionalClaims(
+  envelope: Envelope,
+  batch: ClaimBatchInput,
+  claims: Items<Written<InstitutionalClaim>>,
+  options: WriteClaimsOptions = {},
+): X12Output {
+  return writeAs(INSTITUTIONAL, envelope, batch, claims, options);
+}
+
+/** Writes dental claims (837D, 005010X224A2) as `writeClaims` writes professional ones. */
+export function writeDentalClaims(
+  envelope: Envelope,
+  batch: ClaimBatchInput,
+  claims: Items<Written<DentalClaim>>,
+  options: WriteClaimsOptions = {},
+): X12Output {
+  return writeAs(DENTAL, envelope, batch, claims, options);
+}
+
+/** What the readers of claims give. */
+type AnyItem = ClaimItem | InstitutionalClaimItem | DentalClaimItem;
+
+/**
+ * Writes sets as `readClaims`, `readInstitutionalClaims` or `readDentalClaims` gave them, all of one guide: every header
+ * begins a set, in which the claims that follow stand. The version is that of the first set unless the envelope tells
+ * one. What was read with `keepSegments` and not changed is written byte for byte as it was.
+ */
+export function writeClaimSets(envelope: Envelope, items: Items<AnyItem>): X12Output {
+  return new X12Output(async function* () {
+    const progress = await startOf(items);
+    if (progress.next.done) throw new X12WriteError('items', 'must hold at least one set');
+    const { guide: version } = progress.next.value.set;
+    yield* writeInterchange({ version, ...envelope }, kindOf(version), (check) =>
+      version.includes('X223')
+        ? asRead(new ClaimSets(INSTITUTIONAL, envelope, check), version, progress)
+        : version.includes('X224')
+          ? asRead(new ClaimSets(DENTAL, envelope, check), version, progress)
+          : asRead(new ClaimSets(PROFESSIONAL, envelope, check), version, progress),
+    );
+  });
+}
+
+async function* asRead<Claim extends AnyWritten>(
+  sets: ClaimSets<Claim>,
+  version: string,
+  progress: Progress<AnyItem>,
+): AsyncGenerator<SetBody> {
+  const claimOf = (item: AnyItem) =>
+    item.kind === 'claim' ? (item as unknown as Claim) : undefined;
+  while (!progress.next.done) {
+    const item = progress.next.value;
+    if (item.kind === 'claim')
+      throw new X12WriteError(
+        `claims[${progress.index}]`,
+        'must stand behind the header of its set',
+      );
+    if (item.set.guide !== version)
+      throw new X12WriteError('items', 'must be sets of one guide and version');
+    progress.next = await progress.source.next();
+    if (item.kind === 'header') yield sets.set(item, progress, claimOf, Infinity);
+  }
+}
+
+function writeAs<Claim extends AnyWritten>(
+  guide: ClaimGuide<Claim>,
+  envelope: Envelope,
+  batch: ClaimBatchInput,
+  claims: Items<Claim>,
+  options: WriteClaimsOptions,
+): X12Output {
   const limit = options.claimsPerSet ?? 5000;
   if (!Number.isInteger(limit) || limit < 1)
     throw new X12WriteError('options.claimsPerSet', 'must be a positive integer');
-  return writeInterchange(envelope, KIND, (check) => split(envelope, batch, claims, limit, check));
+  return writeInterchange(envelope, kindOf(guide.version), (check) =>
+    split(new ClaimSets(guide, envelope, check), batch, claims, limit, check),
+  );
 }
 
+const kindOf = (version: string) => ({
+  functionalId: 'HC',
+  type: '837',
+  version,
+  versionInSet: true,
+});
+
 /** Cuts the claims into sets of at most `limit`; each set's body takes its claims from the shared iterator. */
-async function* split(
-  envelope: Envelope,
+async function* split<Claim extends AnyWritten>(
+  sets: ClaimSets<Claim>,
   batch: ClaimBatchInput,
-  claims: Items<Written<ProfessionalClaim>>,
+  claims: Items<Claim>,
   limit: number,
   check: FieldCheck,
 ): AsyncGenerator<SetBody> {
   check(batch, 'batch');
-  const source = iteratorOf(claims);
-  const taken = { index: 0, next: await source.next() };
-  if (taken.next.done) throw new X12WriteError('claims', 'must hold at least one claim');
-  for (let set = 0; !taken.next.done; set++) {
+  const progress = await startOf(claims);
+  if (progress.next.done) throw new X12WriteError('claims', 'must hold at least one claim');
+  for (let set = 0; !progress.next.done; set++) {
     const reference = set === 0 ? batch.reference : `${batch.reference}-${set + 1}`;
-    yield {
-      async *write(out) {
-        writeBatchHeader(out, { ...batch, reference }, envelope);
-        const levels = new BillingLevels(out);
-        for (let inSet = 0; inSet < limit && !taken.next.done; inSet++) {
-          const path = `claims[${taken.index}]`;
-          out.path = path;
-          try {
-            levels.enter(taken.next.value, path);
-            writeClaim(out, taken.next.value, path);
-          } catch (error) {
-            // Names the field where a text or amount is what cannot be written.
-            check(taken.next.value, path);
-            throw error;
-          }
-          taken.index++;
-          const next = source.next();
-          taken.next = 'done' in next ? next : await next;
-          if (out.pending >= FLUSH_AT) yield;
-        }
-        out.path = '';
-      },
-    };
+    yield sets.set({ ...batch, reference }, progress, (claim) => claim, limit);
   }
-}
-
-function writeBatchHeader(
-  out: Parameters<SetBody['write']>[0],
-  batch: ClaimBatchInput,
-  envelope: Envelope,
-): void {
-  writeHeader(out, '0019', batch, envelope, { purpose: '00', typeCode: 'CH' });
-  writeParty(out, '41', batch.submitter, '46');
-  if (!batch.submitterContact) throw new X12WriteError('batch.submitterContact', 'is required');
-  writeContact(out, 'IC', batch.submitterContact);
-  writeParty(out, '40', batch.receiver, '46');
 }

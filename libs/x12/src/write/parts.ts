@@ -60,6 +60,11 @@ export function writeAddress(out: SegmentWriter, address: Address | undefined): 
   out.text(address.state);
   out.text(address.zip);
   out.text(address.country);
+  if (address.subdivision) {
+    out.nothing();
+    out.nothing();
+    out.text(address.subdivision);
+  }
   out.end();
 }
 
@@ -67,7 +72,7 @@ export function writeAddress(out: SegmentWriter, address: Address | undefined): 
 export function writeContact(
   out: SegmentWriter,
   qualifier: string,
-  contact: Contact | undefined,
+  contact: Written<Contact> | undefined,
 ): void {
   if (!contact) return;
   const channels: ElementValue[] = [];
@@ -79,6 +84,7 @@ export function writeContact(
   add('FX', contact.fax);
   add('EM', contact.email);
   add('UR', contact.url);
+  for (const { qualifier: code, value } of contact.others ?? []) add(code, value);
   out.segment('PER', qualifier, contact.name, ...channels);
 }
 
@@ -87,7 +93,10 @@ export function writeReferences(
   out: SegmentWriter,
   references: readonly Reference[] | undefined,
 ): void {
-  for (const { qualifier, value } of references ?? []) pair(out, REF, qualifier, value);
+  for (const { qualifier, value, payerId } of references ?? []) {
+    if (payerId) out.segment('REF', qualifier, value, undefined, ['2U', payerId]);
+    else pair(out, REF, qualifier, value);
+  }
 }
 
 /** One REF, or another segment of this form, or nothing without a value. */
@@ -261,7 +270,7 @@ export function writeHeader(
   structure: string,
   header: HeaderInput,
   envelope: { date: string; time: string },
-  defaults: { purpose: string; typeCode?: string },
+  defaults: { purpose: string; typeCode?: string; reference?: 'situational' },
 ): void {
   const date = header.date ?? envelope.date;
   const text = formatDate(date);
@@ -273,7 +282,7 @@ export function writeHeader(
     'BHT',
     structure,
     purpose,
-    need(header.reference, 'header.reference'),
+    defaults.reference ? header.reference : need(header.reference, 'header.reference'),
     text,
     time,
     header.typeCode ?? defaults.typeCode,

@@ -1,9 +1,19 @@
-import type { ClaimCoverage, Insured, Provider } from '../../types/claim.js';
+import type { ClaimCoverage, Insured, Provider } from '../../types/claim-people.js';
 import { packTag } from '../../core/tags.js';
 import { readContact } from '../parts.js';
 import { append, none } from './lists.js';
 import { addressOf, partyOf, referenceOf } from './parts.js';
-import { codeOf, dayOf, optionalCodeOf, optionalOf, segmentAt } from './values.js';
+import {
+  codeOf,
+  countOf,
+  dayOf,
+  optionalCodeOf,
+  optionalDecimalOf,
+  optionalOf,
+  pack,
+  packedOf,
+  segmentAt,
+} from './values.js';
 
 export const N3 = packTag('N3');
 export const N4 = packTag('N4');
@@ -12,6 +22,8 @@ export const REF = packTag('REF');
 export const PRV = packTag('PRV');
 export const PER = packTag('PER');
 export const NM1 = packTag('NM1');
+
+const YES = pack('Y');
 
 /** A provider of whom nothing is known yet. */
 export function newProvider(): Provider {
@@ -90,13 +102,22 @@ export const NO_COVERAGE: ClaimCoverage = Object.freeze({
   filingIndicator: undefined,
 });
 
-/** N3, N4, DMG and REF of a subscriber or patient. */
-export function readInsured(tag: number, row: number, insured: Insured): void {
+/** What follows the NM1 of a subscriber or patient. */
+export function readInsured(tag: number, row: number, ordinal: number, insured: Insured): void {
   if (tag === N3 || tag === N4) insured.address = addressOf(row, insured.address);
   else if (tag === DMG) {
     insured.birthDate = dayOf(row, 2) ?? insured.birthDate;
     insured.sex = optionalCodeOf(row, 3) ?? insured.sex;
   } else if (tag === REF) insured.references = append(insured.references, referenceOf(row));
+  else if (tag === PER) insured.contact = readContact(segmentAt(row, ordinal));
+}
+
+/** PAT05 to 09: facts on the patient. */
+export function readPatientFacts(row: number, insured: Insured): void {
+  if (countOf(row) < 6) return;
+  insured.deathDate = dayOf(row, 6);
+  insured.weightPounds = optionalDecimalOf(row, 8);
+  if (packedOf(row, 9) === YES) insured.pregnant = true;
 }
 
 /** What follows the NM1 of a provider. */
@@ -104,5 +125,9 @@ export function readProvider(tag: number, row: number, ordinal: number, provider
   if (tag === PRV) provider.taxonomy = optionalOf(row, 3) ?? provider.taxonomy;
   else if (tag === N3 || tag === N4) provider.address = addressOf(row, provider.address);
   else if (tag === REF) provider.references = append(provider.references, referenceOf(row));
-  else if (tag === PER) provider.contact = readContact(segmentAt(row, ordinal));
+  else if (tag === PER) {
+    const contact = readContact(segmentAt(row, ordinal));
+    if (provider.contact === undefined) provider.contact = contact;
+    else provider.otherContact ??= contact;
+  }
 }

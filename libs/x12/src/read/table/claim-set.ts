@@ -1,48 +1,21 @@
 import { balanceCharges, balanceOtherPayers } from '../../balance.js';
-import { claimRuleFindings } from '../../claim-rules.js';
+import { originalNumberMissing } from '../../claim-rules.js';
 import { packTag } from '../../core/tags.js';
 import { SEGMENT_INTS, TAG } from '../../core/tokens.js';
-import type {
-  ClaimBatch,
-  ClaimItem,
-  OtherCoverage,
-  ProfessionalClaim,
-  Provider,
-} from '../../types/claim.js';
-import type { Party, SetEnd, TransactionSet } from '../../types/common.js';
-import type { ReportFinding } from '../../types/finding.js';
-import { readContact, readParty, readSetHeader } from '../parts.js';
-import { lineOf, readLine, type LinePlace } from './claim-line.js';
-import { claimOf, claimProvider, readClaimFact, type Levels } from './claim-of.js';
-import {
-  coverageOf,
-  N3,
-  N4,
-  newInsured,
-  newProvider,
-  NM1,
-  NO_COVERAGE,
-  PER,
-  PRV,
-  readInsured,
-  readProvider,
-  REF,
-} from './claim-people.js';
+import type { LineAdjudication, OtherCoverage } from '../../types/claim-coverage.js';
+import type { ClaimBase, ClaimBatch, KeptSegments, LineBase } from '../../types/claim-parts.js';
+import type { Provider } from '../../types/claim-people.js';
+import type { Position, SetEnd, TransactionSet } from '../../types/common.js';
+import type { Finding, ReportFinding } from '../../types/finding.js';
+import { ClaimHeader } from './claim-header.js';
+import { LevelReader } from './claim-levels.js';
+import { NM1, readProvider } from './claim-people.js';
 import { isEnvelope } from './envelope-tags.js';
-import { append, none } from './lists.js';
+import { KeptText } from './kept-segments.js';
+import { append } from './lists.js';
 import { otherCoverageOf, readOther } from './other-coverage.js';
-import { addressOf, fillParty, partyOf, referenceOf } from './parts.js';
 import type { Sink, TableSetReader } from './run.js';
-import {
-  codeOf,
-  optionalOf,
-  pack,
-  packedOf,
-  positionOf,
-  scanner,
-  segmentAt,
-  textOf,
-} from './values.js';
+import { positionOf, scanner } from './values.js';
 
 const { segments } = scanner.tokens;
 
@@ -50,222 +23,160 @@ const HL = packTag('HL');
 const CLM = packTag('CLM');
 const LX = packTag('LX');
 const SBR = packTag('SBR');
-const PAT = packTag('PAT');
-const BHT = packTag('BHT');
 
-const BILLING = pack('20');
-const SUBSCRIBER = pack('22');
-const PATIENT = pack('23');
+/** Where in loop 2400 the reader is. */
+export interface LinePlace {
+  /** Provider that PRV, REF and the like belong to; null for one that is not kept. */
+  provider: Provider | null | undefined;
+  adjudication: Omit<LineAdjudication, 'procedure'> | undefined;
+}
 
-const BILLED_BY = pack('85');
-const PAY_TO = pack('87');
-const INSURED = pack('IL');
-const PAYER = pack('PR');
-const TAX_ID = pack('EI');
-const SSN = pack('SY');
-const SUBMITTER = '41';
-const RECEIVER = '40';
+/** What is said of every line when its claim is looked at as a whole. */
+export interface ChargedLine extends LineBase {
+  adjudications: Omit<LineAdjudication, 'procedure'>[];
+}
 
-const NOBODY: Party = { person: false };
-
-/** Builds the items of one 837P set: follows the hierarchy and hands what belongs to a claim to it. */
-export class ClaimSet implements TableSetReader {
-  private batch: ClaimBatch;
-  private batchGiven = false;
-  private batchEntity = '';
-  /** HL03 of the open level, packed; 0 before the first. */
-  private level = 0;
-  /** NM101 of the party that is being read, packed. */
-  private entity = 0;
-  private readonly levels: Levels = {
-    billing: newProvider(),
-    payTo: undefined,
-    coverage: NO_COVERAGE,
-    subscriber: newInsured(),
-    payer: { payer: NOBODY, payerAddress: undefined, payerReferences: none() },
-    patient: undefined,
-  };
-  private claim: ProfessionalClaim | undefined;
+/**
+ * Builds the items of one 837 set: follows the hierarchy and hands what belongs to a claim to it. A class per guide says
+ * what its claims and lines are made of, so that the objects of each have one shape.
+ */
+export abstract class ClaimSet<
+  Line extends ChargedLine,
+  Claim extends ClaimBase & { lines: Line[] },
+> implements TableSetReader {
+  private readonly header: ClaimHeader;
+  private headerGiven = false;
+  private readonly levels = new LevelReader();
+  private readonly kept: KeptText | undefined;
+  private claim: Claim | undefined;
   private provider: Provider | null | undefined;
   private other: OtherCoverage | undefined;
   private otherEntity = 0;
-  private readonly place: LinePlace = {
-    line: undefined,
-    provider: undefined,
-    adjudication: undefined,
-  };
+  private line: Line | undefined;
+  private readonly place: LinePlace = { provider: undefined, adjudication: undefined };
 
   constructor(
-    private readonly set: TransactionSet,
-    private readonly report: ReportFinding,
-    private readonly sink: Sink<ClaimItem>,
+    protected readonly set: TransactionSet,
+    protected readonly report: ReportFinding,
+    private readonly sink: Sink<ClaimBatch | Claim | SetEnd>,
+    keepSegments: boolean,
   ) {
-    const nobody = { submitter: NOBODY, receiver: NOBODY };
-    this.batch = { kind: 'header', set, purpose: '', reference: '', ...nobody };
+    this.header = new ClaimHeader(set);
+    this.kept = keepSegments ? new KeptText() : undefined;
   }
 
+  /** CLM begins a claim. */
+  protected abstract claimOf(
+    row: number,
+    ordinal: number,
+    at: Position,
+    levels: LevelReader,
+    kept: KeptSegments | undefined,
+  ): Claim;
+  /** NM1 of a provider of the claim; null for one that is not kept. */
+  protected abstract claimProvider(row: number, claim: Claim): Provider | null;
+  /** A segment of loop 2300 itself. */
+  protected abstract claimFact(tag: number, row: number, ordinal: number, claim: Claim): void;
+  /** LX begins a line. */
+  protected abstract lineOf(row: number, at: Position): Line;
+  /** A segment of loop 2400 or of what is below it. */
+  protected abstract inLine(
+    tag: number,
+    row: number,
+    ordinal: number,
+    line: Line,
+    place: LinePlace,
+  ): void;
+  /** CLM05-3. */
+  protected abstract frequencyOf(claim: Claim): string;
+  /** What is wrong with the claim as a whole, but for its balances and the number of the original. */
+  protected abstract ruleFindings(claim: Claim): readonly Finding[];
+
   read(first: number, last: number, firstOrdinal: number): number {
+    const { kept, levels } = this;
     for (let index = first; index < last; index++) {
       const row = index * SEGMENT_INTS;
       const tag = segments[row + TAG]!;
       const ordinal = firstOrdinal + index - first;
+      if (kept !== undefined) kept.add(tag, row);
       if (tag === HL) this.enter(row);
       else if (tag === CLM) this.openClaim(row, ordinal);
       else if (isEnvelope(tag)) return index;
       else if (this.claim !== undefined) this.inClaim(tag, row, ordinal, this.claim);
-      else if (this.level === SUBSCRIBER) this.inSubscriber(tag, row);
-      else if (this.level === PATIENT) this.inPatient(tag, row);
-      else if (this.level === BILLING) this.inBilling(tag, row, ordinal);
-      else if (this.level === 0) this.inHeader(tag, row, ordinal);
+      else if (levels.level !== 0) levels.read(tag, row, ordinal);
+      else this.header.read(tag, row, ordinal);
     }
     return last;
   }
 
   end(end: SetEnd): void {
     this.closeClaim();
-    this.giveBatch();
+    this.giveHeader();
     this.sink.items.push(end);
   }
 
-  private giveBatch(): void {
-    if (this.batchGiven) return;
-    this.batchGiven = true;
-    this.sink.items.push(this.batch);
+  private giveHeader(): void {
+    if (this.headerGiven) return;
+    this.headerGiven = true;
+    const { batch } = this.header;
+    if (this.kept) batch.segments = this.kept.ofHeader();
+    this.sink.items.push(batch);
   }
 
   private enter(row: number): void {
     this.closeClaim();
-    this.giveBatch();
-    const { levels } = this;
-    this.level = packedOf(row, 3);
-    this.entity = 0;
-    if (this.level === BILLING) {
-      levels.billing = newProvider();
-      levels.payTo = undefined;
-    } else if (this.level === SUBSCRIBER) {
-      levels.coverage = NO_COVERAGE;
-      levels.subscriber = newInsured();
-      levels.payer = { payer: NOBODY, payerAddress: undefined, payerReferences: none() };
-      levels.patient = undefined;
-    } else if (this.level === PATIENT) {
-      levels.patient = { ...newInsured(), relationship: '' };
-    }
+    this.giveHeader();
+    this.levels.enter(row);
   }
 
-  private inHeader(tag: number, row: number, ordinal: number): void {
-    const { batch } = this;
-    if (tag === BHT) {
-      const header = readSetHeader(segmentAt(row, ordinal), this.set);
-      this.batch = { ...header, submitter: NOBODY, receiver: NOBODY };
-    } else if (tag === NM1) {
-      this.batchEntity = codeOf(row, 1);
-      if (this.batchEntity === SUBMITTER) batch.submitter = readParty(segmentAt(row, ordinal));
-      if (this.batchEntity === RECEIVER) batch.receiver = readParty(segmentAt(row, ordinal));
-    } else if (tag === PER && this.batchEntity === SUBMITTER) {
-      batch.submitterContact ??= readContact(segmentAt(row, ordinal));
-    }
-  }
-
-  private inBilling(tag: number, row: number, ordinal: number): void {
-    const { levels, entity } = this;
-    const { billing } = levels;
-    if (tag === NM1) {
-      this.entity = packedOf(row, 1);
-      if (this.entity === BILLED_BY) fillParty(billing, row);
-    } else if (tag === PRV) billing.taxonomy = optionalOf(row, 3) ?? billing.taxonomy;
-    else if (tag === N3 || tag === N4) {
-      if (entity === BILLED_BY) billing.address = addressOf(row, billing.address);
-      if (entity === PAY_TO) levels.payTo = addressOf(row, levels.payTo);
-    } else if (entity !== BILLED_BY) return;
-    else if (tag === PER) billing.contact ??= readContact(segmentAt(row, ordinal));
-    else if (tag === REF) billingReference(row, billing);
-  }
-
-  private inSubscriber(tag: number, row: number): void {
-    const { levels } = this;
-    const { payer } = levels;
-    if (tag === SBR) levels.coverage = coverageOf(row);
-    else if (tag === NM1) {
-      this.entity = packedOf(row, 1);
-      if (this.entity === INSURED) fillParty(levels.subscriber, row);
-      if (this.entity === PAYER) payer.payer = partyOf(row);
-    } else if (this.entity === INSURED) readInsured(tag, row, levels.subscriber);
-    else if (this.entity !== PAYER) return;
-    else if (tag === REF) payer.payerReferences = append(payer.payerReferences, referenceOf(row));
-    else if (tag === N3 || tag === N4) payer.payerAddress = addressOf(row, payer.payerAddress);
-  }
-
-  private inPatient(tag: number, row: number): void {
-    const { patient } = this.levels;
-    if (!patient) return;
-    if (tag === PAT) patient.relationship = codeOf(row, 1);
-    else if (tag === NM1) fillParty(patient, row);
-    else readInsured(tag, row, patient);
-  }
-
-  private inClaim(tag: number, row: number, ordinal: number, claim: ProfessionalClaim): void {
-    const { place, report } = this;
+  private inClaim(tag: number, row: number, ordinal: number, claim: Claim): void {
+    const { place } = this;
     if (tag === LX) {
-      place.line = lineOf(row, positionOf(row, ordinal));
+      this.line = this.lineOf(row, positionOf(row, ordinal));
       place.provider = place.adjudication = undefined;
-      claim.lines = append(claim.lines, place.line);
-    } else if (place.line !== undefined) readLine(tag, row, ordinal, place.line, place, report);
+      claim.lines = append(claim.lines, this.line);
+    } else if (this.line !== undefined) this.inLine(tag, row, ordinal, this.line, place);
     else if (tag === SBR) {
       this.otherEntity = 0;
       this.other = otherCoverageOf(row);
       claim.otherCoverages = append(claim.otherCoverages, this.other);
     } else if (this.other !== undefined)
       this.otherEntity = readOther(tag, row, ordinal, this.other, this.otherEntity);
-    else if (tag === NM1) this.provider = claimProvider(row, claim);
+    else if (tag === NM1) this.provider = this.claimProvider(row, claim);
     else if (this.provider !== undefined) {
       if (this.provider) readProvider(tag, row, ordinal, this.provider);
-    } else readClaimFact(tag, row, ordinal, claim, report);
+    } else this.claimFact(tag, row, ordinal, claim);
   }
 
   private openClaim(row: number, ordinal: number): void {
     this.closeClaim();
-    this.giveBatch();
+    this.giveHeader();
     const at = positionOf(row, ordinal);
-    this.claim = claimOf(row, ordinal, at, this.set, this.levels, this.report);
+    this.claim = this.claimOf(row, ordinal, at, this.levels, this.kept?.ofClaim());
     this.provider = this.other = undefined;
     this.otherEntity = 0;
-    this.place.line = this.place.provider = this.place.adjudication = undefined;
+    this.line = this.place.provider = this.place.adjudication = undefined;
   }
 
   private closeClaim(): void {
     const { claim } = this;
     if (!claim) return;
     this.claim = undefined;
-    if (needsCloserLook(claim)) this.reportRules(claim);
+    this.reportRules(claim);
     this.sink.items.push(claim);
   }
 
-  private reportRules(claim: ProfessionalClaim): void {
+  private reportRules(claim: Claim): void {
     const { report } = this;
-    const finding = balanceCharges(claim);
-    if (finding) report(finding);
-    for (const difference of balanceOtherPayers(claim)) report(difference);
-    for (const broken of claimRuleFindings(claim)) report(broken);
+    const { lines } = claim;
+    let charges = 0;
+    for (let index = 0; index < lines.length; index++) charges += lines[index]!.chargeCents;
+    if (charges !== claim.chargeCents) report(balanceCharges(claim)!);
+    if (claim.otherCoverages.length > 0)
+      for (const difference of balanceOtherPayers(claim)) report(difference);
+    const missing = originalNumberMissing(this.frequencyOf(claim), claim);
+    if (missing) report(missing);
+    const broken = this.ruleFindings(claim);
+    for (let index = 0; index < broken.length; index++) report(broken[index]!);
   }
-}
-
-/** False for the usual claim, in which no balance and no rule can be broken. */
-function needsCloserLook(claim: ProfessionalClaim): boolean {
-  const { lines, diagnoses, frequency } = claim;
-  if (claim.otherCoverages.length > 0) return true;
-  if ((frequency === '7' || frequency === '8') && !claim.payerClaimNumber) return true;
-  let charges = 0;
-  for (const line of lines) {
-    charges += line.chargeCents;
-    for (const pointer of line.pointers) if (pointer > diagnoses.length) return true;
-  }
-  return charges !== claim.chargeCents;
-}
-
-function billingReference(row: number, billing: Provider): void {
-  const qualifier = packedOf(row, 1);
-  if (qualifier === TAX_ID || qualifier === SSN) {
-    billing.taxId = textOf(row, 2);
-    if (qualifier === SSN) billing.taxIdIsSsn = true;
-  } else billing.references = append(billing.references, referenceOf(row));
 }

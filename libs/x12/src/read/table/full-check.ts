@@ -1,5 +1,4 @@
 import type { EnvelopeHandler } from '../../core/envelope.js';
-import type { Segment } from '../../core/segment.js';
 import type { Finding, ReportFinding } from '../../types/finding.js';
 import type { Group } from '../../types/inspection.js';
 import { ControlNumbers } from '../../validate/control-numbers.js';
@@ -16,7 +15,8 @@ import { SetValidator } from '../../validate/set-validator.js';
 export class FullCheck {
   private readonly numbers: ControlNumbers;
   private group: Group | undefined;
-  private validator: SetValidator | undefined;
+  /** Of the open set, when its guide is known. */
+  validator: SetValidator | undefined;
 
   private readonly report: ReportFinding;
 
@@ -51,15 +51,6 @@ export class FullCheck {
       this.validator = undefined;
     },
   };
-
-  /** True when a set is open whose guide is known. */
-  get open(): boolean {
-    return this.validator !== undefined;
-  }
-
-  segment(segment: Segment): void {
-    this.validator?.segment(segment);
-  }
 }
 
 /** A finding is safe to log: the text that is wrong stays in the file. */

@@ -5,6 +5,11 @@ export function none<T>(): T[] {
   return NOTHING as unknown as T[];
 }
 
+/** As `append`, to a list that may not be there. */
+export function appendTo<T>(list: T[] | undefined, item: T): T[] {
+  return list === undefined ? [item] : append(list, item);
+}
+
 /**
  * The list with one more item. Most lists stay short, and a literal takes just the room it needs, where `push` on a short
  * list reserves 17 places.

@@ -14,6 +14,7 @@ import type {
 } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
 import { money } from '../money.js';
+import { componentOf } from './components.js';
 import { append, none } from './lists.js';
 import {
   centsOf,
@@ -87,13 +88,17 @@ export function addressOf(row: number, address: Address | undefined): Address {
     result.state = optionalCodeOf(row, 2) ?? result.state;
     result.zip = optionalOf(row, 3) ?? result.zip;
     result.country = optionalCodeOf(row, 4) ?? result.country;
+    if (countOf(row) > 6) result.subdivision = optionalCodeOf(row, 7);
   }
   return result;
 }
 
 /** REF. */
 export function referenceOf(row: number): Reference {
-  return { qualifier: codeOf(row, 1), value: textOf(row, 2) };
+  const qualifier = codeOf(row, 1);
+  const value = textOf(row, 2);
+  const payerId = countOf(row) < 4 ? '' : componentOf(row, 4, 2);
+  return payerId === '' ? { qualifier, value } : { qualifier, value, payerId };
 }
 
 /** AMT. */
@@ -114,6 +119,11 @@ export function datesOf(row: number): DateRange | undefined {
     }
   }
   return parseDateRange(textOf(row, 2), textOf(row, 3));
+}
+
+/** The first day of a DTP segment. */
+export function firstDayOf(row: number): string | undefined {
+  return datesOf(row)?.from;
 }
 
 export const NO_PROCEDURE: Procedure = Object.freeze({

@@ -1,17 +1,9 @@
-import { balanceCheck, balanceClaim } from '../../balance.js';
+import { balanceClaim } from '../../balance.js';
 import { packTag } from '../../core/tags.js';
 import { SEGMENT_INTS, TAG } from '../../core/tokens.js';
 import type { SetEnd, TransactionSet } from '../../types/common.js';
-import type { Finding, ReportFinding } from '../../types/finding.js';
-import type {
-  ProviderAdjustment,
-  Remittance,
-  RemittanceClaim,
-  RemittanceItem,
-  RemittanceLine,
-} from '../../types/remittance.js';
-import { RemittanceHeaderBuilder } from '../remittance-header.js';
-import { readProviderAdjustments } from '../provider-adjustments.js';
+import type { ReportFinding } from '../../types/finding.js';
+import type { RemittanceClaim, RemittanceItem, RemittanceLine } from '../../types/remittance.js';
 import { append } from './lists.js';
 import { adjustmentsOf, referenceOf } from './parts.js';
 import {
@@ -26,9 +18,10 @@ import {
   readRemarks,
   spanOf,
 } from './remittance-claim.js';
+import { RemittanceFrame } from './remittance-frame.js';
 import { isEnvelope } from './envelope-tags.js';
 import type { Sink, TableSetReader } from './run.js';
-import { optionalOf, positionOf, scanner, segmentAt } from './values.js';
+import { optionalOf, positionOf, scanner } from './values.js';
 
 const { segments } = scanner.tokens;
 
@@ -47,31 +40,22 @@ const PLB = packTag('PLB');
 const TS3 = packTag('TS3');
 const TS2 = packTag('TS2');
 
-const MOA_REMARKS = [3, 4, 5, 6, 7];
-const MIA_REMARKS = [5, 20, 21, 22, 23];
-const KEPT_BALANCE_FINDINGS = 200;
+export const MOA_REMARKS = [3, 4, 5, 6, 7];
+export const MIA_REMARKS = [5, 20, 21, 22, 23];
 
 /** Builds the items of one 835 set, and balances it with running sums. */
 export class RemittanceSet implements TableSetReader {
-  private readonly header: RemittanceHeaderBuilder;
-  private remittance: Remittance | undefined;
+  private readonly frame: RemittanceFrame;
   private claim: RemittanceClaim | undefined;
   private line: RemittanceLine | undefined;
   private groupNumber: string | undefined;
-  private readonly providerAdjustments: ProviderAdjustment[] = [];
-  private claimCount = 0;
-  private chargeCents = 0;
-  private paidCents = 0;
-  private providerCents = 0;
-  private readonly balanceFindings: Finding[] = [];
-  private balanceFindingCount = 0;
 
   constructor(
     private readonly set: TransactionSet,
     private readonly report: ReportFinding,
     private readonly sink: Sink<RemittanceItem>,
   ) {
-    this.header = new RemittanceHeaderBuilder(set, report);
+    this.frame = new RemittanceFrame(set, report);
   }
 
   read(first: number, last: number, firstOrdinal: number): number {
@@ -87,29 +71,15 @@ export class RemittanceSet implements TableSetReader {
       else if (tag === LX || tag === PLB) this.leaveClaim(tag, row, ordinal);
       else if (tag === TS3 || tag === TS2 || line !== undefined) continue;
       else if (claim !== undefined) this.inClaim(tag, row, ordinal, claim);
-      else if (!this.remittance) this.header.segment(segmentAt(row, ordinal));
+      else this.frame.inHeader(row, ordinal);
     }
     return last;
   }
 
   end(end: SetEnd): void {
     this.closeClaim();
-    const remittance = this.closeHeader();
-    const check = end.complete
-      ? balanceCheck(remittance, this.paidCents, this.providerCents)
-      : undefined;
-    if (check) this.balanceFinding(check);
-    this.sink.items.push({
-      ...end,
-      providerAdjustments: this.providerAdjustments,
-      claimCount: this.claimCount,
-      totalChargeCents: this.chargeCents,
-      totalPaidCents: this.paidCents,
-      totalProviderAdjustmentCents: this.providerCents,
-      balanced: end.complete && this.balanceFindingCount === 0,
-      balanceFindingCount: this.balanceFindingCount,
-      balanceFindings: this.balanceFindings,
-    });
+    this.closeHeader();
+    this.sink.items.push(this.frame.end(end));
   }
 
   /** True when the segment belongs to loop 2110. */
@@ -148,43 +118,25 @@ export class RemittanceSet implements TableSetReader {
   private openLine(row: number, ordinal: number): void {
     const at = positionOf(row, ordinal);
     const { claim } = this;
-    if (claim) {
-      this.line = lineOf(row, ordinal, at, this.report);
-      claim.lines = append(claim.lines, this.line);
+    if (!claim) {
+      this.frame.lineOutside(at);
       return;
     }
-    this.report({
-      code: 'segment-outside-claim',
-      level: 2,
-      severity: 'error',
-      segment: 'SVC',
-      ...at,
-      message: 'A service line stands outside of any claim.',
-      ack: { level: 'segment', code: '2' },
-    });
+    this.line = lineOf(row, ordinal, at, this.report);
+    claim.lines = append(claim.lines, this.line);
   }
 
   /** LX and PLB stand behind the claims before them. */
   private leaveClaim(tag: number, row: number, ordinal: number): void {
     this.closeClaim();
     this.closeHeader();
-    if (tag === LX) {
-      this.groupNumber = optionalOf(row, 1);
-      return;
-    }
-    const segment = segmentAt(row, ordinal);
-    for (const adjustment of readProviderAdjustments(segment, this.report)) {
-      this.providerCents += adjustment.cents;
-      this.providerAdjustments.push(adjustment);
-    }
+    if (tag === LX) this.groupNumber = optionalOf(row, 1);
+    else this.frame.adjustProvider(row, ordinal);
   }
 
-  private closeHeader(): Remittance {
-    if (!this.remittance) {
-      this.remittance = this.header.finish();
-      this.sink.items.push(this.remittance);
-    }
-    return this.remittance;
+  private closeHeader(): void {
+    const header = this.frame.closeHeader();
+    if (header) this.sink.items.push(header);
   }
 
   private closeClaim(): void {
@@ -193,17 +145,10 @@ export class RemittanceSet implements TableSetReader {
     if (!claim) return;
     this.claim = undefined;
     claim.serviceDates ??= spanOf(claim.lines);
-    this.claimCount++;
-    this.chargeCents += claim.chargeCents;
-    this.paidCents += claim.paidCents;
-    if (!balances(claim)) for (const finding of balanceClaim(claim)) this.balanceFinding(finding);
+    this.frame.count(claim.chargeCents, claim.paidCents);
+    if (!balances(claim))
+      for (const finding of balanceClaim(claim)) this.frame.balanceFinding(finding);
     this.sink.items.push(claim);
-  }
-
-  private balanceFinding(finding: Finding): void {
-    this.balanceFindingCount++;
-    if (this.balanceFindings.length < KEPT_BALANCE_FINDINGS) this.balanceFindings.push(finding);
-    this.report(finding);
   }
 }
 

@@ -1,16 +1,9 @@
-import {
-  chunkReaderFor,
-  chunksOf,
-  type ReadOptions,
-  type Source,
-} from '../../core/read-segments.js';
-import { EnvelopeTracker, type EnvelopeHandler } from '../../core/envelope.js';
+import { chunksOf, type ReadOptions, type Source } from '../../core/read-segments.js';
 import { endItem, ItemStream, unexpectedSet } from '../../core/item-stream.js';
-import { SEGMENT_INTS } from '../../core/tokens.js';
 import type { SetEnd, TransactionSet } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
 import { FullCheck } from './full-check.js';
-import { scanner, segmentAt, startRun } from './values.js';
+import { TablePass, type TableVisitor } from './pass.js';
 import type { RuleOptions } from '../../validate/rules/index.js';
 
 /** How objects are read. */
@@ -23,12 +16,7 @@ export interface TypedReadOptions extends ReadOptions, RuleOptions {
 }
 
 /** Builds the items of one transaction set from the shared token tables. */
-export interface TableSetReader {
-  /**
-   * Reads segments [index, last) of the tables, the first of which has this ordinal, up to one of the envelope. Returns
-   * the index behind what it read.
-   */
-  read(index: number, last: number, ordinal: number): number;
+export interface TableSetReader extends TableVisitor {
   /** The set ends. */
   end(end: SetEnd): void;
 }
@@ -53,6 +41,17 @@ export function readTables<Item>(
   return new ItemStream(() => runTables(source, options, make));
 }
 
+/** The items of bytes that are all at hand, without a pause. What is wrong with them is not said. */
+export function itemsOf<Item>(bytes: Uint8Array, make: MakeTableReader<Item>): Item[] {
+  const run = new TableRun<Item>({}, make);
+  const items: Item[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK)
+    items.push(...run.take(bytes.subarray(start, start + CHUNK)));
+  items.push(...run.take(NOTHING, true));
+  return items;
+}
+
+const CHUNK = 65_536;
 const NOTHING = new Uint8Array(0);
 const ignore: ReportFinding = () => undefined;
 
@@ -70,74 +69,41 @@ async function* runTables<Item>(
   if (items.length > 0) yield items;
 }
 
-/** One file on its way through the tables. */
+/** One file on its way through the tables, from bytes to items. */
 class TableRun<Item> {
   private readonly sink: Sink<Item> = { items: [] };
-  private readonly chunks: ReturnType<typeof chunkReaderFor>;
-  private readonly tracker: EnvelopeTracker;
-  private readonly check: FullCheck | undefined;
+  private readonly pass: TablePass;
   private reader: TableSetReader | undefined;
-  private last = { ordinal: 1, offset: 0 };
 
   constructor(options: TypedReadOptions, make: MakeTableReader<Item>) {
     const report = options.onFinding ?? ignore;
     const check = options.check === 'full' ? new FullCheck(report, options) : undefined;
     // What a reader says of a set the full check says, too.
     const ofReader = check ? ignore : report;
-    this.chunks = chunkReaderFor(options);
-    this.check = check;
-    const handler: EnvelopeHandler = {
+    this.pass = new TablePass(options, report, {
       ...check?.handler,
       setStart: (set, segment) => {
         this.reader = make(set, ofReader, this.sink);
         if (!this.reader) report(unexpectedSet(segment));
         check?.handler.setStart?.(set, segment);
+        const visitors = [this.reader, check?.validator];
+        this.pass.visitors = visitors.filter((visitor) => visitor !== undefined);
       },
-      segment: (segment) => check?.segment(segment),
       setEnd: (set, trailer, segment) => {
+        this.pass.visitors = [];
         check?.handler.setEnd?.(set, trailer, segment);
         this.reader?.end(endItem(set, trailer));
         this.reader = undefined;
       },
-    };
-    this.tracker = new EnvelopeTracker(report, handler);
+    });
   }
 
   /** The items that a chunk completes. */
   take(chunk: Uint8Array, last = false): Item[] {
-    const { chunks, sink } = this;
-    chunks.begin(scanner, chunk, last);
-    while (chunks.next()) this.run();
-    chunks.end();
-    if (last) this.tracker.end(this.last);
+    const { sink } = this;
+    this.pass.take(chunk, last);
     const { items } = sink;
     if (items.length > 0) sink.items = [];
     return items;
-  }
-
-  private run(): void {
-    startRun();
-    const { first, last, ordinal, segments } = scanner.tokens;
-    let index = first;
-    while (index < last) {
-      if (this.reader) {
-        const next = this.reader.read(index, last, ordinal + index - first);
-        if (this.check?.open) this.checkSegments(this.check, index, next);
-        this.tracker.passed(next - index);
-        index = next;
-        if (index === last) break;
-      }
-      this.tracker.push(segmentAt(index * SEGMENT_INTS, ordinal + index - first));
-      index++;
-    }
-    if (last === first) return;
-    const offset = scanner.tokens.offsetOf(segments[(last - 1) * SEGMENT_INTS + 1]!);
-    this.last = { ordinal: ordinal + last - 1 - first, offset };
-  }
-
-  private checkSegments(check: FullCheck, first: number, last: number): void {
-    const { first: base, ordinal } = scanner.tokens;
-    for (let index = first; index < last; index++)
-      check.segment(segmentAt(index * SEGMENT_INTS, ordinal + index - base));
   }
 }

@@ -138,6 +138,12 @@ export function centsOf(row: number, n: number): number {
   return centsAt(bytes, elements[last - 1]! + 1, elements[last]!);
 }
 
+/** Element n in integer cents; undefined when it is absent or no amount. */
+export function optionalCentsOf(row: number, n: number): number | undefined {
+  const cents = centsOf(row, n);
+  return cents === cents ? cents : undefined;
+}
+
 /** Element n as a number; NaN when it is absent or none. */
 export function decimalOf(row: number, n: number): number {
   const last = segments[row + FIRST]! + n;

@@ -1,4 +1,5 @@
 import type { Segment } from '../../core/segment.js';
+import { parseDate } from '../../core/values.js';
 import type { GuideLoop } from '../../guides/notation.js';
 import type { Place } from '../report.js';
 import { checkClaimBalance } from './claim-balance.js';
@@ -34,12 +35,13 @@ export class ClaimRule implements Rule {
   private subscriber: SubscriberFacts | undefined;
   private claim: ClaimFacts | undefined;
   private birthDate: { date: string; place: Place } | undefined;
-  private fileDate = '';
+  /** The day of the file as the integer CCYYMMDD; 0 when it names none. */
+  fileDay = 0;
 
   constructor(private readonly kind: ClaimKind) {}
 
   segment(segment: Segment, place: Place): void {
-    if (segment.tag === 'BHT') this.fileDate = segment.element(4);
+    if (segment.tag === 'BHT') this.fileDay = dayOf(segment.element(4));
     else if (segment.tag === 'CLM') this.openClaim(segment, place);
     else if (this.claim) addToClaim(this.claim, segment, place);
     else this.level(segment, place);
@@ -110,7 +112,7 @@ export class ClaimRule implements Rule {
   private checkServiceDates({ lines }: ClaimFacts): void {
     for (const { place, qualifier, period } of lines.flatMap((line) => line.dates)) {
       if (qualifier !== '472') continue;
-      if (/^\d{8}$/.test(this.fileDate) && period.from > this.fileDate)
+      if (this.fileDay !== 0 && Number(period.from) > this.fileDay)
         situation(
           place,
           'service-in-future',
@@ -164,6 +166,11 @@ export class ClaimRule implements Rule {
           'The subscriber is the patient, but address or birth date is missing.',
         );
   }
+}
+
+/** CCYYMMDD as an integer; 0 when it is no day. */
+function dayOf(date: string): number {
+  return date.length === 8 && parseDate(date) !== undefined ? Number(date) : 0;
 }
 
 function taxNumber(segment: Segment, place: Place): void {

@@ -1,24 +1,52 @@
 import type { Segment } from '../../core/segment.js';
 import { elementError, type Place } from '../report.js';
-import { pin, type Rule } from './rule.js';
+import type { ReportFinding } from '../../types/finding.js';
+import type { Rule } from './rule.js';
 
-interface Level {
+/** An open level. */
+export interface Level {
   depth: number;
   id: string;
   /** HL04. */
   child: string;
   hasChild: boolean;
-  place: Place;
+  ordinal: number;
+  offset: number;
+  loop: string;
+  path: string;
+}
+
+/** How many loops a path names. The same few come again and again. */
+const depths = new Map<string, number>();
+
+function depthOf(path: string): number {
+  let depth = depths.get(path);
+  if (depth === undefined) depths.set(path, (depth = path.split('/').length));
+  return depth;
 }
 
 /** HL01 counts up from 1, HL02 names the level above, HL04 says whether a level follows below. */
 export class HierarchyRule implements Rule {
-  private readonly levels: Level[] = [];
-  private count = 0;
+  private readonly levels: Level[];
+  private count: number;
+  private report: ReportFinding;
+
+  /** @param from where it goes on; the beginning of a set unless told */
+  constructor(
+    from: { levels: Level[]; count: number; report: ReportFinding } = {
+      levels: [],
+      count: 0,
+      report: () => undefined,
+    },
+  ) {
+    this.levels = from.levels;
+    this.count = from.count;
+    this.report = from.report;
+  }
 
   segment(segment: Segment, place: Place): void {
     if (segment.tag !== 'HL') return;
-    const depth = place.path.split('/').length;
+    const depth = depthOf(place.path);
     this.leaveTo(depth);
     const above = this.levels[this.levels.length - 1];
     if (above) above.hasChild = true;
@@ -34,13 +62,11 @@ export class HierarchyRule implements Rule {
       const message = 'The parent is not the hierarchy level above.';
       elementError(place, [2], 'hierarchy-parent', '7', message, { value: parent });
     }
-    this.levels.push({
-      depth,
-      id,
-      child: segment.element(4),
-      hasChild: false,
-      place: pin(place),
-    });
+    const { loop, path } = place;
+    const { ordinal, offset } = segment;
+    this.report = place.report;
+    const child = segment.element(4);
+    this.levels.push({ depth, id, child, hasChild: false, ordinal, offset, loop, path });
   }
 
   close(loop: { id: string }): void {
@@ -52,7 +78,9 @@ export class HierarchyRule implements Rule {
       this.checkChild(this.levels.pop()!);
   }
 
-  private checkChild({ child, hasChild, place }: Level): void {
+  private checkChild({ child, hasChild, ordinal, offset, loop, path }: Level): void {
+    if ((child === '1') === hasChild) return;
+    const place = { segment: { tag: 'HL', ordinal, offset }, loop, path, report: this.report };
     if (child === '0' && hasChild) {
       const message = 'The level says that none follows below it, but one does.';
       elementError(place, [4], 'hierarchy-child-unexpected', '7', message);

@@ -17,7 +17,8 @@ export interface RuleOptions {
   codeTables?: CodeTables;
 }
 
-const CLAIM_KINDS: Record<string, ClaimKind> = {
+/** Which of the claim guides a guide is, by its id. */
+export const CLAIM_KINDS: Record<string, ClaimKind> = {
   '005010X222A1': 'professional',
   '005010X223A2': 'institutional',
   '005010X224A2': 'dental',
@@ -30,7 +31,8 @@ export function rulesFor(guide: Guide, { codeTables }: RuleOptions): Rule[] {
   return rules;
 }
 
-function rulesOf(guide: Guide): Rule[] {
+/** The rules of a guide alone. */
+export function rulesOf(guide: Guide): Rule[] {
   switch (guide.type) {
     case '270':
       return [new HierarchyRule(), new EligibilityRule(false)];

@@ -75,6 +75,13 @@ export class RemittanceBalance implements Rule {
     if (loop.id === '') this.closeSet();
   }
 
+  /** Counts a claim that is known to balance. */
+  addClaim(paidCents: number, chargeCents: number): void {
+    this.paidCents = plus(this.paidCents, paidCents);
+    this.group.claims++;
+    this.group.cents = plus(this.group.cents, chargeCents);
+  }
+
   private openClaim(segment: Segment, place: Place): void {
     this.claim = {
       readable: true,

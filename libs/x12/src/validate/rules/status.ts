@@ -1,6 +1,7 @@
 import type { Segment } from '../../core/segment.js';
 import type { GuideLoop } from '../../guides/notation.js';
 import type { Place } from '../report.js';
+import { AcknowledgedTotals } from './acknowledged-totals.js';
 import { missingAt, pin, segmentMissing, situation, WARNING, type Rule } from './rule.js';
 
 /** 276: a subscriber without dependents is the patient and has a claim to be asked about (SNIP 4). */
@@ -30,9 +31,12 @@ export class StatusRequestRule implements Rule {
   }
 }
 
-/** 277CA: the action says the same as the category of the status (SNIP 4). */
+/** 277CA: the totals (SNIP 3), and the action says the same as the category of the status (SNIP 4). */
 export class ClaimAcknowledgementRule implements Rule {
+  private readonly totals = new AcknowledgedTotals();
+
   segment(segment: Segment, place: Place): void {
+    this.totals.segment(segment, place);
     if (segment.tag !== 'STC') return;
     const category = segment.component(1, 1);
     const action = segment.element(3);
@@ -43,10 +47,12 @@ export class ClaimAcknowledgementRule implements Rule {
         'status-action-mismatch',
         3,
         'The action (accepted or rejected) contradicts the status category.',
-        {
-          ...WARNING,
-        },
+        WARNING,
       );
+  }
+
+  close(loop: GuideLoop): void {
+    this.totals.close(loop);
   }
 }
 
