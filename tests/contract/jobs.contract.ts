@@ -178,6 +178,21 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
       expect(await driver.quiet()).toBe(true);
     });
 
+    it('keeps moments apart that are a millisecond apart', async () => {
+      const { server, driver } = await manual();
+      const at = (ms: number) => new Date(minutes(30).getTime() + ms);
+      for (const ms of [2, 1, 0]) await note(server, `third-${2 - ms}`, at(ms));
+      await note(server, 'another', at(0));
+      expect(await server.lastParked(at(1))).toEqual(at(1));
+      await driver.advanceTo(at(0));
+      expect(probe.ids).toEqual(['another', 'third-2']);
+      await driver.advanceTo(at(9));
+      expect(probe.runs.slice(2).map(({ id, at: ran }) => [id, ran])).toEqual([
+        ['third-1', at(1).toISOString()],
+        ['third-0', at(2).toISOString()],
+      ]);
+    });
+
     it('runs jobs that jobs and settling enqueue, before the clock moves on', async () => {
       const { server, clock } = await manual();
       const settledAfter: string[] = [];
@@ -310,6 +325,20 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
       ]);
       await other.cancelRecurring(Tick, 'site-4');
       expect(await other.outlook()).toEqual({ busy: 0, next: null });
+    });
+
+    it('starts a chain once when two servers start it at the same time', async () => {
+      const [one, two] = await Promise.all([manual(), manual()]);
+      await Promise.all(
+        [one, two].map(({ server }) =>
+          server.enqueueRecurring(Tick, { siteId: 4 }, { key: 'site-4' }),
+        ),
+      );
+      await one.driver.advanceTo(minutes(60));
+      expect(probe.ids).toEqual(['probe.tick-site-4-2026-01-05T130000.000Z']);
+      expect(await two.server.stats()).toContainEqual(
+        expect.objectContaining({ queue: 'probe.ticks', planned: 1, completed: 1 }),
+      );
     });
 
     it('starts no second chain where the runs stand on no fixed grid', async () => {

@@ -1,7 +1,6 @@
-import type { Processor } from 'bullmq';
 import type {
   JobEntry,
-  JobPayload,
+  JobProcessor,
   JobQueue,
   JobStore,
   JobWorker,
@@ -39,11 +38,7 @@ export class JobQueues {
   }
 
   /** Begins to work on a queue; resolves when it listens. */
-  async work(
-    name: string,
-    processor: Processor<JobPayload, void>,
-    options: JobWorkerOptions,
-  ): Promise<void> {
+  async work(name: string, processor: JobProcessor, options: JobWorkerOptions): Promise<void> {
     const worker = this.store.openWorker(name, processor, options);
     this.workers.push(worker);
     await worker.waitUntilReady();

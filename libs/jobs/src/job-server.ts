@@ -1,12 +1,12 @@
 import { standsStill, type Clock } from '@millrace/runtime/clock';
-import { DelayedError, type Processor } from 'bullmq';
+import { DelayedError } from 'bullmq';
 import { jobsOf, type EnqueueOptions, type JobData, type JobDefinition } from './define-job.js';
 import { DueJobs } from './due-jobs.js';
 import { checkHandlers, type JobHandler, type JobUnitOfWork } from './job-handler.js';
 import { JobPlanner } from './job-planner.js';
 import { JobQueues } from './job-queues.js';
 import { JobRunner, realNow, type JobLog } from './job-runner.js';
-import type { FailedJob, JobPayload, JobStore, Outlook, QueueStats } from './job-store.js';
+import type { FailedJob, JobProcessor, JobStore, Outlook, QueueStats } from './job-store.js';
 import { PostgresJobs, type PostgresLocation } from './postgres-jobs.js';
 import { RedisJobs, type RedisLocation } from './redis-jobs.js';
 import { SettledJobs } from './settled-jobs.js';
@@ -236,10 +236,10 @@ export class JobServer {
   }
 
   private async work(queue: string, runner: JobRunner): Promise<void> {
-    const run: Processor<JobPayload, void> = async (job, token) => {
+    const run: JobProcessor = async (job, token, backend) => {
       const stood = standsStill(this.options.clock);
       try {
-        await runner.run(job, token, this.queues.of(queue).getBackend());
+        await runner.run(job, token, backend);
       } catch (error) {
         if (error instanceof DelayedError) {
           await this.planner.replanAfterStart(stood);

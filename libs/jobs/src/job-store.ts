@@ -1,4 +1,4 @@
-import type { Job, JobsOptions, IQueueBackend, Processor } from 'bullmq';
+import type { IQueueBackend, Job, JobsOptions } from 'bullmq';
 
 /** What a queue holds, by state. */
 export interface QueueStats {
@@ -56,9 +56,15 @@ export interface JobQueue {
   getJob(id: string): Promise<Job<JobPayload, void> | undefined>;
   /** @returns 1 when it was removed */
   remove(id: string): Promise<number>;
-  getBackend(): IQueueBackend;
   close(): Promise<void>;
 }
+
+/** Does a job; `backend` is the worker's own. */
+export type JobProcessor = (
+  job: Job<JobPayload, void>,
+  token: string | undefined,
+  backend: IQueueBackend,
+) => Promise<void>;
 
 /** What a job server uses of BullMQ's `Worker`. */
 export interface JobWorker {
@@ -87,11 +93,7 @@ export const KEPT_EVENTS = 100;
  */
 export interface JobStore {
   openQueue(name: string): JobQueue;
-  openWorker(
-    name: string,
-    processor: Processor<JobPayload, void>,
-    options: JobWorkerOptions,
-  ): JobWorker;
+  openWorker(name: string, processor: JobProcessor, options: JobWorkerOptions): JobWorker;
   /** Resolves when it can be used. */
   ready(): Promise<void>;
   close(): Promise<void>;

@@ -1,23 +1,10 @@
-import { EventEmitter } from 'node:events';
-import {
-  PostgresConnection,
-  PostgresQueueBackend,
-  Queue,
-  Worker,
-  type BackendFactory,
-  type JobProgress,
-  type PgPoolConfig,
-  type PostgresConnectionOptions,
-  type PostgresPoolConfig,
-  type Processor,
-} from 'bullmq';
+import type { PgPoolConfig, PostgresPoolConfig } from 'bullmq';
 import type { PoolConfig } from 'pg';
 import {
   dataIdsOf,
-  KEPT_EVENTS,
-  MAX_STALLED,
   type FailedJob,
   type JobPayload,
+  type JobProcessor,
   type JobQueue,
   type JobStore,
   type JobWorker,
@@ -26,6 +13,7 @@ import {
   type QueueStats,
   type StoreReport,
 } from './job-store.js';
+import { openPostgresQueue, openPostgresWorker, SharedConnection } from './postgres-queues.js';
 
 /** Where PostgreSQL keeps the jobs. */
 export interface PostgresLocation {
@@ -39,28 +27,6 @@ export interface PostgresLocation {
 
 /** The year 2286 in ms: parked jobs stand at this plus their moment. */
 const PARKED = 10_000_000_000_000;
-
-/** The one connection that all queues and workers of a job server share; only the server closes it. */
-class SharedConnection extends PostgresConnection {
-  override async getListenClient(): ReturnType<PostgresConnection['getListenClient']> {
-    const client = await super.getListenClient();
-    // Every worker that waits listens on it: more than Node's ten.
-    if (client instanceof EventEmitter) client.setMaxListeners(0);
-    return client;
-  }
-
-  override close(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  override disconnect(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  closeForGood(): Promise<void> {
-    return super.close();
-  }
-}
 
 /** Jobs in BullMQ's tables of one PostgreSQL schema. */
 export class PostgresJobs implements JobStore {
@@ -78,68 +44,12 @@ export class PostgresJobs implements JobStore {
   }
 
   openQueue(name: string): JobQueue {
-    const queue = new Queue<
-      JobPayload,
-      void,
-      string,
-      JobPayload,
-      void,
-      string,
-      PostgresQueueBackend,
-      PostgresConnectionOptions
-    >(
-      name,
-      { connection: this.connection.pool, streams: { events: { maxLen: KEPT_EVENTS } } },
-      this.backend,
-    );
-    queue.on('error', (error) => this.report(error, name));
-    return queue;
+    return openPostgresQueue(this.connection, name, this.report);
   }
 
-  openWorker(
-    name: string,
-    processor: Processor<JobPayload, void>,
-    { concurrency, lockMs, onEnd }: JobWorkerOptions,
-  ): JobWorker {
-    const worker = new Worker<
-      JobPayload,
-      void,
-      string,
-      PostgresQueueBackend,
-      JobProgress,
-      PostgresConnectionOptions
-    >(
-      name,
-      processor,
-      {
-        connection: this.connection.pool,
-        concurrency,
-        lockDuration: lockMs,
-        stalledInterval: lockMs,
-        maxStalledCount: MAX_STALLED,
-        drainDelay: 60,
-      },
-      this.backend,
-    );
-    worker.on('completed', onEnd);
-    worker.on('failed', onEnd);
-    worker.on('error', (error) => this.report(error, name));
-    return {
-      waitUntilReady: () => worker.waitUntilReady(),
-      pause: () => worker.pause(),
-      letGo: async () => {
-        // A forced close leaves a worker that waits for a job waiting, for up to an hour.
-        await worker.getBackend().disconnectBlocking();
-        await worker.close(true);
-      },
-    };
+  openWorker(name: string, processor: JobProcessor, options: JobWorkerOptions): JobWorker {
+    return openPostgresWorker(this.connection, name, processor, options, this.report);
   }
-
-  /** Every backend that BullMQ's queues and workers make uses the one connection. */
-  private readonly backend: BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> = (
-    queue,
-    options,
-  ) => new PostgresQueueBackend(this.connection, queue, options);
 
   ready(): Promise<void> {
     return this.connection.waitUntilReady();

@@ -24,6 +24,8 @@ export class RedisConnections {
   /** For workers, which wait as long as it takes: what a job did must be noted in the end. */
   readonly work: Redis;
   private away = false;
+  private closed = false;
+  private lastError = 'the connection ended';
 
   constructor(
     url: string,
@@ -40,8 +42,9 @@ export class RedisConnections {
     this.work = new Redis(url, options);
     // Queues and workers all listen to them.
     for (const client of [this.calls, this.work]) client.setMaxListeners(0);
-    this.calls.on('error', (error) => this.lost(error));
+    this.calls.on('error', ({ message }) => (this.lastError = message));
     this.work.on('error', () => undefined);
+    this.calls.on('close', () => this.lost());
     this.calls.on('ready', () => this.back());
   }
 
@@ -55,14 +58,15 @@ export class RedisConnections {
   }
 
   close(): void {
+    this.closed = true;
     this.calls.disconnect();
     this.work.disconnect();
   }
 
-  private lost(error: Error): void {
-    if (this.away) return;
+  private lost(): void {
+    if (this.away || this.closed) return;
     this.away = true;
-    this.log.error({ errorName: error.name, message: error.message }, 'Redis is away');
+    this.log.error({ message: this.lastError }, 'Redis is away');
   }
 
   private back(): void {

@@ -1,13 +1,12 @@
 import { Queue, Worker, type Processor } from 'bullmq';
-import type { ChainableCommander } from 'ioredis';
 import type { JobLog } from './job-runner.js';
 import {
   dataIdsOf,
   KEPT_EVENTS,
   MAX_STALLED,
   type FailedJob,
-  type JobEntry,
   type JobPayload,
+  type JobProcessor,
   type JobQueue,
   type JobStore,
   type JobWorker,
@@ -16,7 +15,10 @@ import {
   type QueueStats,
   type StoreReport,
 } from './job-store.js';
+import { RedisCalls } from './redis-calls.js';
+import { RedisChains } from './redis-chains.js';
 import { RedisConnections, saysAway } from './redis-connections.js';
+import { LOWEST_PARKED, momentAt, PARKED, parkedAt, parkPage, scoreAt } from './redis-parking.js';
 import { RELEASE, RELEASE_ORPHANS, UNPARK } from './redis-scripts.js';
 
 /** Where Redis (6.2 or newer, or Valkey) keeps the jobs. */
@@ -30,23 +32,15 @@ export interface RedisLocation {
 }
 
 type RedisQueue = Queue<JobPayload, void, string>;
+type RedisWorker = Worker<JobPayload, void, string>;
 
-/**
- * Parked jobs stand at this (the year 2286 in ms) plus twice their moment: BullMQ's scores have 12 bits more than a double holds
- * there, and where moments lay a single ms apart it would take one for the other.
- */
-const PARKED = 10_000_000_000_000;
-/** What BullMQ multiplies a moment by to get its score. */
-const SCORE = 4_096;
-const LOWEST_PARKED = PARKED * SCORE;
-const PAGE = 1_000;
-/** A chain has one planned run, and a few more where several were released together. */
-const REMEMBERED_RUNS = 20;
 const PENDING = ['waiting', 'active', 'delayed'];
 
 /** Jobs in BullMQ's keys of one Redis, which any number of processes may work on. */
 export class RedisJobs implements JobStore {
   private readonly connections: RedisConnections;
+  private readonly calls: RedisCalls;
+  private readonly chains: RedisChains;
   private readonly prefix: string;
   private readonly queues = new Map<string, RedisQueue>();
 
@@ -57,6 +51,8 @@ export class RedisJobs implements JobStore {
   ) {
     this.prefix = prefix;
     this.connections = new RedisConnections(url, waitMs, log);
+    this.calls = new RedisCalls(this.connections, prefix);
+    this.chains = new RedisChains(this.connections, this.calls);
   }
 
   openQueue(name: string): JobQueue {
@@ -64,26 +60,31 @@ export class RedisJobs implements JobStore {
     const guard = <T>(call: Promise<T>) => this.connections.guard(call);
     return {
       add: async (job, data, opts) => {
-        await this.noteRuns(name, [{ name: job, data, opts }]);
+        await this.chains.note(name, [{ name: job, data, opts }]);
         await guard(queue.add(job, data, opts));
       },
       addBulk: async (entries) => {
-        await this.noteRuns(name, entries);
+        await this.chains.note(name, entries);
         await guard(queue.addBulk(entries));
       },
       getJob: (id) => guard(queue.getJob(id)),
       remove: (id) => guard(queue.remove(id)),
-      getBackend: () => queue.getBackend(),
       close: () => queue.close(),
     };
   }
 
   openWorker(
     name: string,
-    processor: Processor<JobPayload, void>,
+    processor: JobProcessor,
     { concurrency, lockMs, onEnd }: JobWorkerOptions,
   ): JobWorker {
-    const worker = new Worker<JobPayload, void>(name, processor, {
+    const atWork = new Set<Promise<void>>();
+    const run: Processor<JobPayload, void> = (job, token) => {
+      const work = processor(job, token, worker.getBackend()).finally(() => atWork.delete(work));
+      atWork.add(work);
+      return work;
+    };
+    const worker: RedisWorker = new Worker(name, run, {
       connection: this.connections.work,
       prefix: this.prefix,
       concurrency,
@@ -97,7 +98,7 @@ export class RedisJobs implements JobStore {
     worker.on('error', (error) => this.failure(error, name));
     return {
       waitUntilReady: () => worker.waitUntilReady(),
-      pause: () => worker.pause(),
+      pause: () => pause(worker, atWork),
       letGo: () => worker.close(true),
     };
   }
@@ -112,16 +113,16 @@ export class RedisJobs implements JobStore {
   }
 
   parkedAt(moment: Date): number {
-    return PARKED + 2 * moment.getTime();
+    return parkedAt(moment);
   }
 
   async outlook(queues: readonly string[]): Promise<Outlook> {
-    const found = await this.ask(queues, (ask, queue) =>
+    const found = await this.calls.ask(queues, (ask, queue) =>
       ask
-        .llen(this.key(queue, 'wait'))
-        .llen(this.key(queue, 'active'))
+        .llen(this.calls.key(queue, 'wait'))
+        .llen(this.calls.key(queue, 'active'))
         .zrangebyscore(
-          this.key(queue, 'delayed'),
+          this.calls.key(queue, 'delayed'),
           LOWEST_PARKED,
           '+inf',
           'WITHSCORES',
@@ -139,10 +140,10 @@ export class RedisJobs implements JobStore {
   }
 
   async lastParked(queues: readonly string[], until: Date): Promise<Date | null> {
-    const found = await this.ask(queues, (ask, queue) =>
+    const found = await this.calls.ask(queues, (ask, queue) =>
       ask.zrevrangebyscore(
-        this.key(queue, 'delayed'),
-        this.scoreAt(until),
+        this.calls.key(queue, 'delayed'),
+        scoreAt(until),
         LOWEST_PARKED,
         'WITHSCORES',
         'LIMIT',
@@ -155,29 +156,37 @@ export class RedisJobs implements JobStore {
   }
 
   async release(queues: readonly string[], until: Date): Promise<number> {
-    const range = [LOWEST_PARKED, this.scoreAt(until)];
-    const released = await this.each(queues, RELEASE, ['delayed', 'wait', 'marker'], (queue) => [
-      ...range,
-      this.key(queue, ''),
-    ]);
+    const range = [LOWEST_PARKED, scoreAt(until)];
+    const released = await this.calls.each(
+      queues,
+      RELEASE,
+      ['delayed', 'wait', 'marker'],
+      (queue) => [...range, this.calls.key(queue, '')],
+    );
     return released.reduce((sum, count) => sum + count, 0);
   }
 
   async unpark(queues: readonly string[], leadMs: number): Promise<void> {
-    await this.each(queues, UNPARK, ['delayed', 'marker'], () => [LOWEST_PARKED, PARKED, leadMs]);
+    await this.calls.each(queues, UNPARK, ['delayed', 'marker'], () => [
+      LOWEST_PARKED,
+      PARKED,
+      leadMs,
+    ]);
   }
 
   async park(queues: readonly string[]): Promise<void> {
-    for (const queue of queues) while (await this.parkPage(queue));
+    for (const queue of queues) while (await parkPage(this.connections, this.calls, queue));
   }
 
   async releaseOrphans(queues: readonly string[]): Promise<void> {
     const keys = ['active', 'wait', 'stalled', 'marker'];
-    await this.each(queues, RELEASE_ORPHANS, keys, (queue) => [this.key(queue, '')]);
+    await this.calls.each(queues, RELEASE_ORPHANS, keys, (queue) => [this.calls.key(queue, '')]);
   }
 
   async forgetStalls(queue: string, id: string): Promise<void> {
-    await this.connections.guard(this.connections.calls.hdel(this.key(queue, id), 'stc', 'defa'));
+    await this.connections.guard(
+      this.connections.calls.hdel(this.calls.key(queue, id), 'stc', 'defa'),
+    );
   }
 
   async find(
@@ -191,9 +200,7 @@ export class RedisJobs implements JobStore {
   }
 
   async pendingRuns(queue: string, name: string, key: string): Promise<string[]> {
-    const noted = await this.connections.guard(
-      this.connections.calls.zrange(this.chainKey(queue, name, key), 0, -1),
-    );
+    const noted = await this.chains.noted(queue, name, key);
     const pending = await Promise.all(
       noted.map(async (id) => {
         if (!PENDING.includes(await this.stateOf(queue, id))) return false;
@@ -205,13 +212,13 @@ export class RedisJobs implements JobStore {
   }
 
   async stats(queues: readonly string[]): Promise<QueueStats[]> {
-    const found = await this.ask(queues, (ask, queue) =>
+    const found = await this.calls.ask(queues, (ask, queue) =>
       ask
-        .llen(this.key(queue, 'wait'))
-        .llen(this.key(queue, 'active'))
-        .zcard(this.key(queue, 'delayed'))
-        .zcard(this.key(queue, 'failed'))
-        .zcard(this.key(queue, 'completed')),
+        .llen(this.calls.key(queue, 'wait'))
+        .llen(this.calls.key(queue, 'active'))
+        .zcard(this.calls.key(queue, 'delayed'))
+        .zcard(this.calls.key(queue, 'failed'))
+        .zcard(this.calls.key(queue, 'completed')),
     );
     const rows = found as [number, number, number, number, number][];
     return rows
@@ -265,95 +272,15 @@ export class RedisJobs implements JobStore {
     if (!saysAway(error)) this.report(error, queue);
   }
 
-  private key(queue: string, name: string): string {
-    return `${this.prefix}:${queue}:${name}`;
-  }
-
-  /** No job's id holds a colon, so that none of its keys is this one. */
-  private chainKey(queue: string, name: string, key: string): string {
-    return this.key(queue, `chain:${name}:${key}`);
-  }
-
-  private scoreAt(moment: Date): number {
-    return this.parkedAt(moment) * SCORE;
-  }
-
   private stateOf(queue: string, id: string): Promise<string> {
     return this.connections.guard(this.queue(queue).getBackend().getState(id));
   }
-
-  /** Notes a chain's newest runs before they are enqueued: Redis cannot look jobs up by their data. */
-  private async noteRuns(queue: string, entries: readonly JobEntry[]): Promise<void> {
-    const runs = entries.filter(({ data }) => data.key !== undefined);
-    if (runs.length === 0) return;
-    const note = this.connections.calls.pipeline();
-    for (const { name, data, opts } of runs) {
-      const chain = this.chainKey(queue, name, data.key!);
-      note.zadd(chain, opts.timestamp ?? 0, opts.jobId);
-      note.zremrangebyrank(chain, 0, -1 - REMEMBERED_RUNS);
-    }
-    await this.results(note);
-  }
-
-  /** Parks some jobs that are planned in real time, unless they fell due meanwhile; whether there may be more. */
-  private async parkPage(queue: string): Promise<boolean> {
-    const delayed = this.key(queue, 'delayed');
-    const { calls } = this.connections;
-    const found = await this.connections.guard(
-      calls.zrangebyscore(delayed, '-inf', `(${LOWEST_PARKED}`, 'WITHSCORES', 'LIMIT', 0, PAGE),
-    );
-    if (found.length === 0) return false;
-    const ids = found.filter((_entry, index) => index % 2 === 0);
-    const read = calls.pipeline();
-    for (const id of ids) read.hget(this.key(queue, id), 'data');
-    const stored = (await this.results(read)) as (string | null)[];
-    const scores = ids.flatMap((id, index) => {
-      const { runAt } = JSON.parse(stored[index] ?? '{}') as Partial<JobPayload>;
-      const planned = Math.floor(Number(found[2 * index + 1]) / SCORE);
-      const moment = Math.max(planned, runAt ? Date.parse(runAt) : planned);
-      return [this.scoreAt(new Date(moment)), id];
-    });
-    await this.connections.guard(calls.zadd(delayed, 'XX', ...scores));
-    return ids.length === PAGE;
-  }
-
-  /** Asks several things of every queue, all of one moment; an answer per queue. */
-  private async ask(
-    queues: readonly string[],
-    about: (ask: ChainableCommander, queue: string) => unknown,
-  ): Promise<unknown[][]> {
-    const ask = this.connections.calls.multi();
-    for (const queue of queues) about(ask, queue);
-    const answers = queues.length > 0 ? await this.results(ask) : [];
-    const each = answers.length / queues.length;
-    return queues.map((_queue, index) => answers.slice(index * each, (index + 1) * each));
-  }
-
-  /** Runs a script on every queue; its number per queue. */
-  private each(
-    queues: readonly string[],
-    script: string,
-    keys: readonly string[],
-    args: (queue: string) => (string | number)[],
-  ): Promise<number[]> {
-    const run = async (queue: string) => {
-      const own = keys.map((name) => this.key(queue, name));
-      const { calls } = this.connections;
-      return (await calls.eval(script, own.length, ...own, ...args(queue))) as number;
-    };
-    return this.connections.guard(Promise.all(queues.map(run)));
-  }
-
-  private async results(commands: ChainableCommander): Promise<unknown[]> {
-    const run = async () =>
-      ((await commands.exec()) ?? []).map(([error, answer]) => {
-        if (error) throw error;
-        return answer;
-      });
-    return this.connections.guard(run());
-  }
 }
 
-function momentAt(score: string): number {
-  return (Number(score) / SCORE - PARKED) / 2;
+/** BullMQ waits for the end of the connection by which a worker waits for jobs; one that is away for the moment tells none. */
+async function pause(worker: RedisWorker, atWork: ReadonlySet<Promise<void>>): Promise<void> {
+  const client = await worker.getBackend().blockingClient;
+  const away = client?.status === 'reconnecting';
+  await worker.pause(away);
+  if (away) await Promise.allSettled(atWork);
 }
