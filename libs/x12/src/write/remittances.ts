@@ -1,11 +1,9 @@
-import type { Written } from '../types/common.js';
-import type {
-  BankAccount,
-  ProviderAdjustment,
-  Remittance,
-  RemittanceClaim,
-} from '../types/remittance.js';
-import type { Envelope } from './envelope.js';
+import { INPATIENT_TOTALS, PROVIDER_TOTALS } from '../layout/remittance.js';
+import type { Fields } from '../layout/fields.js';
+import type { KeptText, Written } from '../types/common.js';
+import type { ClaimGroup } from '../types/remittance-parts.js';
+import type { ProviderAdjustment, Remittance, RemittanceClaim } from '../types/remittance.js';
+import { delimitersOf, type Envelope } from './envelope.js';
 import {
   FLUSH_AT,
   writeInterchange,
@@ -14,8 +12,10 @@ import {
   type SetBody,
   type X12Output,
 } from './output.js';
-import { writeAddress, writeContact, writeReference, writeReferences } from './parts.js';
 import { writeClaim } from './remittance-claim.js';
+import { writeRemittanceHeader } from './remittance-header.js';
+import { KeptRemittance } from './remittance-kept.js';
+import { isSame } from './same.js';
 import { day, money, need, type ElementValue, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
@@ -28,12 +28,15 @@ export interface RemittanceInput {
   remittance: Written<Remittance>;
   claims: Items<Claim>;
   providerAdjustments?: readonly Written<ProviderAdjustment>[];
+  /** Those of the end item, when it was read with `keepSegments`: for provider adjustments that nobody changed. */
+  segments?: Written<KeptText>;
 }
 
 /**
  * Writes remittances (835, 005010X221A1), one transaction set each. Claims are taken and written one by one. The
- * amounts are written as they are given: balance them with `balanceClaim` and `balanceCheck`. Throws X12WriteError,
- * naming the field, for what cannot be written.
+ * amounts are written as they are given: balance them with `balanceClaim` and `balanceCheck`. What was read with
+ * `keepSegments` and not changed is written byte for byte as it was. Throws X12WriteError, naming the field, for what
+ * cannot be written.
  */
 export function writeRemittances(
   envelope: Envelope,
@@ -41,19 +44,28 @@ export function writeRemittances(
 ): X12Output {
   return writeInterchange(envelope, KIND, async function* (check) {
     let index = 0;
-    for await (const input of remittances) yield body(input, `remittances[${index++}]`, check);
+    let kept: KeptRemittance | undefined;
+    const keptOf = () => (kept ??= new KeptRemittance(envelope, delimitersOf(envelope)));
+    for await (const input of remittances)
+      yield body(input, `remittances[${index++}]`, check, keptOf);
     if (index === 0) throw new X12WriteError('remittances', 'must not be empty');
   });
 }
 
-function body(input: RemittanceInput, path: string, check: FieldCheck): SetBody {
+/** What tells which segments may be written as they were; made when there are some. */
+type Kept = () => KeptRemittance;
+
+function body(input: RemittanceInput, path: string, check: FieldCheck, kept: Kept): SetBody {
   return {
     async *write(out) {
       check(input.remittance, `${path}.remittance`);
       check(input.providerAdjustments, `${path}.providerAdjustments`);
       out.path = path;
-      writePayment(out, input.remittance, `${path}.remittance`);
-      const claims = new ClaimWriter(out, path, check);
+      const { remittance, providerAdjustments = [], segments } = input;
+      const header = remittance.segments && kept().header(remittance);
+      if (header) writeTexts(out, header);
+      else writeRemittanceHeader(out, remittance, `${path}.remittance`);
+      const claims = new ClaimWriter(out, path, check, kept);
       if (Symbol.iterator in input.claims) {
         for (const claim of input.claims) {
           claims.write(claim);
@@ -66,103 +78,69 @@ function body(input: RemittanceInput, path: string, check: FieldCheck): SetBody 
         }
       }
       out.path = path;
-      writeProviderAdjustments(out, input.providerAdjustments ?? [], path);
+      const last = segments && kept().adjustments(providerAdjustments, segments);
+      if (last) writeTexts(out, last);
+      else writeProviderAdjustments(out, providerAdjustments, path);
       out.path = '';
     },
   };
 }
 
+function writeTexts(out: SegmentWriter, texts: readonly string[]): void {
+  for (const text of texts) out.raw([text]);
+}
+
 /** Writes the claims of one set; an LX begins each group of them. */
 class ClaimWriter {
   private index = 0;
-  private group: string | undefined;
+  private number: string | undefined;
+  private group: Written<ClaimGroup> | undefined;
 
   constructor(
     private readonly out: SegmentWriter,
     private readonly path: string,
     private readonly check: FieldCheck,
+    private readonly kept: Kept,
   ) {}
 
   write(claim: Claim): void {
     const { out } = this;
     const path = (out.path = `${this.path}.claims[${this.index++}]`);
-    const group = claim.groupNumber ?? this.group ?? '1';
+    const number = claim.groupNumber ?? claim.group?.number ?? this.number ?? '1';
     try {
-      if (group !== this.group) out.segment('LX', group);
-      writeClaim(out, claim, path);
+      if (number !== this.number || (claim.group && !isSame(claim.group, this.group)))
+        this.open(number, claim.group, `${path}.group`);
+      const texts = claim.segments && this.kept().claim(claim);
+      if (texts) writeTexts(out, texts);
+      else writeClaim(out, claim, path);
     } catch (error) {
       // Names the field where a text or amount is what cannot be written.
       this.check(claim, path);
       throw error;
     }
-    this.group = group;
   }
-}
 
-function account(value: BankAccount | undefined): ElementValue[] {
-  return value
-    ? [value.bankIdQualifier, value.bankId, value.accountType, value.account]
-    : [undefined, undefined, undefined, undefined];
-}
-
-function writePayment(out: SegmentWriter, remittance: Written<Remittance>, path: string): void {
-  const { payer, payee } = remittance;
-  out.segment(
-    'BPR',
-    need(remittance.handlingCode, `${path}.handlingCode`),
-    money(remittance.paymentCents, `${path}.paymentCents`),
-    need(remittance.creditOrDebit, `${path}.creditOrDebit`),
-    need(remittance.paymentMethod, `${path}.paymentMethod`),
-    remittance.paymentFormat,
-    ...account(remittance.senderAccount),
-    remittance.originatorId,
-    remittance.senderAccount ? remittance.originatingCompanySupplement : undefined,
-    ...account(remittance.receiverAccount),
-    need(day(remittance.paymentDate, `${path}.paymentDate`), `${path}.paymentDate`),
-  );
-  const trace = need(remittance.traceNumber, `${path}.traceNumber`);
-  out.segment(
-    'TRN',
-    '1',
-    trace,
-    need(remittance.payerId, `${path}.payerId`),
-    remittance.originatingCompanySupplement,
-  );
-  writeReference(out, 'EV', remittance.receiverId);
-  writeReference(out, 'F2', remittance.versionId);
-  if (remittance.productionDate)
-    out.segment('DTM', '405', day(remittance.productionDate, `${path}.productionDate`));
-  const references = payer.references ?? [];
-  const payerId = references.some(
-    ({ qualifier, value }) => qualifier === '2U' && value === payer.id,
-  )
-    ? undefined
-    : payer.id;
-  out.segment(
-    'N1',
-    'PR',
-    need(payer.name, `${path}.payer.name`),
-    payerId ? 'XV' : undefined,
-    payerId,
-  );
-  writeAddress(out, payer.address);
-  writeReferences(out, references);
-  for (const contact of payer.contacts ?? []) writeContact(out, contact.url ? 'IC' : 'BL', contact);
-  writePayee(out, payee, path);
-}
-
-function writePayee(out: SegmentWriter, payee: Written<Remittance>['payee'], path: string): void {
-  const [qualifier, id] = payee.npi ? ['XX', payee.npi] : ['FI', payee.taxId];
-  out.segment(
-    'N1',
-    'PE',
-    need(payee.name, `${path}.payee.name`),
-    qualifier,
-    need(id, `${path}.payee.npi`),
-  );
-  writeAddress(out, payee.address);
-  if (payee.npi) writeReference(out, 'TJ', payee.taxId);
-  writeReferences(out, payee.references);
+  /** LX, and the sums of the group where the claim tells them. */
+  private open(number: string, group: Written<ClaimGroup> | undefined, path: string): void {
+    const { out } = this;
+    this.number = number;
+    this.group = group;
+    const own = group?.number === number ? group : undefined;
+    const texts = own?.segments && this.kept().group(own);
+    if (texts) return writeTexts(out, texts);
+    out.segment('LX', number);
+    const { totals, inpatientTotals } = own ?? {};
+    if (totals)
+      out.segment(
+        'TS3',
+        ...PROVIDER_TOTALS.valuesOf(totals as unknown as Fields, `${path}.totals`),
+      );
+    if (inpatientTotals)
+      out.segment(
+        'TS2',
+        ...INPATIENT_TOTALS.valuesOf(inpatientTotals as Fields, `${path}.inpatientTotals`),
+      );
+  }
 }
 
 /** PLB: up to six adjustments of one provider and fiscal period share a segment. */

@@ -203,7 +203,7 @@ export function readLineRemark(row: number, line: RemittanceLine): void {
 }
 
 /** From the first to the last service day of the lines. */
-export function spanOf(lines: readonly RemittanceLine[]): DateRange | undefined {
+export function spanOf(lines: readonly { dates?: DateRange }[]): DateRange | undefined {
   let range: DateRange | undefined;
   for (const { dates } of lines) {
     if (!dates) continue;
