@@ -4,7 +4,7 @@ export { readSegments, type ReadOptions, type Source } from './core/read-segment
 export { ItemStream } from './core/item-stream.js';
 export { formatCents, formatDate, parseCents, parseDate } from './core/values.js';
 export { inspect, readTransactionSets } from './read/inspect.js';
-export { readRemittances } from './read/remittances.js';
+export { readRemittances, type RemittanceReadOptions } from './read/remittances.js';
 export type { TypedReadOptions } from './read/table/run.js';
 export { ViewableStream, type ViewOptions } from './read/views/view-stream.js';
 export type * from './read/views/types.js';

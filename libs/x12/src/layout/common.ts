@@ -126,7 +126,7 @@ const CHANNELS = { TE: 'phone', EX: 'extension', FX: 'fax', EM: 'email', UR: 'ur
 type Code = keyof typeof CHANNELS;
 
 /** PER03 to PER08. */
-const channels: Element<Contact> = {
+export const channels: Element<Contact> = {
   span: 6,
   key: 'channels',
   read(segment, n, object) {

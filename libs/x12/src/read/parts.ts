@@ -50,6 +50,7 @@ export function readAddress(segment: Segment, address: Address | undefined): Add
     assign(result, 'state', segment.element(2));
     assign(result, 'zip', segment.element(3));
     assign(result, 'country', segment.element(4));
+    assign(result, 'subdivision', segment.element(7));
   }
   return result;
 }

@@ -1,13 +1,18 @@
+import { CONTACT, DELIVERY } from '../layout/remittance.js';
+import type { Fields } from '../layout/fields.js';
 import type { Segment } from '../core/segment.js';
 import type { ReportFinding } from '../types/finding.js';
 import type { TransactionSet } from '../types/common.js';
+import type { RemittanceContact, RemittanceDelivery } from '../types/remittance-parts.js';
 import type { BankAccount, Remittance } from '../types/remittance.js';
-import { assign, readAddress, readContact, readReference } from './parts.js';
+import { assign, readAddress, readReference } from './parts.js';
 import { money } from './money.js';
 
 /** Collects what stands before the first claim of an 835: BPR, TRN, payer (1000A) and payee (1000B). */
 export class RemittanceHeaderBuilder {
   private readonly remittance: Remittance;
+  /** BPR11. */
+  private supplement = '';
   private party: 'payer' | 'payee' | undefined;
 
   constructor(
@@ -50,7 +55,13 @@ export class RemittanceHeaderBuilder {
           remittance[this.party].address = readAddress(segment, remittance[this.party].address);
         return;
       case 'PER':
-        if (this.party === 'payer') remittance.payer.contacts.push(readContact(segment));
+        if (this.party === 'payer') remittance.payer.contacts.push(contactOf(segment));
+        return;
+      case 'RDM':
+        if (this.party === 'payee') remittance.payee.delivery = deliveryOf(segment);
+        return;
+      case 'CUR':
+        assign(remittance, 'currency', segment.element(2));
         return;
       case 'REF':
         return this.reference(segment);
@@ -59,7 +70,10 @@ export class RemittanceHeaderBuilder {
   }
 
   finish(): Remittance {
-    return this.remittance;
+    const { remittance, supplement } = this;
+    const usual = remittance.senderAccount && remittance.originatingCompanySupplement;
+    if (supplement !== (usual ?? '')) remittance.paymentSupplement = supplement;
+    return remittance;
   }
 
   private payment(segment: Segment): void {
@@ -71,6 +85,7 @@ export class RemittanceHeaderBuilder {
     remittance.paymentMethod = segment.element(4);
     assign(remittance, 'paymentFormat', segment.element(5));
     assign(remittance, 'originatorId', segment.element(10));
+    this.supplement = segment.element(11);
     assign(remittance, 'paymentDate', segment.date(16));
     const sender = account(segment, 6);
     const receiver = account(segment, 12);
@@ -90,6 +105,7 @@ export class RemittanceHeaderBuilder {
       assign(payee, 'name', segment.element(2));
       if (qualifier === 'XX') assign(payee, 'npi', segment.element(4));
       else if (qualifier === 'FI') assign(payee, 'taxId', segment.element(4));
+      else if (qualifier === 'XV') assign(payee, 'planId', segment.element(4));
       else if (qualifier) payee.references.push({ qualifier, value: segment.element(4) });
     }
   }
@@ -111,13 +127,23 @@ export class RemittanceHeaderBuilder {
 }
 
 function account(segment: Segment, first: number): BankAccount | undefined {
-  const number = segment.element(first + 3);
-  if (!number) return undefined;
-  const result: BankAccount = {
-    bankIdQualifier: segment.element(first),
-    bankId: segment.element(first + 1),
-    account: number,
-  };
-  assign(result, 'accountType', segment.element(first + 2));
+  const [bankIdQualifier, bankId, accountType, number] = [0, 1, 2, 3].map((n) =>
+    segment.element(first + n),
+  ) as [string, string, string, string];
+  if (!bankIdQualifier && !bankId && !accountType && !number) return undefined;
+  const result: BankAccount = { bankIdQualifier, bankId, account: number };
+  assign(result, 'accountType', accountType);
   return result;
+}
+
+function contactOf(segment: Segment): RemittanceContact {
+  const contact: RemittanceContact = {};
+  CONTACT.read(segment, contact as Fields);
+  return contact;
+}
+
+function deliveryOf(segment: Segment): RemittanceDelivery {
+  const delivery: RemittanceDelivery = { method: '' };
+  DELIVERY.read(segment, delivery as unknown as Fields);
+  return delivery;
 }

@@ -119,7 +119,7 @@ export const REMITTANCE: Written<Remittance> = {
   payer: {
     name: 'SAMPLE HEALTH PLAN',
     address: { line1: '1 SAMPLE STREET', city: 'HELENA', state: 'MT', zip: '59601' },
-    contacts: [{ name: 'PROVIDER LINE', phone: '4065550100' }],
+    contacts: [{ purpose: 'BL', name: 'PROVIDER LINE', phone: '4065550100' }],
     references: [{ qualifier: '2U', value: '99901' }],
     id: '99901',
   },

@@ -20,6 +20,7 @@ import {
   writeImplementationAcks,
   writeInstitutionalClaims,
   writeInterchangeAcks,
+  writeRemittances,
   writeReviewRequests,
   writeReviewResponses,
   writeStatusRequests,
@@ -58,8 +59,8 @@ export interface TypedTransaction {
   read(source: Source, options?: KeepOptions): ItemStream<object>;
   /** Writes numbers as they were when the segments were kept. */
   keepsForms?: boolean;
-  /** Writes what was read from one set. Only where the objects hold everything the guide has. */
-  write?: (items: readonly object[], envelope: Envelope) => X12Output;
+  /** Writes what was read from one set. */
+  write: (items: readonly object[], envelope: Envelope) => X12Output;
 }
 
 type Kinds<Item> = Item extends { kind: infer K } ? K : never;
@@ -149,8 +150,16 @@ export const TYPED_TRANSACTIONS: readonly TypedTransaction[] = [
   typed('278 response', REVIEW_RESPONSE_278, readReviewResponses, (envelope, { all }) =>
     writeReviewResponses(envelope, all('response')),
   ),
-  // The objects of a remittance do not hold everything the guide has.
-  { name: '835', make: madeOf(REMITTANCE_835), read: readRemittances },
+  typed(
+    '835',
+    REMITTANCE_835,
+    (source) => readRemittances(source, { keepSegments: true }),
+    (envelope, { first, all }) => {
+      const { providerAdjustments, segments } = first('end');
+      const [remittance, claims] = [first('remittance'), all('claim')];
+      return writeRemittances(envelope, [{ remittance, claims, providerAdjustments, segments }]);
+    },
+  ),
   claims('837P', CLAIM_837P, readClaims, writeClaims),
   claims('837I', CLAIM_837I, readInstitutionalClaims, writeInstitutionalClaims),
   claims('837D', CLAIM_837D, readDentalClaims, writeDentalClaims),

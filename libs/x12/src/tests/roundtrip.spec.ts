@@ -188,7 +188,13 @@ describe('random remittances', () => {
         const bytes = await writeRemittances(ENVELOPE, [input]).bytes();
         expect(errorsOf(await validate(bytes))).toEqual([]);
         const { items } = await collect(readRemittances, chunked(bytes, size));
-        expect(plain(items.filter((item) => item.kind === 'claim'))).toEqual(plain(claims));
+        // The group says where it stood in the file.
+        const read = items.flatMap((item) => {
+          if (item.kind !== 'claim') return [];
+          const { group: _group, ...claim } = item;
+          return [claim];
+        });
+        expect(plain(read)).toEqual(plain(claims));
       },
     );
     await fc.assert(property, { numRuns: 60 });

@@ -1,6 +1,7 @@
 export * from './common.js';
 export * from './finding.js';
 export * from './remittance.js';
+export * from './remittance-parts.js';
 export * from './claim-people.js';
 export * from './claim-parts.js';
 export * from './claim-coverage.js';

@@ -1,10 +1,11 @@
 import type { Finding } from './finding.js';
+import type { OutpatientAdjudication } from './claim-coverage.js';
 import type {
   Address,
   Adjustment,
   Amount,
-  Contact,
   DateRange,
+  KeptText,
   Party,
   Position,
   Procedure,
@@ -12,13 +13,21 @@ import type {
   SetEnd,
   TransactionSet,
 } from './common.js';
+import type {
+  ClaimGroup,
+  InpatientPayment,
+  RemittanceContact,
+  RemittanceDate,
+  RemittanceDelivery,
+  RemittanceQuantity,
+} from './remittance-parts.js';
 
 export interface RemittancePayer {
   name?: string;
   /** N104 when N103 is XV (plan id), else REF*2U. */
   id?: string;
   address?: Address;
-  contacts: Contact[];
+  contacts: RemittanceContact[];
   references: Reference[];
 }
 
@@ -28,8 +37,12 @@ export interface RemittancePayee {
   npi?: string;
   /** N104 when N103 is FI, else REF*TJ. */
   taxId?: string;
+  /** N104 when N103 is XV: the national id of a plan. */
+  planId?: string;
   address?: Address;
   references: Reference[];
+  /** RDM. */
+  delivery?: RemittanceDelivery;
 }
 
 /** One 835 transaction set begins: one check or electronic funds transfer. */
@@ -57,8 +70,12 @@ export interface Remittance {
   traceNumber: string;
   /** TRN03: the payer's identifier (1 and the tax id). */
   payerId: string;
-  /** TRN04. */
+  /** TRN04; BPR11, too, where there are accounts. */
   originatingCompanySupplement?: string;
+  /** BPR11 where it is not so; empty where it is left out although TRN04 is there. */
+  paymentSupplement?: string;
+  /** CUR02, when it is not US dollars. */
+  currency?: string;
   /** DTM*405. */
   productionDate?: string;
   /** REF*EV. */
@@ -69,8 +86,11 @@ export interface Remittance {
   payee: RemittancePayee;
   /** Of the BPR segment. */
   at: Position;
+  /** Only with `keepSegments`: the segments before the first group or claim. */
+  segments?: KeptText;
 }
 
+/** What is not told of it is empty. */
 export interface BankAccount {
   /** 01 ABA routing number, 04 Canadian. */
   bankIdQualifier: string;
@@ -80,6 +100,7 @@ export interface BankAccount {
   account: string;
 }
 
+/** The fields with a question mark from `drgWeight` on are on those claims alone that have them. */
 export interface RemittanceClaim {
   kind: 'claim';
   set: TransactionSet;
@@ -110,10 +131,12 @@ export interface RemittanceClaim {
   /** NM1*PR: the payer that should have been billed first. */
   priorityPayer?: Party;
   otherReferences: Reference[];
-  /** MIA and MOA remark codes. */
+  /** MIA and MOA remark codes: those of `inpatient` and then of `outpatient`, where these are there. */
   remarkCodes: string[];
   /** Claim service dates: DTM*232 and 233, else the span of the lines. */
   serviceDates?: DateRange;
+  /** True when `serviceDates` are the span of the lines: a writer does not write them then. */
+  serviceDatesOfLines?: boolean;
   /** DTM*050. */
   receivedDate?: string;
   /** DTM*036. */
@@ -121,10 +144,30 @@ export interface RemittanceClaim {
   amounts: Amount[];
   /** LX01 of the group it stands in, when there is one. */
   groupNumber?: string;
+  /** The group, with the sums of the provider in it. */
+  group?: ClaimGroup;
   lines: RemittanceLine[];
   at: Position;
+  /** CLP12. */
+  drgWeight?: number;
+  /** CLP13: a fraction of one. */
+  dischargeFraction?: number;
+  /** NM1*GB: the subscriber that is to be billed next, or first. */
+  otherSubscriber?: Party;
+  /** MIA. */
+  inpatient?: InpatientPayment;
+  /** MOA, when it has more than remark codes. */
+  outpatient?: OutpatientAdjudication;
+  /** DTM*232 and 233 as they stand, where they are not just the two of `serviceDates`; a writer takes these. */
+  statementDates?: RemittanceDate[];
+  /** PER: whom to ask about the claim. */
+  contacts?: RemittanceContact[];
+  quantities?: RemittanceQuantity[];
+  /** Only with `keepSegments`: CLP and what is below it. */
+  segments?: KeptText;
 }
 
+/** The fields behind `at` are on those lines alone that have them. */
 export interface RemittanceLine {
   /** SVC01: what was adjudicated. */
   procedure: Procedure;
@@ -147,6 +190,11 @@ export interface RemittanceLine {
   remarkCodes: string[];
   amounts: Amount[];
   at: Position;
+  /** DTM of the line as they stand, where they are not just those of `dates`; a writer takes these. */
+  serviceDays?: RemittanceDate[];
+  quantities?: RemittanceQuantity[];
+  /** LQ*RX: what pharmacies are told. */
+  pharmacyRemarkCodes?: string[];
 }
 
 export interface ProviderAdjustment {
@@ -176,6 +224,8 @@ export interface RemittanceEnd extends SetEnd {
   balanceFindingCount: number;
   /** The first 200 of them. */
   balanceFindings: Finding[];
+  /** Only with `keepSegments`: PLB. */
+  segments?: KeptText;
 }
 
 export type RemittanceItem = Remittance | RemittanceClaim | RemittanceEnd;

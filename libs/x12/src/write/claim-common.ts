@@ -23,7 +23,8 @@ export function checkCharges(
   path: string,
 ): void {
   let charges = 0;
-  for (const line of claim.lines ?? []) charges += line.chargeCents;
+  const lines = claim.lines ?? [];
+  for (let index = 0; index < lines.length; index++) charges += lines[index]!.chargeCents;
   if (charges !== claim.chargeCents)
     throw new X12WriteError(`${path}.chargeCents`, 'is not the sum of the line charges');
 }
@@ -57,12 +58,10 @@ export function writeCauses(
     accidentCountry?: string;
   },
 ): void {
-  const [first, second, third] = claim.relatedCauses ?? [];
-  if (!first) return out.nothing();
+  const causes = claim.relatedCauses;
+  if (!causes?.[0]) return out.nothing();
   out.open();
-  out.component(first);
-  out.component(second);
-  out.component(third);
+  for (let index = 0; index < 3; index++) out.component(causes[index]);
   out.component(claim.accidentState);
   out.component(claim.accidentCountry);
   out.close();
@@ -72,12 +71,13 @@ export function writeCauses(
 export function writeDiagnoses(out: SegmentWriter, diagnoses: readonly Diagnosis[]): void {
   if (diagnoses.length === 0) return;
   out.begin(HI);
-  diagnoses.forEach(({ qualifier, code }, index) => {
+  for (let index = 0; index < diagnoses.length; index++) {
+    const { qualifier, code } = diagnoses[index]!;
     out.open();
     out.component(qualifier ?? (index === 0 ? 'ABK' : 'ABF'));
     out.component(bareCode(code));
     out.close();
-  });
+  }
   out.end();
 }
 
@@ -91,6 +91,7 @@ export function writeLineNumber(out: SegmentWriter, number: number): void {
 /** Pointers to diagnoses as the next element. */
 export function writePointers(out: SegmentWriter, pointers: readonly number[] | undefined): void {
   out.open();
-  for (const pointer of pointers ?? []) out.component(String(pointer));
+  if (pointers)
+    for (let index = 0; index < pointers.length; index++) out.component(String(pointers[index]));
   out.close();
 }

@@ -107,14 +107,14 @@ function writeBilling(out: SegmentWriter, claim: Levels, path: string): void {
   const provider = claim.billingProvider;
   writeTaxonomy(out, 'BI', provider.taxonomy);
   if (claim.currency) out.segment('CUR', '85', claim.currency);
-  need(provider.name, `${path}.billingProvider.name`);
-  need(provider.address?.line1, `${path}.billingProvider.address.line1`);
+  need(provider.name, path, '.billingProvider.name');
+  need(provider.address?.line1, path, '.billingProvider.address.line1');
   writeParty(out, '85', provider, 'XX');
   writeAddress(out, provider.address);
   writeReference(
     out,
     provider.taxIdIsSsn ? 'SY' : 'EI',
-    need(provider.taxId, `${path}.billingProvider.taxId`),
+    need(provider.taxId, path, '.billingProvider.taxId'),
   );
   writeReferences(out, provider.references);
   writeContact(out, 'IC', provider.contact);
@@ -128,7 +128,7 @@ function writeBilling(out: SegmentWriter, claim: Levels, path: string): void {
   writeParty(out, 'PE', plan, 'PI');
   writeAddress(out, plan.address);
   writeReferences(out, plan.references);
-  writeReference(out, 'EI', need(plan.taxId, `${path}.payToPlan.taxId`));
+  writeReference(out, 'EI', need(plan.taxId, path, '.payToPlan.taxId'));
 }
 
 function writeSubscriber(out: SegmentWriter, claim: Levels, path: string): void {
@@ -147,9 +147,9 @@ function writeSubscriber(out: SegmentWriter, claim: Levels, path: string): void 
   }
   writeCoverage(out, coverage, path, '.coverage');
   writePatientFacts(out, subscriber, undefined, `${path}.subscriber`);
-  need(subscriber.name, `${path}.subscriber.name`);
+  need(subscriber.name, path, '.subscriber.name');
   writeInsured(out, 'IL', subscriber, `${path}.subscriber`, 'MI');
-  need(claim.payer.id, `${path}.payer.id`);
+  need(claim.payer.id, path, '.payer.id');
   writeParty(out, 'PR', claim.payer, 'PI');
   writeAddress(out, claim.payerAddress);
   writeReferences(out, claim.payerReferences);

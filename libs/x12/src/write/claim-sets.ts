@@ -62,9 +62,9 @@ export class ClaimSets<Claim extends AnyWritten> {
     claimOf: (item: Item) => Claim | undefined,
     limit: number,
   ): SetBody {
-    const { guide, check } = this;
     const writeBatch = (out: SegmentWriter) => this.writeBatch(out, batch);
-    const kept = this.kept;
+    const writeClaim = (out: SegmentWriter, claim: Claim, levels: BillingLevels, index: number) =>
+      this.writeClaim(out, claim, levels, index);
     return {
       async *write(out) {
         writeBatch(out);
@@ -72,19 +72,7 @@ export class ClaimSets<Claim extends AnyWritten> {
         for (let inSet = 0; inSet < limit && !progress.next.done; inSet++) {
           const claim = claimOf(progress.next.value);
           if (!claim) break;
-          const path = `claims[${progress.index}]`;
-          out.path = path;
-          try {
-            const parts = claim.segments ? kept().partsOf(claim) : NOTHING_KEPT;
-            levels.enter(claim, path, parts);
-            if (parts.claim) for (const text of parts.claim) out.raw([text]);
-            else guide.write(out, claim, path);
-          } catch (error) {
-            // Names the field where a text or amount is what cannot be written.
-            check(claim, path);
-            throw error;
-          }
-          progress.index++;
+          writeClaim(out, claim, levels, progress.index++);
           const next = progress.source.next();
           progress.next = 'done' in next ? next : await next;
           if (out.pending >= FLUSH_AT) yield;
@@ -92,6 +80,20 @@ export class ClaimSets<Claim extends AnyWritten> {
         out.path = '';
       },
     };
+  }
+
+  private writeClaim(out: SegmentWriter, claim: Claim, levels: BillingLevels, index: number): void {
+    const path = (out.path = `claims[${index}]`);
+    try {
+      const parts = claim.segments ? this.kept().partsOf(claim) : NOTHING_KEPT;
+      levels.enter(claim, path, parts);
+      if (parts.claim) for (const text of parts.claim) out.raw([text]);
+      else this.guide.write(out, claim, path);
+    } catch (error) {
+      // Names the field where a text or amount is what cannot be written.
+      this.check(claim, path);
+      throw error;
+    }
   }
 
   private writeBatch(out: SegmentWriter, batch: ClaimBatchInput): void {

@@ -82,9 +82,10 @@ export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void
   writeProvider(out, 'PW', claim.ambulance?.pickUp);
   writeProvider(out, '45', claim.ambulance?.dropOff);
   writeOtherCoverages(out, claim.otherCoverages, path, 'last');
-  (claim.lines ?? []).forEach((line, index) =>
-    writeClaimLine(out, line, `${path}.lines[${index}]`),
-  );
+  const { lines } = claim;
+  if (!lines) return;
+  for (let index = 0; index < lines.length; index++)
+    writeClaimLine(out, lines[index]!, `${path}.lines[${index}]`);
 }
 
 function writeClaimSegment(out: SegmentWriter, claim: Claim): void {

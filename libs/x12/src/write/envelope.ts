@@ -59,13 +59,18 @@ export interface GroupKind {
 export function delimitersOf(envelope: Envelope): Delimiters {
   const delimiters = { ...DEFAULT_DELIMITERS, ...envelope.delimiters };
   const values = Object.values(delimiters);
-  if (new Set(values).size < 4 || values.some((value) => !/^[^A-Za-z0-9 ]$/.test(value))) {
+  if (new Set(values).size < 4 || !values.every(canSeparate)) {
     throw new X12WriteError(
       'envelope.delimiters',
-      'must be four different single characters, no letters, digits or blanks',
+      'must be four different single ASCII characters, no letters, digits, blanks, points or minus signs',
     );
   }
   return delimiters;
+}
+
+/** What numbers are made of cannot separate them. */
+function canSeparate(mark: string): boolean {
+  return /^[^A-Za-z0-9 .-]$/.test(mark) && mark <= '\x7f';
 }
 
 export function interchangeHeader(envelope: Envelope, delimiters: Delimiters): string[] {

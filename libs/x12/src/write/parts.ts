@@ -93,7 +93,9 @@ export function writeReferences(
   out: SegmentWriter,
   references: readonly Reference[] | undefined,
 ): void {
-  for (const { qualifier, value, payerId } of references ?? []) {
+  if (references === undefined) return;
+  for (let index = 0; index < references.length; index++) {
+    const { qualifier, value, payerId } = references[index]!;
     if (payerId) out.segment('REF', qualifier, value, undefined, ['2U', payerId]);
     else pair(out, REF, qualifier, value);
   }
@@ -147,12 +149,16 @@ export function writeProcedure(
   procedure: Written<Procedure> | undefined,
 ): void {
   if (!procedure) return out.nothing();
-  const { modifiers } = procedure;
+  const { modifiers, description } = procedure;
   out.open();
   out.component(procedure.qualifier);
   out.component(procedure.code);
-  for (let index = 0; index < 4; index++) out.component(modifiers?.[index]);
-  out.component(procedure.description);
+  const count = modifiers === undefined ? 0 : modifiers.length;
+  for (let index = 0; index < count && index < 4; index++) out.component(modifiers![index]);
+  if (description !== undefined) {
+    for (let index = count; index < 4; index++) out.component(undefined);
+    out.component(description);
+  }
   out.close();
 }
 
@@ -165,7 +171,8 @@ export function writeAdjustments(
   if (adjustments === undefined || adjustments.length === 0) return;
   let group: string | undefined;
   let inSegment = 0;
-  adjustments.forEach((adjustment, index) => {
+  for (let index = 0; index < adjustments.length; index++) {
+    const adjustment = adjustments[index]!;
     if (adjustment.group !== group || inSegment === 6) {
       if (inSegment > 0) out.end();
       ({ group } = adjustment);
@@ -179,7 +186,7 @@ export function writeAdjustments(
     out.text(reason);
     out.cents(adjustment.cents);
     out.quantity(adjustment.quantity);
-  });
+  }
   out.end();
 }
 
@@ -196,7 +203,7 @@ export function writeDates(
   out.text(qualifier);
   if (dates.from === dates.to) {
     out.text('D8');
-    out.text(day(dates.from, path, `${field}.from`));
+    out.day(dates.from, path, field, '.from');
   } else {
     out.text('RD8');
     const from = day(dates.from, path, `${field}.from`)!;
@@ -217,7 +224,7 @@ export function writeDay(
   out.begin(DTP);
   out.text(qualifier);
   out.text('D8');
-  out.text(day(date, path, field));
+  out.day(date, path, field);
   out.end();
 }
 
@@ -230,7 +237,7 @@ export function writeDemographics(
   if (!person.birthDate && !person.sex) return;
   out.begin(DMG);
   out.text(person.birthDate ? 'D8' : undefined);
-  out.text(day(person.birthDate, path, '.birthDate'));
+  out.day(person.birthDate, path, '.birthDate');
   out.text(person.sex);
   out.end();
 }

@@ -1,14 +1,12 @@
 import type { Delimiters } from '../core/segment.js';
-import {
-  formatCents,
-  formatDate,
-  formatDecimal,
-  hasControlCharacter,
-  parseDate,
-} from '../core/values.js';
+import { formatDecimal, hasControlCharacter } from '../core/values.js';
 import { lengthOf, type ElementForm } from '../guides/dictionary.js';
-import { segmentForm, type SegmentForm } from './segment-form.js';
+import { ByteBuffer, isWhole } from './byte-buffer.js';
+import { isEmpty, notADay } from './field-values.js';
+import { segmentForm, type SegmentForm, type WrittenForm } from './segment-form.js';
 import { X12WriteError } from './write-error.js';
+
+export { day, money, need, quantity } from './field-values.js';
 
 /** An element to write: text, a composite as a list of components, repetitions, or nothing. */
 export type ElementValue = string | undefined | readonly (string | undefined)[] | Repeated;
@@ -16,32 +14,25 @@ interface Repeated {
   repeat: readonly string[];
 }
 
-const FIRST_SIZE = 131_072;
-/** Room for a tag, the marks of elements that are left out, and a number. */
-const ROOM = 128;
 const BLANK = 32;
-const DASH = 45;
-const POINT = 46;
-const ZERO = 48;
-/** The largest number whose digits are written without a string. */
-const MOST = 999_999_999;
 
 /**
- * Writes segments as bytes into a buffer that is used again and again: `begin`, the elements in their order, `end`.
- * Elements and components that are empty at the end are left out. Every text is checked against the separators and the
- * standard's lengths while its characters are copied.
+ * Writes segments as bytes: `begin`, the elements in their order, `end`. Elements and components that are empty at the
+ * end are left out. Every text is checked against the separators and the standard's lengths while its characters are
+ * copied; one that is no plain ASCII of a right length is looked at again by itself.
  */
-export class SegmentWriter {
-  private buffer = Buffer.allocUnsafeSlow(FIRST_SIZE);
-  private length = 0;
+export class SegmentWriter extends ByteBuffer {
   private segments = 0;
-  /** 1 for ASCII characters that no text may hold. */
-  private readonly refused = new Uint8Array(128);
+  /** 1 for characters that no text may hold, and for those that are no ASCII. */
+  private readonly refused = new Uint8Array(65_536).fill(1);
   private readonly elementMark: Buffer;
-  /** The element separator when it is one byte, else 0. */
-  private readonly elementByte: number;
   private readonly componentMark: Buffer;
+  /** The separators when they are one byte each, else 0. */
+  private readonly elementByte: number;
+  private readonly componentByte: number;
   private readonly ending: Buffer;
+  /** What segments of a form begin with, by the id of the form. */
+  private readonly starts: (Uint8Array | undefined)[] = [];
   private form: SegmentForm = segmentForm('');
   /** Index of the next element. */
   private index = 0;
@@ -57,14 +48,15 @@ export class SegmentWriter {
     private readonly delimiters: Delimiters,
     ending: string,
   ) {
+    super();
     this.elementMark = Buffer.from(delimiters.element);
-    this.elementByte = this.elementMark.length === 1 ? this.elementMark[0]! : 0;
     this.componentMark = Buffer.from(delimiters.component);
+    const short = this.elementMark.length === 1 && this.componentMark.length === 1;
+    this.elementByte = short ? this.elementMark[0]! : 0;
+    this.componentByte = short ? this.componentMark[0]! : 0;
     this.ending = Buffer.from(ending);
-    for (let code = 0; code < 128; code++) this.refused[code] = code < 32 || code === 127 ? 1 : 0;
-    for (const mark of Object.values(delimiters) as string[]) {
-      if (mark.charCodeAt(0) < 128) this.refused[mark.charCodeAt(0)] = 1;
-    }
+    this.refused.fill(0, BLANK, 127);
+    for (const mark of Object.values(delimiters) as string[]) this.refused[mark.charCodeAt(0)] = 1;
   }
 
   /** Starts to count the segments of a transaction set. */
@@ -77,23 +69,9 @@ export class SegmentWriter {
     return this.segments;
   }
 
-  /** How many bytes wait to be taken. */
-  get pending(): number {
-    return this.length;
-  }
-
-  /** Takes the bytes written so far, as a copy. */
-  take(): Uint8Array {
-    const bytes = Buffer.from(this.buffer.subarray(0, this.length));
-    this.length = 0;
-    return bytes;
-  }
-
   /** Adds a segment whose text is already right (ISA, GS, trailers). */
   raw(elements: readonly string[]): void {
-    const text = elements.join(this.delimiters.element);
-    this.reserve(text.length * 3);
-    this.length += this.buffer.utf8Write(text, this.length);
+    this.utf8(elements.join(this.delimiters.element));
     this.end();
   }
 
@@ -109,15 +87,21 @@ export class SegmentWriter {
   }
 
   begin(form: SegmentForm): void {
+    const start = this.starts[form.id] ?? this.startOf(form);
+    const count = start.length;
     this.form = form;
-    this.index = this.empty = this.part = 0;
-    this.reserve(ROOM);
-    this.copy(form.tag);
+    this.index = form.fixed.length;
+    this.empty = this.part = 0;
+    const at = this.length;
+    if (at + count > this.limit) this.reserve(count);
+    const { buffer } = this;
+    for (let index = 0; index < count; index++) buffer[at + index] = start[index]!;
+    this.length = at + count;
   }
 
   end(): void {
-    this.reserve(ROOM);
-    this.mark(this.ending);
+    const { buffer, ending } = this;
+    for (let index = 0; index < ending.length; index++) buffer[this.length++] = ending[index]!;
     this.segments++;
   }
 
@@ -129,14 +113,10 @@ export class SegmentWriter {
 
   /** A text; nothing when it is empty. */
   text(value: string | undefined): void {
-    if (value === undefined || isEmpty(value)) {
+    if (value === undefined || value.length === 0) {
       this.index++;
       this.empty++;
-      return;
-    }
-    const form = this.form.elements[this.index];
-    this.separate();
-    this.put(value, form);
+    } else this.put(value, -1);
   }
 
   /** Integer cents in their shortest form; nothing when they are undefined. */
@@ -144,28 +124,21 @@ export class SegmentWriter {
     if (value === undefined) return this.nothing();
     if (!Number.isSafeInteger(value)) this.fail('must be integer cents');
     this.separate();
-    if (value > MOST || value < -MOST) return this.copy(formatCents(value));
-    const { buffer } = this;
-    const cents = (value < 0 ? -value : value) | 0;
-    if (value < 0) buffer[this.length++] = DASH;
-    const whole = (cents / 100) | 0;
-    const rest = cents - whole * 100;
-    if (whole > 0 || rest === 0) this.digits(whole);
-    if (rest === 0) return;
-    let at = this.length;
-    const tens = (rest / 10) | 0;
-    const ones = rest - tens * 10;
-    buffer[at++] = POINT;
-    buffer[at++] = ZERO + tens;
-    if (ones > 0) buffer[at++] = ZERO + ones;
-    this.length = at;
+    this.amount(value);
+  }
+
+  /** A day 'YYYY-MM-DD' as CCYYMMDD; nothing when it is undefined. `path`, `field` and `part` name what is no such day. */
+  day(date: string | undefined, path: string, field = '', part = ''): void {
+    if (date === undefined) return this.nothing();
+    this.separate();
+    if (!this.date(date)) throw notADay(path + field + part);
   }
 
   /** A quantity; nothing when it is undefined. */
   quantity(value: number | undefined): void {
     if (value === undefined) return this.nothing();
     if (!Number.isFinite(value)) this.fail('must be a number');
-    if (value >= 0 && value <= MOST && Number.isInteger(value)) {
+    if (isWhole(value)) {
       this.separate();
       this.digits(value);
     } else this.text(formatDecimal(value));
@@ -178,23 +151,59 @@ export class SegmentWriter {
   }
 
   component(value: string | undefined): void {
-    const index = this.part++;
-    if (value === undefined || isEmpty(value)) return;
-    const form = this.form.elements[this.index]?.components?.[index];
-    if (this.written < 0) {
-      this.writeMarks(this.elementMark, this.empty + 1);
-      this.empty = 0;
-      this.written = 0;
-    }
-    this.writeMarks(this.componentMark, index - this.written);
-    this.written = index;
-    this.put(value, form);
+    const part = this.part++;
+    if (value !== undefined && value.length !== 0) this.put(value, part);
   }
 
   close(): void {
     this.index++;
     if (this.written < 0) this.empty++;
     this.part = 0;
+  }
+
+  /** A text as the next element, or as a component of it from 0 on. One function for all, as it is the hottest. */
+  private put(value: string, part: number): void {
+    const { buffer, refused, elementByte, empty } = this;
+    const count = value.length;
+    const whole = this.form.elements[this.index];
+    const form = part < 0 ? whole : whole?.components[part];
+    const before = part < 0 ? -1 : this.written;
+    const from = this.length;
+    if (
+      elementByte === 0 ||
+      from + empty + part + count > this.limit ||
+      value.charCodeAt(0) === BLANK ||
+      (form !== undefined && (count > form.most || count < form.least))
+    )
+      return this.putSlowly(value, part, form);
+    let at = from;
+    if (before < 0) for (let left = empty; left >= 0; left--) buffer[at++] = elementByte;
+    for (let left = part - (before < 0 ? 0 : before); left > 0; left--)
+      buffer[at++] = this.componentByte;
+    let index = 0;
+    for (const fours = count - 3; index < fours; index += 4) {
+      const first = value.charCodeAt(index);
+      const second = value.charCodeAt(index + 1);
+      const third = value.charCodeAt(index + 2);
+      const fourth = value.charCodeAt(index + 3);
+      if ((refused[first]! | refused[second]! | refused[third]! | refused[fourth]!) !== 0)
+        return this.putSlowly(value, part, form);
+      buffer[at] = first;
+      buffer[at + 1] = second;
+      buffer[at + 2] = third;
+      buffer[at + 3] = fourth;
+      at += 4;
+    }
+    for (; index < count; index++) {
+      const code = value.charCodeAt(index);
+      if (refused[code] !== 0) return this.putSlowly(value, part, form);
+      buffer[at++] = code;
+    }
+    if (buffer[at - 1] === BLANK) return this.putSlowly(value, part, form);
+    this.length = at;
+    this.empty = 0;
+    if (part < 0) this.index++;
+    else this.written = part;
   }
 
   private composite(values: readonly (string | undefined)[]): void {
@@ -209,82 +218,57 @@ export class SegmentWriter {
     const mark = Buffer.from(this.delimiters.repetition);
     this.separate();
     values.forEach((value, index) => {
-      if (index > 0) this.writeMarks(mark, 1);
-      this.put(value, form);
+      if (index > 0) this.bytes(mark);
+      this.unusual(value, form);
     });
   }
 
   /** Goes on to the next element, with the marks for those that were empty. */
   private separate(): void {
+    const { empty, elementByte } = this;
     this.index++;
-    const { elementByte, empty } = this;
     this.empty = 0;
-    if (elementByte === 0) return this.writeMarks(this.elementMark, empty + 1);
-    this.reserve(ROOM);
-    const { buffer } = this;
     let at = this.length;
+    if (elementByte === 0 || at + empty >= this.limit)
+      return this.bytes(this.elementMark, empty + 1);
+    const { buffer } = this;
     for (let left = empty; left >= 0; left--) buffer[at++] = elementByte;
     this.length = at;
   }
 
-  private writeMarks(bytes: Buffer, times: number): void {
-    this.reserve(ROOM + times * bytes.length);
-    if (bytes.length === 1) {
-      const byte = bytes[0]!;
-      for (let n = 0; n < times; n++) this.buffer[this.length++] = byte;
-    } else for (let n = 0; n < times; n++) this.mark(bytes);
+  private startOf(form: SegmentForm): Uint8Array {
+    const start = Buffer.from([form.tag, ...form.fixed].join(this.delimiters.element));
+    while (this.starts.length <= form.id) this.starts.push(undefined);
+    return (this.starts[form.id] = start);
   }
 
-  private mark(bytes: Buffer): void {
-    for (let index = 0; index < bytes.length; index++) this.buffer[this.length++] = bytes[index]!;
-  }
-
-  private put(value: string, form: ElementForm | undefined): void {
-    const count = value.length;
-    this.reserve(count * 3 + ROOM);
-    const { buffer, refused, length } = this;
-    for (let index = 0; index < count; index++) {
-      const code = value.charCodeAt(index);
-      if (code > 127 || refused[code] !== 0) return this.putSlowly(value, form);
-      buffer[length + index] = code;
+  private putSlowly(value: string, part: number, form: WrittenForm | undefined): void {
+    if (isEmpty(value)) {
+      if (part < 0) this.nothing();
+      return;
     }
-    if (buffer[length] === BLANK || buffer[length + count - 1] === BLANK)
-      return this.putSlowly(value, form);
-    if (form && (count > form.max || count < form.min || form.type === 'R' || form.type === 'M'))
-      this.checkLength(value, form);
-    this.length = length + count;
+    if (part < 0) this.separate();
+    else {
+      if (this.written < 0) {
+        this.bytes(this.elementMark, this.empty + 1);
+        this.empty = this.written = 0;
+      }
+      this.bytes(this.componentMark, part - this.written);
+      this.written = part;
+    }
+    this.unusual(value, form);
   }
 
-  private copy(text: string): void {
-    const { buffer, length } = this;
-    for (let index = 0; index < text.length; index++)
-      buffer[length + index] = text.charCodeAt(index);
-    this.length = length + text.length;
-  }
-
-  /** A whole number from 0 to MOST. */
-  private digits(value: number): void {
-    const { buffer } = this;
-    let left = value | 0;
-    let at = this.length + digitsOf(left);
-    this.length = at;
-    do {
-      const tenth = (left / 10) | 0;
-      buffer[--at] = ZERO + left - tenth * 10;
-      left = tenth;
-    } while (left > 0);
-  }
-
-  /** Text that is no ASCII, has blanks around it, or holds what it must not. */
-  private putSlowly(value: string, form: ElementForm | undefined): void {
+  /** Text that is no ASCII, has blanks around it or an unusual length, or holds what it must not. */
+  private unusual(value: string, form: WrittenForm | undefined): void {
     const { element, component, repetition, segment } = this.delimiters;
     for (const mark of [element, component, repetition, segment]) {
       if (value.includes(mark)) this.fail(`holds the separator '${mark}'`);
     }
     if (hasControlCharacter(value)) this.fail('holds a control character');
     const text = value.trim();
-    if (form) this.checkLength(text, form);
-    this.length += this.buffer.utf8Write(text, this.length);
+    if (form) this.checkLength(text, form.form);
+    this.utf8(text);
   }
 
   private checkLength(text: string, form: ElementForm): void {
@@ -293,65 +277,9 @@ export class SegmentWriter {
     if (length < form.min && form.type !== 'N') this.fail(`is shorter than ${form.min} characters`);
   }
 
-  private reserve(count: number): void {
-    if (this.length + count <= this.buffer.length) return;
-    const larger = Buffer.allocUnsafeSlow((this.length + count) * 2);
-    larger.set(this.buffer.subarray(0, this.length));
-    this.buffer = larger;
-  }
-
   private fail(reason: string): never {
     const element = String(this.part > 0 ? this.index + 1 : this.index).padStart(2, '0');
     const place = `${this.form.tag}${element}${this.part > 0 ? `-${this.part}` : ''}`;
     throw new X12WriteError(`${this.path}${this.path ? ' ' : ''}(${place})`, reason);
   }
-}
-
-/** How many digits a whole number from 0 to MOST has. */
-function digitsOf(value: number): number {
-  if (value < 10_000) return value < 100 ? (value < 10 ? 1 : 2) : value < 1000 ? 3 : 4;
-  if (value < 1_000_000) return value < 100_000 ? 5 : 6;
-  return value < 10_000_000 ? 7 : value < 100_000_000 ? 8 : 9;
-}
-
-/** True for what is nothing but blanks. */
-function isEmpty(text: string): boolean {
-  return text === '' || (text.charCodeAt(0) === BLANK && text.trim() === '');
-}
-
-/** Integer cents as an element. */
-export function money(cents: number | undefined, path: string): string | undefined {
-  if (cents === undefined) return undefined;
-  if (!Number.isSafeInteger(cents)) throw new X12WriteError(path, 'must be integer cents');
-  return formatCents(cents);
-}
-
-/** A quantity as an element. */
-export function quantity(value: number | undefined, path: string): string | undefined {
-  if (value === undefined) return undefined;
-  if (!Number.isFinite(value)) throw new X12WriteError(path, 'must be a number');
-  return formatDecimal(value);
-}
-
-/** Days that were found right: a file names few of them, many times. */
-const days = new Map<string, string>();
-const KEPT_DAYS = 2000;
-
-/** 'YYYY-MM-DD' as CCYYMMDD; `path` and `field` name it in the error for what is no such day. */
-export function day(date: string | undefined, path: string, field = ''): string | undefined {
-  if (date === undefined) return undefined;
-  const known = days.get(date);
-  if (known !== undefined) return known;
-  const text = formatDate(date);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !parseDate(text))
-    throw new X12WriteError(path + field, "must be a day 'YYYY-MM-DD'");
-  if (days.size >= KEPT_DAYS) days.clear();
-  days.set(date, text);
-  return text;
-}
-
-/** A value the guide requires. */
-export function need(value: string | undefined, path: string, field = ''): string {
-  if (value === undefined || isEmpty(value)) throw new X12WriteError(path + field, 'is required');
-  return value;
 }

@@ -1,7 +1,10 @@
+import { INPATIENT, OUTPATIENT } from '../../layout/remittance.js';
+import type { Fields } from '../../layout/fields.js';
 import type { DateRange, Position, TransactionSet } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
+import type { ClaimGroup, RemittanceQuantity } from '../../types/remittance-parts.js';
 import type { RemittanceClaim, RemittanceLine } from '../../types/remittance.js';
-import { append, none } from './lists.js';
+import { append, appendTo, none } from './lists.js';
 import {
   amountOf,
   isAbsent,
@@ -13,6 +16,7 @@ import {
 } from './parts.js';
 import {
   codeOf,
+  countOf,
   dayOf,
   decimalOf,
   optionalCodeOf,
@@ -20,6 +24,7 @@ import {
   optionalOf,
   pack,
   packedOf,
+  segmentAt,
   textOf,
 } from './values.js';
 
@@ -29,10 +34,10 @@ export function claimOf(
   ordinal: number,
   at: Position,
   set: TransactionSet,
-  groupNumber: string | undefined,
+  group: ClaimGroup | undefined,
   report: ReportFinding,
 ): RemittanceClaim {
-  return {
+  const claim: RemittanceClaim = {
     kind: 'claim',
     set,
     patientControlNumber: textOf(row, 1),
@@ -55,13 +60,20 @@ export function claimOf(
     otherReferences: none(),
     remarkCodes: none(),
     serviceDates: undefined,
+    serviceDatesOfLines: undefined,
     receivedDate: undefined,
     coverageExpirationDate: undefined,
     amounts: none(),
-    groupNumber,
+    groupNumber: group?.number,
+    group,
     lines: none(),
     at,
   };
+  if (countOf(row) > 11) {
+    claim.drgWeight = optionalDecimalOf(row, 12);
+    claim.dischargeFraction = optionalDecimalOf(row, 13);
+  }
+  return claim;
 }
 
 /** SVC begins a line. */
@@ -96,6 +108,7 @@ const CORRECTED = pack('74');
 const RENDERING = pack('82');
 const PRIORITY = pack('PR');
 const CROSSOVER = pack('TT');
+const OTHER = pack('GB');
 
 /** NM1 of loop 2100. */
 export function readName(row: number, claim: RemittanceClaim): void {
@@ -106,50 +119,50 @@ export function readName(row: number, claim: RemittanceClaim): void {
   else if (entity === CORRECTED) claim.correctedPatient = partyOf(row);
   else if (entity === PRIORITY) claim.priorityPayer = partyOf(row);
   else if (entity === CROSSOVER) claim.crossoverPayer = partyOf(row);
+  else if (entity === OTHER) claim.otherSubscriber = partyOf(row);
 }
 
-/** Remark codes of MIA (05, 20 to 23) or MOA (03 to 07). */
-export function readRemarks(row: number, claim: RemittanceClaim, places: readonly number[]): void {
-  for (const n of places) {
-    if (!isAbsent(row, n)) claim.remarkCodes = append(claim.remarkCodes, textOf(row, n));
-  }
+export const MOA_REMARKS = [3, 4, 5, 6, 7];
+export const MIA_REMARKS = [5, 20, 21, 22, 23];
+
+/** MOA, whose remark codes are most often all it has. */
+export function readOutpatient(row: number, ordinal: number, claim: RemittanceClaim): void {
+  const remarkCodes = remarksOf(row, MOA_REMARKS);
+  addRemarks(claim, remarkCodes);
+  if (isAbsent(row, 1) && isAbsent(row, 2) && countOf(row) < 8 && !claim.inpatient) return;
+  claim.outpatient = { remarkCodes };
+  OUTPATIENT.read(segmentAt(row, ordinal), claim.outpatient as unknown as Fields);
 }
 
-const FROM = pack('232');
-const TO = pack('233');
+/** MIA. */
+export function readInpatient(row: number, ordinal: number, claim: RemittanceClaim): void {
+  const remarkCodes = remarksOf(row, MIA_REMARKS);
+  addRemarks(claim, remarkCodes);
+  claim.inpatient = { remarkCodes };
+  INPATIENT.read(segmentAt(row, ordinal), claim.inpatient as unknown as Fields);
+}
+
+function remarksOf(row: number, places: readonly number[]): string[] {
+  let codes = none<string>();
+  for (const n of places) if (!isAbsent(row, n)) codes = append(codes, textOf(row, n));
+  return codes;
+}
+
+function addRemarks(claim: RemittanceClaim, codes: string[]): void {
+  claim.remarkCodes = claim.remarkCodes.length === 0 ? codes : [...claim.remarkCodes, ...codes];
+}
+
 const RECEIVED = pack('050');
 const EXPIRED = pack('036');
 
-/** DTM of loop 2100. */
-export function readClaimDate(row: number, claim: RemittanceClaim): void {
-  const date = dayOf(row, 2);
-  if (date === undefined) return;
+/** DTM of loop 2100, but for those of the period. False for others. */
+export function readClaimDate(row: number, claim: RemittanceClaim): boolean {
   const qualifier = packedOf(row, 1);
-  if (qualifier === FROM || qualifier === TO)
-    claim.serviceDates = extend(claim.serviceDates, qualifier === FROM, date);
-  else if (qualifier === RECEIVED) claim.receivedDate = date;
-  else if (qualifier === EXPIRED) claim.coverageExpirationDate = date;
-}
-
-function extend(range: DateRange | undefined, isStart: boolean, date: string): DateRange {
-  if (!range) return { from: date, to: date };
-  if (isStart) range.from = date;
-  else range.to = date;
-  return range;
-}
-
-const SERVICE = pack('472');
-const START = pack('150');
-const END = pack('151');
-
-/** DTM of loop 2110. */
-export function readLineDate(row: number, line: RemittanceLine): void {
-  const date = dayOf(row, 2);
-  if (date === undefined) return;
-  const qualifier = packedOf(row, 1);
-  if (qualifier === SERVICE) line.dates = { from: date, to: date };
-  else if (qualifier === START || qualifier === END)
-    line.dates = extend(line.dates, qualifier === START, date);
+  if (qualifier === RECEIVED) claim.receivedDate = dayOf(row, 2) ?? claim.receivedDate;
+  else if (qualifier === EXPIRED)
+    claim.coverageExpirationDate = dayOf(row, 2) ?? claim.coverageExpirationDate;
+  else return false;
+  return true;
 }
 
 const CONTROL_NUMBER = pack('6R');
@@ -171,15 +184,26 @@ export function readAmount(
   of.amounts = append(of.amounts, amountOf(row, ordinal, report));
 }
 
+/** QTY of a claim or line. */
+export function readQuantity(row: number, of: { quantities?: RemittanceQuantity[] }): void {
+  const quantity = decimalOf(row, 2);
+  if (quantity === quantity)
+    of.quantities = appendTo(of.quantities, { qualifier: codeOf(row, 1), quantity });
+}
+
 const REMARK = pack('HE');
+const PHARMACY = pack('RX');
 
 /** LQ. */
 export function readLineRemark(row: number, line: RemittanceLine): void {
-  if (packedOf(row, 1) === REMARK) line.remarkCodes = append(line.remarkCodes, textOf(row, 2));
+  const qualifier = packedOf(row, 1);
+  if (qualifier === REMARK) line.remarkCodes = append(line.remarkCodes, textOf(row, 2));
+  else if (qualifier === PHARMACY)
+    line.pharmacyRemarkCodes = appendTo(line.pharmacyRemarkCodes, textOf(row, 2));
 }
 
 /** From the first to the last service day of the lines. */
-export function spanOf(lines: readonly RemittanceLine[]): DateRange | undefined {
+export function spanOf(lines: readonly { dates?: DateRange }[]): DateRange | undefined {
   let range: DateRange | undefined;
   for (const { dates } of lines) {
     if (!dates) continue;

@@ -1,7 +1,7 @@
 import type { LineAdjudication, OtherCoverage } from '../../types/claim-coverage.js';
 import type { DateRange, Procedure, TransactionSet } from '../../types/common.js';
 import { append, none } from '../table/lists.js';
-import { LevelIds } from './level-ids.js';
+import { LevelIds, type IdPlaces } from './level-ids.js';
 import { Page } from './page.js';
 import { Pool } from './pool.js';
 import type { ClaimLineView, ClaimView, DiagnosisView } from './types.js';
@@ -87,7 +87,7 @@ export class LineOfClaim extends View implements ClaimLineView {
 }
 
 /** CLM and what belongs to it. */
-export class ClaimOfClaims extends View implements ClaimView {
+export class ClaimOfClaims extends View implements ClaimView, IdPlaces {
   readonly kind = 'claim';
   set!: TransactionSet;
   /** Of the CLM segment. */

@@ -1,14 +1,23 @@
 import { BILLING, SUBSCRIBER } from '../table/claim-levels.js';
 import { pack, packedOf } from '../table/values.js';
-import type { ClaimOfClaims } from './claim-views.js';
 import { endOf, startOf, type Page } from './page.js';
 
 const BILLED_BY = pack('85');
 const INSURED = pack('IL');
 const PAYER = pack('PR');
 
-/** Places of the ids of billing provider, subscriber and payer of the open levels. */
-export class LevelIds {
+/** Places of the ids of billing provider, subscriber and payer. */
+export interface IdPlaces {
+  billingStart: number;
+  billingEnd: number;
+  subscriberStart: number;
+  subscriberEnd: number;
+  payerStart: number;
+  payerEnd: number;
+}
+
+/** The ids of the open levels. */
+export class LevelIds implements IdPlaces {
   billingStart = 0;
   billingEnd = 0;
   subscriberStart = 0;
@@ -56,7 +65,7 @@ export class LevelIds {
     }
   }
 
-  giveTo(claim: ClaimOfClaims): void {
+  giveTo(claim: IdPlaces): void {
     claim.billingStart = this.billingStart;
     claim.billingEnd = this.billingEnd;
     claim.subscriberStart = this.subscriberStart;

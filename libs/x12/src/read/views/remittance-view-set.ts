@@ -8,7 +8,7 @@ import { money } from '../money.js';
 import { isEnvelope } from '../table/envelope-tags.js';
 import { isAbsent, moneyOf } from '../table/parts.js';
 import { RemittanceFrame } from '../table/remittance-frame.js';
-import { MIA_REMARKS, MOA_REMARKS } from '../table/remittance-set.js';
+import { MIA_REMARKS, MOA_REMARKS } from '../table/remittance-claim.js';
 import type { Sink, TableSetReader } from '../table/run.js';
 import { optionalOf, pack, packedOf, positionOf, scanner, segmentAt } from '../table/values.js';
 import { dayIn } from './day.js';

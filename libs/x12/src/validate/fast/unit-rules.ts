@@ -49,6 +49,8 @@ export class UnitRules implements SetRules {
   placed(node: number, row: number, ordinal: number, clean: boolean): void {
     if (this.isLevel[node]) this.hierarchy?.placed(node, row, ordinal, clean);
     if (!this.inUnit[node]) {
+      // Out of its order, in the middle of a part: rules hear of things as they come.
+      if (this.open && !this.direct) this.giveUp();
       this.feed.placed(node, row, ordinal);
       return;
     }
