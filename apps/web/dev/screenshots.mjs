@@ -78,6 +78,8 @@ async function pagesOf(context) {
   const claim = await first('/denials', 'claimId');
   const patient = await first('/patients', 'patientId');
   const remittance = await first('/remittances', 'remittanceId');
+  const sent = await first('/claims/submissions', 'sha256');
+  const received = await first('/remittances/files', 'sha256');
   return [
     { name: 'today', path: '/today' },
     { name: 'visit', path: '/today', press: 'Enter' },
@@ -92,6 +94,8 @@ async function pagesOf(context) {
     claim && { name: 'claim', path: `/claims/${claim}` },
     { name: 'money', path: '/money' },
     remittance && { name: 'remittance', path: `/money/${remittance}` },
+    sent && { name: 'file-sent', path: `/files/claims/${sent}` },
+    received && { name: 'file', path: `/files/remittances/${received}?segment=23` },
     { name: 'reports', path: '/reports' },
     { name: 'operations', path: '/operations' },
     ...SETTINGS.map((section) => ({ name: `settings-${section}`, path: `/settings/${section}` })),

@@ -77,7 +77,8 @@ class Findings {
     const shown = shownFinding(finding);
     if (check.findings.length < LISTED) check.findings.push(shown);
     else check.more++;
-    this.count(shown);
+    // A balance names its amounts: without them all that are off are one kind.
+    this.count(finding.amounts ? { ...shown, message: beforeColon(shown.message) } : shown);
   }
 
   private count({ level, severity, code, message, place, segment }: FileFinding): void {
@@ -92,9 +93,12 @@ class Findings {
   }
 }
 
+function beforeColon(message: string): string {
+  return message.replace(/:.*$/s, '.');
+}
+
 function shownFinding(finding: Finding): FileFinding {
   const { level, severity, code, message, ordinal, offset, segment, element, component } = finding;
-  const { amounts } = finding;
   const place =
     segment && element
       ? `${segment}${String(element).padStart(2, '0')}${component ? `-${component}` : ''}`
@@ -107,15 +111,6 @@ function shownFinding(finding: Finding): FileFinding {
     segment: ordinal,
     offset,
     place,
-    sum: amounts
-      ? {
-          level: amounts.level,
-          billedCents: amounts.billedCents,
-          adjustedCents: amounts.adjustedCents,
-          statedCents: amounts.paidCents,
-          differenceCents: amounts.differenceCents,
-        }
-      : null,
   };
 }
 

@@ -4,9 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { Search as SearchIcon } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { get } from '../api/client';
+import { useMay } from '../api/session';
 import { useKeys } from '../parts/keys';
 
-/** Finds a claim by its number or a patient's name. */
+/** Finds a patient by name, a claim by its number, and a file of claims by its name or content. */
 export function Search() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
@@ -28,14 +29,21 @@ export function Search() {
     enabled: q.length > 1,
     queryFn: () => get<ClaimSearchAnswer>('/claims/search', q),
   });
-  const items = (found.data?.items ?? []).filter(({ kind }) => kind !== 'file');
+  const seesFiles = useMay('biller', 'manager', 'administrator');
+  const items = (found.data?.items ?? []).filter(({ kind }) => seesFiles || kind !== 'file');
   const go = (item: (typeof items)[number]) => {
     close();
     field.current?.blur();
     setText('');
     if (item.kind === 'claim')
       void navigate({ to: '/claims/$claimId', params: { claimId: item.id } });
-    else void navigate({ to: '/patients/$patientId', params: { patientId: item.id } });
+    else if (item.kind === 'patient')
+      void navigate({ to: '/patients/$patientId', params: { patientId: item.id } });
+    else
+      void navigate({
+        to: '/files/$owner/$sha256',
+        params: { owner: 'claims', sha256: item.id },
+      });
   };
   return (
     <>
@@ -70,8 +78,8 @@ export function Search() {
           <input
             ref={field}
             value={text}
-            placeholder="Find a patient or claim"
-            aria-label="Find a patient or claim"
+            placeholder="Find a patient, claim or file"
+            aria-label="Find a patient, claim or file"
             onFocus={() => setOpen(true)}
             onChange={(event) => {
               setText(event.target.value);

@@ -35,7 +35,7 @@ export const FileSegments = z.object({
 });
 export type FileSegments = z.infer<typeof FileSegments>;
 
-/** Something wrong in a stored file, at its place; holds no value of the file but the sum behind a balance. */
+/** Something wrong in a stored file, at its place; holds no value of the file but the amounts of a balance. */
 export const FileFinding = z.object({
   /** SNIP: 1 envelope and syntax, 2 implementation guide, 3 balance, 4 situation, 5 codes. */
   level: z.int().min(1).max(5),
@@ -47,15 +47,6 @@ export const FileFinding = z.object({
   offset: z.int().nonnegative(),
   /** Where in the segment: `NM109`, `SV101-2`; null for the whole. */
   place: z.string().nullable(),
-  sum: z
-    .object({
-      level: z.string(),
-      billedCents: Cents,
-      adjustedCents: Cents,
-      statedCents: Cents,
-      differenceCents: Cents,
-    })
-    .nullable(),
 });
 export type FileFinding = z.infer<typeof FileFinding>;
 

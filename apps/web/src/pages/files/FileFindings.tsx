@@ -7,14 +7,15 @@ import { SeverityIcon } from './SeverityIcon';
 import { count, LEVELS } from './words';
 
 /** Kinds of findings that are shown before one asks for all. */
-const FEW = 5;
+const FEW = 3;
 
 interface Jumps {
   /** Which of the places the current row is at or behind, from 1 on; 0 before the first. */
   at: number;
   count: number;
-  onNext: () => void;
-  onPrevious: () => void;
+  /** Null where there is none. */
+  onNext: (() => void) | null;
+  onPrevious: (() => void) | null;
 }
 
 /** What is wrong in the file: each kind once, with how often, and the way to its first place and on to the next. */
@@ -54,7 +55,7 @@ export function FileFindings({
           Nothing is wrong with this file: envelope, guide, balances and situations were checked.
         </p>
       )}
-      <Kinds kinds={check.kinds} onShow={onShow} />
+      <Kinds kinds={check.kinds} onShow={file.contents?.segments === 0 ? null : onShow} />
       {check.more > 0 && (
         <p className="t3 small file-more">
           The first {check.findings.length.toLocaleString('en-US')} stand at their segments;{' '}
@@ -73,10 +74,15 @@ function Jump({ jumps: { at, count: of, onNext, onPrevious } }: { jumps: Jumps }
         {of.toLocaleString('en-US')}
         {at > 0 ? '' : of === 1 ? ' place' : ' places'}
       </span>
-      <button type="button" className="btn small" disabled={at <= 1} onClick={onPrevious}>
+      <button
+        type="button"
+        className="btn small"
+        disabled={!onPrevious}
+        onClick={onPrevious ?? undefined}
+      >
         <ArrowUp size={14} aria-hidden /> Previous <kbd aria-hidden>P</kbd>
       </button>
-      <button type="button" className="btn small" disabled={at >= of} onClick={onNext}>
+      <button type="button" className="btn small" disabled={!onNext} onClick={onNext ?? undefined}>
         <ArrowDown size={14} aria-hidden /> Next <kbd aria-hidden>N</kbd>
       </button>
     </span>
@@ -98,7 +104,14 @@ function Running({ file: { byteLength, check } }: { file: FileOverview }) {
   );
 }
 
-function Kinds({ kinds, onShow }: { kinds: FindingKind[]; onShow: (segment: number) => void }) {
+function Kinds({
+  kinds,
+  onShow,
+}: {
+  kinds: FindingKind[];
+  /** Null where the file has no segments. */
+  onShow: ((segment: number) => void) | null;
+}) {
   const [isWhole, setWhole] = useState(false);
   if (kinds.length === 0) return null;
   const ordered = [...kinds].sort(
@@ -114,19 +127,21 @@ function Kinds({ kinds, onShow }: { kinds: FindingKind[]; onShow: (segment: numb
           <div>
             <p>{kind.message}</p>
             <p className="t3 small">
-              {kind.place && <span className="mono">{kind.place} · </span>}
+              {kind.place && (
+                <>
+                  <span className="mono">{kind.place}</span> ·{' '}
+                </>
+              )}
               level {kind.level}, {LEVELS[kind.level]} · <span className="mono">{kind.code}</span>
               {kind.count > 1 && ` · ${kind.count.toLocaleString('en-US')} times`}
             </p>
           </div>
-          <button
-            type="button"
-            className="btn small"
-            aria-label={`Go to segment ${kind.segment}: ${kind.message}`}
-            onClick={() => onShow(kind.segment)}
-          >
-            {kind.count > 1 ? 'First, segment' : 'Segment'} {kind.segment.toLocaleString('en-US')}
-          </button>
+          {onShow && (
+            <button type="button" className="btn small" onClick={() => onShow(kind.segment)}>
+              {kind.count > 1 ? 'First, segment' : 'Segment'} {kind.segment.toLocaleString('en-US')}
+              <span className="sr">: {kind.message}</span>
+            </button>
+          )}
         </li>
       ))}
       {hidden > 0 && (

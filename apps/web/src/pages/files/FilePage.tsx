@@ -47,7 +47,8 @@ function Loaded({ at, file, onAgain }: { at: string; file: FileOverview; onAgain
   useHeading(code ? `File ${code}` : 'File');
   const place = usePlace();
   const { findings } = file.check;
-  const places = useMemo(() => placesOf(findings), [findings]);
+  const isEmpty = file.contents?.segments === 0;
+  const places = useMemo(() => (isEmpty ? [] : placesOf(findings)), [findings, isEmpty]);
   const atSegment = useMemo(() => bySegment(findings), [findings]);
   const read = useRead<FileSegments>(
     withQuery(`${at}/segments`, { from: place.from, limit: WINDOW }),
@@ -64,8 +65,8 @@ function Loaded({ at, file, onAgain }: { at: string; file: FileOverview; onAgain
     ArrowDown: () => step(1),
     k: () => step(-1),
     ArrowUp: () => step(-1),
-    n: jumps.onNext,
-    p: jumps.onPrevious,
+    n: () => jumps.onNext?.(),
+    p: () => jumps.onPrevious?.(),
     Escape: () => history.back(),
   });
   return (
@@ -136,8 +137,8 @@ function useJumps(places: number[], current: number, goTo: (segment: number) => 
   return {
     at: places.findLastIndex((one) => one <= current) + 1,
     count: places.length,
-    onNext: () => after !== undefined && goTo(after),
-    onPrevious: () => before !== undefined && goTo(before),
+    onNext: after === undefined ? null : () => goTo(after),
+    onPrevious: before === undefined ? null : () => goTo(before),
   };
 }
 

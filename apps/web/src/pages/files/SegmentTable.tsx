@@ -1,8 +1,7 @@
 import type { FileFinding, FileSegment } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { plainDates } from '../../lib/dates';
-import { sumWords } from '../../lib/sum-words';
 import { SeverityIcon } from './SeverityIcon';
 import type { Place } from './use-place';
 import { LEVELS } from './words';
@@ -101,16 +100,8 @@ const Row = memo(function Row({
           </>
         )}
       </td>
-      <td className="f-raw raw">
-        <div style={{ '--depth': path.length } as React.CSSProperties}>
-          {isMarked ? (
-            <mark>
-              <Raw tag={tag} raw={raw} />
-            </mark>
-          ) : (
-            <Raw tag={tag} raw={raw} />
-          )}
-        </div>
+      <td className="f-raw raw" style={{ '--depth': path.length } as CSSProperties}>
+        <Raw tag={tag} raw={raw} />
       </td>
       <td className="f-words">
         {plainDates(words)}
@@ -132,20 +123,19 @@ function Raw({ tag, raw }: { tag: string; raw: string }) {
   );
 }
 
-function Finding({
-  finding: { severity, level, code, message, place, sum },
-}: {
-  finding: FileFinding;
-}) {
+function Finding({ finding: { severity, level, code, message, place } }: { finding: FileFinding }) {
   return (
     <div className={`file-finding ${severity === 'error' ? 'danger' : 'warning'}`}>
       <SeverityIcon severity={severity} />
       <div>
         <p>{message}</p>
-        {sum && <p className="num">{sumWords(sum)}</p>}
         <p className="small">
-          {place && <span className="mono">{place} · </span>}level {level}, {LEVELS[level]} ·{' '}
-          <span className="mono">{code}</span>
+          {place && (
+            <>
+              <span className="mono">{place}</span> ·{' '}
+            </>
+          )}
+          level {level}, {LEVELS[level]} · <span className="mono">{code}</span>
         </p>
       </div>
     </div>

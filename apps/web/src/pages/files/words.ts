@@ -24,7 +24,7 @@ export function kindOf({ kind, contents }: FileOverview): { code: string | null;
 /** How the file got here. */
 export function wayHere({ direction, receivedFrom }: FileOverview): string {
   if (direction === 'out') return 'Sent by Millrace';
-  return receivedFrom === 'upload' ? 'Brought by a person or software' : 'From the clearinghouse';
+  return receivedFrom === 'upload' ? 'Uploaded' : 'From the clearinghouse';
 }
 
 /** What the checks look at, by SNIP level. */

@@ -56,8 +56,15 @@ function Head({ page }: { page: Page }) {
         {balance.words}
       </Chip>
       <span className="t2">
-        {page.paymentMethod}, paid {day(page.paidOn)} · {page.fileName} · received{' '}
-        {moment(page.receivedAt, timeZone)}
+        {page.paymentMethod}, paid {day(page.paidOn)} ·{' '}
+        <Link
+          to="/files/$owner/$sha256"
+          params={{ owner: 'remittances', sha256: page.sha256 }}
+          className="link"
+        >
+          {page.fileName}
+        </Link>{' '}
+        · received {moment(page.receivedAt, timeZone)}
       </span>
       <span className="push strong" style={{ fontSize: 'var(--fs-20)' }}>
         <Money cents={page.paymentCents} />
