@@ -1,8 +1,12 @@
-import { INPATIENT, OUTPATIENT } from '../../layout/remittance.js';
+import { CONTACT, INPATIENT, OUTPATIENT } from '../../layout/remittance.js';
 import type { Fields } from '../../layout/fields.js';
 import type { DateRange, Position, TransactionSet } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
-import type { ClaimGroup, RemittanceQuantity } from '../../types/remittance-parts.js';
+import type {
+  ClaimGroup,
+  RemittanceContact,
+  RemittanceQuantity,
+} from '../../types/remittance-parts.js';
 import type { RemittanceClaim, RemittanceLine } from '../../types/remittance.js';
 import { append, appendTo, none } from './lists.js';
 import {
@@ -162,6 +166,23 @@ export function readClaimDate(row: number, claim: RemittanceClaim): boolean {
   else if (qualifier === EXPIRED)
     claim.coverageExpirationDate = dayOf(row, 2) ?? claim.coverageExpirationDate;
   else return false;
+  return true;
+}
+
+/** PER of a claim. */
+export function readClaimContact(row: number, ordinal: number, claim: RemittanceClaim): void {
+  const contact: RemittanceContact = {};
+  CONTACT.read(segmentAt(row, ordinal), contact as Fields);
+  claim.contacts = appendTo(claim.contacts, contact);
+}
+
+const SERVICE = pack('472');
+
+/** DTM of a line that has none yet, and tells the day of the service; false for others. */
+export function readLineDay(row: number, line: RemittanceLine): boolean {
+  if (line.dates !== undefined || packedOf(row, 1) !== SERVICE) return false;
+  const date = dayOf(row, 2);
+  if (date !== undefined) line.dates = { from: date, to: date };
   return true;
 }
 

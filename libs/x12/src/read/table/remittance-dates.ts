@@ -29,10 +29,10 @@ export class PeriodReader {
     this.singleKey = pack(single);
   }
 
-  /** Another claim or line begins. */
-  begin(): void {
-    this.state = NONE;
-    this.range = undefined;
+  /** Another claim or line begins, which may have told a single day already. */
+  begin(day: DateRange | undefined): void {
+    this.state = day ? ONE : NONE;
+    this.range = day;
   }
 
   /** DTM; other qualifiers and what is no day are passed over. */
@@ -41,7 +41,7 @@ export class PeriodReader {
     if (date === undefined) return;
     const { state, range, singleKey, startKey, endKey } = this;
     const key = packedOf(row, 1);
-    if (state === NONE && (key === singleKey || key === startKey)) {
+    if (state === NONE && (key === startKey || key === singleKey)) {
       this.range = { from: date, to: date };
       this.state = key === singleKey ? ONE : OPEN;
     } else if (state === OPEN && key === endKey) {

@@ -2,23 +2,21 @@ import { balanceClaim } from '../../balance.js';
 import { packTag } from '../../core/tags.js';
 import { SEGMENT_INTS, TAG } from '../../core/tokens.js';
 import type { SetEnd, TransactionSet } from '../../types/common.js';
-import { CONTACT, INPATIENT_TOTALS, PROVIDER_TOTALS } from '../../layout/remittance.js';
+import { INPATIENT_TOTALS, PROVIDER_TOTALS } from '../../layout/remittance.js';
 import type { Fields } from '../../layout/fields.js';
 import type { ReportFinding } from '../../types/finding.js';
-import type {
-  ClaimGroup,
-  ProviderTotals,
-  RemittanceContact,
-} from '../../types/remittance-parts.js';
+import type { ClaimGroup, ProviderTotals } from '../../types/remittance-parts.js';
 import type { RemittanceClaim, RemittanceItem, RemittanceLine } from '../../types/remittance.js';
-import { append, appendTo } from './lists.js';
+import { append } from './lists.js';
 import { adjustmentsOf, referenceOf } from './parts.js';
 import {
   claimOf,
   lineOf,
   readAmount,
   readClaimDate,
+  readClaimContact,
   readInpatient,
+  readLineDay,
   readLineReference,
   readLineRemark,
   readName,
@@ -60,6 +58,8 @@ export class RemittanceSet implements TableSetReader {
   private group: ClaimGroup | undefined;
   private readonly ofClaim = new PeriodReader('232', '233', '');
   private readonly ofLine = new PeriodReader('150', '151', '472');
+  /** True when `ofLine` has read days of the open line. */
+  private followed = false;
   private readonly kept: RemittanceText | undefined;
 
   constructor(
@@ -107,8 +107,7 @@ export class RemittanceSet implements TableSetReader {
       const at = positionOf(row, ordinal);
       line.adjustments = adjustmentsOf(row, ordinal, at, line.adjustments, this.report);
     } else if (tag === DTM) {
-      this.ofLine.read(row);
-      line.dates = this.ofLine.range;
+      if (!readLineDay(row, line)) this.followDays(row, line);
     } else if (tag === REF) readLineReference(row, line);
     else if (tag === AMT) readAmount(row, ordinal, line, this.report);
     else if (tag === LQ) readLineRemark(row, line);
@@ -129,17 +128,23 @@ export class RemittanceSet implements TableSetReader {
     } else if (tag === MOA) readOutpatient(row, ordinal, claim);
     else if (tag === MIA) readInpatient(row, ordinal, claim);
     else if (tag === QTY) readQuantity(row, claim);
-    else if (tag === PER) {
-      const contact: RemittanceContact = {};
-      CONTACT.read(segmentAt(row, ordinal), contact as Fields);
-      claim.contacts = appendTo(claim.contacts, contact);
-    }
+    else if (tag === PER) readClaimContact(row, ordinal, claim);
+  }
+
+  /** DTM of a line that is not its one day. */
+  private followDays(row: number, line: RemittanceLine): void {
+    const { ofLine } = this;
+    if (!this.followed) ofLine.begin(line.dates);
+    this.followed = true;
+    ofLine.read(row);
+    line.dates = ofLine.range;
   }
 
   private readDate(row: number, claim: RemittanceClaim): void {
     if (readClaimDate(row, claim)) return;
-    this.ofClaim.read(row);
-    claim.serviceDates = this.ofClaim.range;
+    const { ofClaim } = this;
+    ofClaim.read(row);
+    claim.serviceDates = ofClaim.range;
   }
 
   private openClaim(row: number, ordinal: number): void {
@@ -148,7 +153,7 @@ export class RemittanceSet implements TableSetReader {
     const at = positionOf(row, ordinal);
     const claim = claimOf(row, ordinal, at, this.set, this.group, this.report);
     if (this.kept) claim.segments = this.kept.claim;
-    this.ofClaim.begin();
+    this.ofClaim.begin(undefined);
     this.claim = claim;
   }
 
@@ -160,7 +165,6 @@ export class RemittanceSet implements TableSetReader {
       return;
     }
     this.closeLine();
-    this.ofLine.begin();
     this.line = lineOf(row, ordinal, at, this.report);
     claim.lines = append(claim.lines, this.line);
   }
@@ -202,10 +206,10 @@ export class RemittanceSet implements TableSetReader {
   }
 
   private closeLine(): void {
-    const { line } = this;
-    if (!line) return;
+    if (!this.followed) return;
+    this.followed = false;
     const days = this.ofLine.oddDays();
-    if (days) line.serviceDays = days;
+    if (days) this.line!.serviceDays = days;
   }
 
   private closeClaim(): void {
