@@ -2,7 +2,7 @@ import type { FileCheck, FileContents, FileFinding, FindingKind } from '@millrac
 import { summarize, validate, type FileSummary, type Finding } from '@millrace/x12';
 import { setImmediate } from 'node:timers/promises';
 
-/** Findings that are listed; all are counted. */
+/** Findings that are listed, and the first of each kind behind them; all are counted. */
 const LISTED = 500;
 /** Kinds of findings, and kinds of sets, that are told apart: a damaged file may make up new ones without end. */
 const KINDS = 100;
@@ -75,21 +75,26 @@ class Findings {
     if (finding.severity === 'error') check.errors++;
     else check.warnings++;
     const shown = shownFinding(finding);
-    if (check.findings.length < LISTED) check.findings.push(shown);
-    else check.more++;
     // A balance names its amounts: without them all that are off are one kind.
-    this.count(finding.amounts ? { ...shown, message: beforeColon(shown.message) } : shown);
+    const message = finding.amounts ? beforeColon(shown.message) : shown.message;
+    const isNew = this.count({ ...shown, message });
+    if (isNew || check.findings.length < LISTED) check.findings.push(shown);
+    else check.more++;
   }
 
-  private count({ level, severity, code, message, place, segment }: FileFinding): void {
+  /** Counts a finding with its kind; whether the kind is a new one. */
+
+  private count({ level, severity, code, message, place, segment }: FileFinding): boolean {
     const key = `${severity} ${code} ${place} ${message}`;
     const known = this.kinds.get(key);
     if (known) known.count++;
-    else if (this.kinds.size < KINDS) {
+    const isNew = !known && this.kinds.size < KINDS;
+    if (isNew) {
       const kind = { level, severity, code, message, place, segment, count: 1 };
       this.kinds.set(key, kind);
       this.check.kinds.push(kind);
     }
+    return isNew;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FilePlace, FileSegment, FileSegments } from '@millrace/contracts';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { withQuery } from '../api/client';
 import { useRead } from '../api/hooks';
 import { plainDates } from '../lib/dates';
@@ -51,9 +52,11 @@ export function Segments({
 export function FileLink({
   place: { sha256, segment },
   owner,
+  children = 'Open the file',
 }: {
   place: Pick<FilePlace, 'sha256' | 'segment'>;
   owner: FileOwner;
+  children?: ReactNode;
 }) {
   return (
     <Link
@@ -62,7 +65,7 @@ export function FileLink({
       search={{ segment: String(segment) } as never}
       className="link nowrap push"
     >
-      Open the file
+      {children}
     </Link>
   );
 }

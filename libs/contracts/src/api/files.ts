@@ -100,7 +100,7 @@ export const FileCheck = z.object({
   errors: z.int(),
   warnings: z.int(),
   kinds: z.array(FindingKind),
-  /** The first ones, in the order in which they were found. */
+  /** The first ones, and the first of each kind, in the order in which they were found. */
   findings: z.array(FileFinding),
   /** How many more there are. */
   more: z.int(),

@@ -58,8 +58,8 @@ export function FileFindings({
       <Kinds kinds={check.kinds} onShow={file.contents?.segments === 0 ? null : onShow} />
       {check.more > 0 && (
         <p className="t3 small file-more">
-          The first {check.findings.length.toLocaleString('en-US')} stand at their segments;{' '}
-          {check.more.toLocaleString('en-US')} more are only counted here.
+          {check.findings.length.toLocaleString('en-US')} of them stand at their segments;{' '}
+          {check.more.toLocaleString('en-US')} more are only counted.
         </p>
       )}
     </section>

@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
 import { usePages } from '../../api/hooks';
 import { Chip, Money, type Tone } from '../../parts/figures';
+import { FileLink } from '../../parts/segments';
 import { Answer, Empty, More } from '../../parts/states';
 import { useUrlState } from '../../parts/url-state';
 import { Tabs } from '../../parts/tabs';
@@ -20,7 +21,14 @@ const OUTCOMES: Record<z.infer<typeof ClaimOutcome>, [words: string, tone: Tone]
 };
 
 /** The claim payments of a remittance and what became of each. */
-export function RemittanceClaims({ remittanceId }: { remittanceId: number }) {
+export function RemittanceClaims({
+  remittanceId,
+  sha256,
+}: {
+  remittanceId: number;
+  /** Of the file in which they stand. */
+  sha256: string;
+}) {
   const [outcome, setOutcome] = useUrlState<string>('outcome', '');
   const list = usePages<z.infer<typeof List>>(`/remittances/${remittanceId}/claims`, { outcome });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -62,7 +70,7 @@ export function RemittanceClaims({ remittanceId }: { remittanceId: number }) {
                 </thead>
                 <tbody>
                   {items.map((item) => (
-                    <Row key={item.segment} item={item} />
+                    <Row key={item.segment} item={item} sha256={sha256} />
                   ))}
                 </tbody>
               </table>
@@ -75,7 +83,7 @@ export function RemittanceClaims({ remittanceId }: { remittanceId: number }) {
   );
 }
 
-function Row({ item }: { item: z.infer<typeof RemittanceClaimRow> }) {
+function Row({ item, sha256 }: { item: z.infer<typeof RemittanceClaimRow>; sha256: string }) {
   const [words, tone] = OUTCOMES[item.outcome];
   return (
     <tr>
@@ -104,7 +112,11 @@ function Row({ item }: { item: z.infer<typeof RemittanceClaimRow> }) {
           </td>
         ),
       )}
-      <td className="right t3 num">{item.segment}</td>
+      <td className="right num">
+        <FileLink place={{ sha256, segment: item.segment }} owner="remittances">
+          <span className="sr">Segment</span> {item.segment}
+        </FileLink>
+      </td>
     </tr>
   );
 }

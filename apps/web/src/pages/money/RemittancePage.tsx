@@ -26,7 +26,7 @@ export default function RemittancePage() {
           <Head page={page} />
           <div className="remittance-body">
             <div className="stack">
-              <RemittanceClaims remittanceId={page.remittanceId} />
+              <RemittanceClaims remittanceId={page.remittanceId} sha256={page.sha256} />
               <ProviderAdjustments page={page} />
             </div>
             <div className="stack" style={{ gap: 'var(--s-5)' }}>
