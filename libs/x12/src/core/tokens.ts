@@ -143,8 +143,7 @@ export class Tokens {
   set delimiters(delimiters: Delimiters) {
     this.marks = delimiters;
     this.componentByte = delimiters.component.charCodeAt(0);
-    this.componentMark =
-      delimiters.repetition === delimiters.component ? -1 : this.componentByte;
+    this.componentMark = delimiters.repetition === delimiters.component ? -1 : this.componentByte;
   }
 
   /** The bytes were changed. */
