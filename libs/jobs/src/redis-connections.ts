@@ -35,6 +35,8 @@ export class RedisConnections {
     const options: RedisOptions = {
       maxRetriesPerRequest: null,
       retryStrategy: (times) => Math.min(times * RETRY_MS, MAX_RETRY_MS),
+      // ioredis holds the process for this long even where a connection has ended already.
+      disconnectTimeout: 200,
       // A server that became a replica: the next connection may lead to its successor.
       reconnectOnError: (error) => (error.message.startsWith('READONLY') ? 2 : false),
     };

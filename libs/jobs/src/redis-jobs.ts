@@ -1,4 +1,4 @@
-import { Queue, Worker, type Processor } from 'bullmq';
+import { Queue, Worker, type Processor, type RedisClient } from 'bullmq';
 import type { JobLog } from './job-runner.js';
 import {
   dataIdsOf,
@@ -93,13 +93,22 @@ export class RedisJobs implements JobStore {
       maxStalledCount: MAX_STALLED,
       runRetryDelay: 1_000,
     });
+    let waiting: RedisClient | undefined;
+    void worker.getBackend().blockingClient?.then(
+      (client) => (waiting = client),
+      () => undefined,
+    );
     worker.on('completed', onEnd);
     worker.on('failed', onEnd);
     worker.on('error', (error) => this.failure(error, name));
     return {
       waitUntilReady: () => worker.waitUntilReady(),
-      pause: () => pause(worker, atWork),
-      letGo: () => worker.close(true),
+      pause: () => pause(worker, waiting, atWork),
+      letGo: () => {
+        // BullMQ may just be opening this connection, and then opens it once more.
+        waiting?.on('connect', () => waiting?.disconnect());
+        return worker.close(true);
+      },
     };
   }
 
@@ -277,10 +286,16 @@ export class RedisJobs implements JobStore {
   }
 }
 
-/** BullMQ waits for the end of the connection by which a worker waits for jobs; one that is away for the moment tells none. */
-async function pause(worker: RedisWorker, atWork: ReadonlySet<Promise<void>>): Promise<void> {
-  const client = await worker.getBackend().blockingClient;
-  const away = client?.status === 'reconnecting';
+/**
+ * Takes no more jobs from this moment on, and waits for those at work. BullMQ waits for the end of the connection by which a worker
+ * waits for jobs; one that is away for the moment would tell none.
+ */
+async function pause(
+  worker: RedisWorker,
+  waiting: RedisClient | undefined,
+  atWork: ReadonlySet<Promise<void>>,
+): Promise<void> {
+  const away = waiting?.status === 'reconnecting';
   await worker.pause(away);
   if (away) await Promise.allSettled(atWork);
 }
