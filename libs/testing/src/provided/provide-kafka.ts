@@ -22,7 +22,7 @@ async function inDocker(): Promise<Provided<TestKafka>> {
   // Chosen beforehand, because the broker must tell its clients.
   const [port] = await freePorts(1);
   const container = await startInDocker(({ GenericContainer, Wait, host }) =>
-    new GenericContainer('apache/kafka:4.1.0')
+    new GenericContainer('apache/kafka:4.4.0')
       .withExposedPorts({ container: 9092, host: port! })
       .withEnvironment({
         KAFKA_NODE_ID: '1',
