@@ -68,7 +68,7 @@ export function claimOf(
     receivedDate: undefined,
     coverageExpirationDate: undefined,
     amounts: none(),
-    groupNumber: group?.number,
+    groupNumber: group?.number || undefined,
     group,
     lines: none(),
     at,
