@@ -1,5 +1,10 @@
 import { openDatabase, practiceRowSecurity, sqlMigration } from '@millrace/database';
-import { PostgresEventServer, spineMigrations, UnitOfWork } from '@millrace/messaging';
+import {
+  PostgresEventServer,
+  spineMigrations,
+  UnitOfWork,
+  type EventServer,
+} from '@millrace/messaging';
 import { createTestDatabase, waitFor, type TestDatabase } from '@millrace/testing';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
@@ -22,19 +27,28 @@ const senderTables = sqlMigration(
 
 const APPEND = `select append_events('{7}', array['parcel:' || $1::int], '{sender.sent}', '{1}', array[$2], now())`;
 
+export interface ServerOptions {
+  readonly batchSize?: number;
+  readonly partitions?: number;
+}
+
+/** A fresh database with the two services' schemas. */
+export function createSpine(): Promise<TestDatabase> {
+  return createTestDatabase([
+    { name: 'sender', migrations: [...spineMigrations('sender'), senderTables] },
+    { name: 'receiver', migrations: [...spineMigrations('receiver'), receiverTables] },
+  ]);
+}
+
 /** The transport of the embedded profile in a fresh database. */
 export class PostgresTransport implements Transport {
   private readonly dataSources = new Map<TestedServer, DataSource>();
   private replicas = 0;
 
-  private constructor(readonly db: TestDatabase) {}
+  protected constructor(readonly db: TestDatabase) {}
 
   static async create(): Promise<PostgresTransport> {
-    const db = await createTestDatabase([
-      { name: 'sender', migrations: [...spineMigrations('sender'), senderTables] },
-      { name: 'receiver', migrations: [...spineMigrations('receiver'), receiverTables] },
-    ]);
-    const transport = new PostgresTransport(db);
+    const transport = new PostgresTransport(await createSpine());
     await transport.openReplicas();
     return transport;
   }
@@ -43,26 +57,21 @@ export class PostgresTransport implements Transport {
     return this.db.service(service).work;
   }
 
-  server(
-    service: 'sender' | 'receiver',
-    options: { batchSize?: number; partitions?: number } = {},
-  ): PostgresEventServer {
-    const dataSource = this.spare.get(service)!.pop()!;
-    const { clock, cipher } = this.db;
-    const work = new UnitOfWork({ dataSource, service, clock, cipher });
-    const server = new PostgresEventServer({ work, retryMs: 1, ...options });
-    this.dataSources.set(server, dataSource);
+  server(service: 'sender' | 'receiver', options: ServerOptions = {}): EventServer {
+    const work = this.ownWork(service);
+    const server = this.makeServer(work, options);
+    this.dataSources.set(server, work.dataSource);
     return server;
   }
 
   async start(server: TestedServer): Promise<void> {
-    await (server as PostgresEventServer).listen((error) => {
+    await (server as EventServer).listen((error) => {
       if (error) throw error;
     });
   }
 
   stop(server: TestedServer): Promise<void> {
-    return (server as PostgresEventServer).close();
+    return (server as EventServer).close();
   }
 
   async crash(server: TestedServer, release: () => void): Promise<void> {
@@ -187,8 +196,19 @@ export class PostgresTransport implements Transport {
 
   private readonly spare = new Map<string, DataSource[]>();
 
+  /** Over connections that are nobody else's. */
+  protected ownWork(service: 'sender' | 'receiver'): UnitOfWork {
+    const dataSource = this.spare.get(service)!.pop()!;
+    const { clock, cipher } = this.db;
+    return new UnitOfWork({ dataSource, service, clock, cipher });
+  }
+
+  protected makeServer(work: UnitOfWork, options: ServerOptions): EventServer {
+    return new PostgresEventServer({ work, retryMs: 1, ...options });
+  }
+
   /** Each server gets connections of its own, known by name, so that a crash takes only them. */
-  private async openReplicas(): Promise<void> {
+  protected async openReplicas(): Promise<void> {
     for (const service of ['sender', 'receiver']) {
       const open = () =>
         openDatabase({

@@ -1,5 +1,7 @@
+import { describeWith, testKafka } from '@millrace/testing';
 import { eventTransportChecks, lateCommit } from './event-transport.contract.js';
 import { assertEffects, noteEffects, Noted, Sent } from './event-transport.steps.js';
+import { KafkaTransport } from './event-transport.kafka.js';
 import { PostgresTransport } from './event-transport.postgres.js';
 
 async function withTransport(act: (transport: PostgresTransport) => Promise<void>): Promise<void> {
@@ -18,6 +20,20 @@ describe('events by the log in PostgreSQL', () => {
       await check.run(transport);
     }),
   );
+});
+
+const kafka = await testKafka();
+
+describeWith('events by Kafka', kafka, ({ brokers }) => {
+  test.each(eventTransportChecks)('$name', async (check) => {
+    const transport = await KafkaTransport.on(brokers);
+    try {
+      await transport.plantPause('sound');
+      await check.run(transport);
+    } finally {
+      await transport.close();
+    }
+  });
 });
 
 /** While a reader looks, another begins and appends: its event must be handled once it commits. */

@@ -18,4 +18,4 @@ export const gatewayService = defineService({
 export { addFirstUsers, type FirstUser } from './accounts/first-user.js';
 export { startEdge, type Edge, type EdgeOptions } from './edge/start-edge.js';
 export { mergeOpenApi } from './edge/api-docs.js';
-export { inProcess, type ServiceClient } from './edge/service-client.js';
+export { inProcess, overHttp, type ServiceClient } from './edge/service-client.js';

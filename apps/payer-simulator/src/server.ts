@@ -14,8 +14,12 @@ export interface PayerSimulatorOptions {
   readonly scenario: Scenario;
   /** By which timetable what comes in now is answered; as payers are, unless told. */
   readonly timetable?: () => Timetable;
+  /** Default loopback. */
+  readonly host?: string;
   /** 0 = a free one. */
   readonly port?: number;
+  /** Further routes, e.g. for whoever moves the clock. */
+  readonly addRoutes?: (server: FastifyInstance) => void;
 }
 
 export interface PayerSimulator {
@@ -51,7 +55,11 @@ export async function startPayerSimulator(options: PayerSimulatorOptions): Promi
   });
   questions(server, database, options);
   mailbox(server, database, options);
-  const url = await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+  options.addRoutes?.(server);
+  const url = await server.listen({
+    port: options.port ?? 0,
+    host: options.host ?? '127.0.0.1',
+  });
   return {
     url,
     close: async () => {

@@ -33,6 +33,7 @@ interface Planned {
   readonly password: string;
 }
 
+const DEFAULT_PREFIX = 'millrace';
 const HISTORY = 'migration_history';
 /** Of two that prepare the same database at once the second waits. Advisory locks belong to the database. */
 const PREPARE_LOCK = 7_731_002;
@@ -44,10 +45,10 @@ const PREPARE_LOCK = 7_731_002;
  * look when nothing is pending.
  */
 export async function prepareDatabase(options: PrepareOptions): Promise<PreparedDatabase> {
-  const prefix = options.rolePrefix ?? 'millrace';
+  const prefix = options.rolePrefix ?? DEFAULT_PREFIX;
   const plan = options.services.map((service): Planned => {
     const roles = rolesOf(service.name, prefix);
-    const password = createHmac('sha256', options.roleSecret).update(roles.app).digest('base64url');
+    const password = passwordOf(roles.app, options.roleSecret);
     return { service, roles, password };
   });
   const ran: Record<string, number> = Object.fromEntries(plan.map((p) => [p.service.name, 0]));
@@ -189,9 +190,24 @@ function finishSql({ roles: { schema, app, eventReaders } }: Planned): string {
     end if; end $$;`;
 }
 
+/** The address under a service's app role; one that names a user already stays as it is. */
+export function withRole(url: string, service: string, roleSecret: string | undefined): string {
+  if (new URL(url).username || roleSecret === undefined) return url;
+  const { app } = rolesOf(service, DEFAULT_PREFIX);
+  return withUser(url, app, passwordOf(app, roleSecret));
+}
+
+function passwordOf(role: string, secret: string): string {
+  return createHmac('sha256', secret).update(role).digest('base64url');
+}
+
 function appUrl(adminUrl: string, { roles, password }: Planned): string {
-  const url = new URL(adminUrl);
-  url.username = roles.app;
+  return withUser(adminUrl, roles.app, password);
+}
+
+function withUser(address: string, user: string, password: string): string {
+  const url = new URL(address);
+  url.username = user;
   url.password = password;
   return url.href;
 }

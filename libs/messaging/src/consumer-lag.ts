@@ -69,7 +69,8 @@ async function countWaiting(
   return row;
 }
 
-async function countParked(work: UnitOfWork, consumer: string): Promise<number> {
+/** Events parked at a consumer, those that wait behind them included. */
+export async function countParked(work: UnitOfWork, consumer: string): Promise<number> {
   const [row] = (await work.dataSource.query(
     `select count(*) as parked from dead_letter where consumer = $1 and state = 'parked'`,
     [consumer],
@@ -77,26 +78,14 @@ async function countParked(work: UnitOfWork, consumer: string): Promise<number> 
   return row.parked;
 }
 
-/** Deliveries so far: for each consumer the events of its types up to its cursors. Counted in the logs, so it outlives restarts. */
+/** Events that took effect or were parked at these consumers. */
 export async function countConsumed(
   work: UnitOfWork,
-  runners: readonly ConsumerRunner[],
-  partitions: number,
+  consumers: readonly string[],
 ): Promise<number> {
-  const firstOf = new Map([...runners].reverse().map((runner) => [runner.consumer, runner]));
-  const streams = [...firstOf.values()].flatMap((runner) =>
-    runner.positions().map((stream) => ({ consumer: runner.consumer, ...stream })),
-  );
-  let sum = 0;
-  for (const { consumer, service, source, types } of streams) {
-    const [row] = (await work.dataSource.query(
-      `select count(*) as consumed
-         from ${schemaOf(service)}.event_log e
-         join consumer_cursor c on c.consumer = $1 and c.source = $2 and c.partition = e.slot % $3
-        where e.position <= c.position and e.type = any ($4)`,
-      [consumer, source, partitions, types],
-    )) as [{ consumed: number }];
-    sum += row.consumed;
-  }
-  return sum;
+  const [{ consumed }] = (await work.dataSource.query(
+    'select coalesce(sum(handled), 0)::bigint as consumed from consumer_cursor where consumer = any ($1)',
+    [consumers],
+  )) as [{ consumed: number }];
+  return consumed;
 }

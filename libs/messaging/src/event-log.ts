@@ -9,6 +9,8 @@ export interface LogState {
   readonly service: string;
   /** `<service>:<life of the log>`: what `source` is in events and cursors. */
   readonly source: string;
+  /** Positions of this life of the log lie above it. */
+  readonly began: number;
   /** The last position drawn, by whomever; some up to it may not be committed, or never will be. */
   readonly drawn: number;
   /** The safe head: up to here nothing can arrive any more. */
@@ -28,9 +30,15 @@ export interface LogRow {
   readonly at: Date;
 }
 
+/** A row of a log with the slot that its key falls into, 0 to 63. */
+export interface StoredRow extends LogRow {
+  readonly slot: number;
+}
+
 export interface ReadRange {
   readonly after: number;
-  readonly types: readonly string[];
+  /** Absent: all of them. */
+  readonly types?: readonly string[];
   readonly limit: number;
   /** Of how many partitions which one; default the only one. */
   readonly partitions?: number;
@@ -63,14 +71,14 @@ export async function readLogStates(
   if (services.length === 0) return [];
   const selects = services.map(
     (service) =>
-      `select '${service}' as service, '${service}:' || life as source, drawn, head, types
+      `select '${service}' as service, '${service}:' || life as source, began, drawn, head, types
          from ${schemaOf(service)}.log_state(${since.get(service) ?? Number.MAX_SAFE_INTEGER})`,
   );
   return (await dataSource.query(selects.join(' union all '))) as LogState[];
 }
 
 /** Bytes of events that are read at once; a set may be one event larger. */
-const MAX_BYTES = 4 << 20;
+export const MAX_BYTES = 4 << 20;
 
 /**
  * Events of a log after a position and up to a safe head that was learnt before: at most `limit`, and no more than fit into
@@ -80,24 +88,24 @@ export async function readLog(
   tx: DataSource | EntityManager,
   service: string,
   range: ReadRange & { readonly upTo: number },
-): Promise<{ rows: LogRow[]; more: boolean }> {
+): Promise<{ rows: StoredRow[]; more: boolean }> {
   const rows = (await tx.query(
-    `select position, practice_id as "practiceId", key, type, version, data, at, found
+    `select position, slot, practice_id as "practiceId", key, type, version, data, at, found
        from (select e.*, sum(bytes) over (order by position) - bytes as before, count(*) over () as found
                from (select * from ${schemaOf(service)}.event_log
-                      where position > $1 and position <= $2 and type = any ($3) and slot % $4 = $5
+                      where position > $1 and position <= $2 and ($3::text[] is null or type = any ($3)) and slot % $4 = $5
                       order by position limit $6) e) counted
       where before < $7 order by position`,
     [
       range.after,
       range.upTo,
-      range.types,
+      range.types ?? null,
       range.partitions ?? 1,
       range.partition ?? 0,
       range.limit,
       MAX_BYTES,
     ],
-  )) as (LogRow & { found: number })[];
+  )) as (StoredRow & { found: number })[];
   const found = rows[0]?.found ?? 0;
   return { rows, more: found === range.limit || found > rows.length };
 }

@@ -1,14 +1,17 @@
 export * from './cipher.js';
 export * from './commit-signal.js';
 export * from './consumer-lag.js';
-export type { WarningSink } from './consumer-runner.js';
 export * from './context.js';
 export * from './database-errors.js';
 export { NotParked, WAITS_BEHIND, type DeadLetter, type ReplayResult } from './dead-letters.js';
 export * from './decorators.js';
 export * from './event-log.js';
+export * from './event-server.js';
 export * from './inbox.js';
+export * from './kafka/kafka-event-server.js';
+export { topicOf, type KafkaLocation } from './kafka/kafka-location.js';
 export * from './postgres-event-server.js';
 export * from './settle.js';
 export * from './spine.migration.js';
+export type { WarningSink } from './stream-consumer.js';
 export * from './unit-of-work.js';

@@ -6,6 +6,7 @@ export const SPINE_TABLES_WITHOUT_PRACTICE = [
   'consumer_cursor',
   'log_identity',
   'migration_history',
+  'publication',
 ];
 
 /**
@@ -50,9 +51,14 @@ function logSql(service: string): string {
   );
   ${practiceRowSecurity('event_log', { read: 'any' })};
   ${appendOnly('event_log')};
-  create table log_identity (life text not null);
-  insert into log_identity values (gen_random_uuid());
+  create table log_identity (
+    life text primary key,                      -- a log restored from a backup begins a new one: it draws positions anew
+    after bigint not null                       -- the positions of this life lie above it
+  );
+  insert into log_identity values (gen_random_uuid(), 0);
   ${appendOnly('log_identity')};
+  create function begin_life() returns void language sql as
+    $$ insert into log_identity select gen_random_uuid(), (${lastDrawn} from event_log_position) $$;
 
   create function append_events(practices bigint[], keys text[], types text[], versions smallint[],
                                 datas text[], decided timestamptz) returns void language plpgsql volatile as $$
@@ -67,7 +73,8 @@ function logSql(service: string): string {
        order by e.n;
   end $$;
 
-  create function log_state(since bigint, out life text, out drawn bigint, out head bigint, out types text[])
+  create function log_state(since bigint, out life text, out began bigint, out drawn bigint, out head bigint,
+                            out types text[])
     language plpgsql volatile security definer set search_path from current as $$
   declare mark bigint;
   begin
@@ -80,7 +87,7 @@ function logSql(service: string): string {
     head := least(drawn, coalesce(mark, drawn));
     select array_agg(distinct e.type) into types from event_log e
      where e.position > since and e.position <= head;
-    select i.life into life from log_identity i;
+    select i.life, i.after into life, began from log_identity i order by i.after desc limit 1;
   end $$`;
 }
 
@@ -90,7 +97,14 @@ const consumerSql = `
     source text not null,                       -- <service>:<life of its log>
     partition smallint not null,
     position bigint not null,
+    handled bigint not null default 0,          -- events that took effect or were parked
     primary key (consumer, source, partition)
+  );
+
+  create table publication (                    -- how far a publisher sent the log to Kafka
+    sole boolean primary key default true check (sole),
+    partitions smallint not null,
+    position bigint not null
   );
 
   create table dead_letter (

@@ -8,6 +8,8 @@ export { problemOf } from './http/problem.filter.js';
 export { SEARCH_HEADER, SearchTerm } from './http/search-term.js';
 export * from './logging.js';
 export * from './problems.js';
+export * from './process/environment.js';
+export * from './process/run-service.js';
 export * from './service.js';
 export * from './settings.js';
 export * from './start-service.js';

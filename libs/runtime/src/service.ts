@@ -1,6 +1,6 @@
 import type { Migration } from '@millrace/database';
-import { spineMigrations, type Cipher } from '@millrace/messaging';
-import type { PoolConfig } from 'pg';
+import type { JobLocation } from '@millrace/jobs';
+import { spineMigrations, type Cipher, type KafkaLocation } from '@millrace/messaging';
 import type { Type } from '@nestjs/common';
 import { z } from 'zod';
 import type { Clock } from './clock.js';
@@ -39,12 +39,13 @@ export interface Profile {
   /** Shared with the gateway; at least 32 characters. */
   readonly identityKey: string;
   readonly log: Log;
-  readonly jobs: {
-    readonly connection: PoolConfig;
-    readonly schema?: string;
+  /** Where jobs are kept, in PostgreSQL or in Redis. */
+  readonly jobs: JobLocation & {
     /** No other process works on the service's queues. */
     readonly soleWorker?: boolean;
   };
+  /** By which events travel; absent: consumers read the logs in PostgreSQL themselves. */
+  readonly kafka?: KafkaLocation;
   /** Values of the service's settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Database connections at most; default 10. */
@@ -55,3 +56,5 @@ export interface Profile {
 export const CLOCK = Symbol('millrace:clock');
 export const SETTINGS = Symbol('millrace:settings');
 export const LOG = Symbol('millrace:log');
+/** The service's own OpenAPI document, once it is there. */
+export const OPEN_API = Symbol('millrace:open-api');

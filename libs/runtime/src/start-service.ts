@@ -1,12 +1,18 @@
 import 'reflect-metadata';
 import { openDatabase } from '@millrace/database';
 import { discoverJobHandlers, JobServer } from '@millrace/jobs';
-import { PostgresEventServer, UnitOfWork } from '@millrace/messaging';
+import {
+  EventServer,
+  KafkaEventServer,
+  PostgresEventServer,
+  UnitOfWork,
+} from '@millrace/messaging';
 import { IdentitySigner } from '@millrace/security';
 import {
   Global,
   Module,
   StandardSchemaValidationPipe,
+  type Abstract,
   type DynamicModule,
   type Type,
 } from '@nestjs/common';
@@ -27,7 +33,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.js';
 import { nestLogger, type Log } from './logging.js';
 import { Invalid } from './problems.js';
-import { CLOCK, LOG, SETTINGS, type Profile, type ServiceDefinition } from './service.js';
+import { CLOCK, LOG, OPEN_API, SETTINGS, type Profile, type ServiceDefinition } from './service.js';
 import { readSettings } from './settings.js';
 import { StatusModule } from './status.controller.js';
 
@@ -37,7 +43,7 @@ export interface RunningService {
   readonly app: NestFastifyApplication;
   readonly openApi: OpenAPIObject;
   readonly work: UnitOfWork;
-  readonly events: PostgresEventServer;
+  readonly events: EventServer;
   readonly jobs: JobServer;
   /** A request as if by HTTP, without a port; `payloadAsStream` for long answers. */
   inject(request: InjectOptions): Promise<Response>;
@@ -75,6 +81,7 @@ export async function startService(
     const fastify = app.getHttpAdapter().getInstance();
     await fastify.ready();
     const openApi = describeApi(app, name);
+    Object.assign(app.get<OpenAPIObject>(OPEN_API), openApi);
     await app.startAllMicroservices();
     await jobs.start(discoverJobHandlers(app.get(DiscoveryService), app.get(MetadataScanner)));
     const inject = (request: InjectOptions) =>
@@ -91,7 +98,7 @@ interface Ports {
   readonly dataSource: DataSource;
   readonly work: UnitOfWork;
   readonly jobs: JobServer;
-  readonly events: PostgresEventServer;
+  readonly events: EventServer;
 }
 
 async function openPorts(service: string, profile: Profile): Promise<Ports> {
@@ -101,7 +108,11 @@ async function openPorts(service: string, profile: Profile): Promise<Ports> {
   const work = new UnitOfWork({ dataSource, service, clock, cipher });
   const own = { service, clock, log, unitOfWork: work, migrate: false };
   const jobs = new JobServer({ ...profile.jobs, ...own });
-  return { log, dataSource, work, jobs, events: new PostgresEventServer({ work, log }) };
+  const { kafka } = profile;
+  const events = kafka
+    ? new KafkaEventServer({ work, log, kafka })
+    : new PostgresEventServer({ work, log });
+  return { log, dataSource, work, jobs, events };
 }
 
 async function createApp(
@@ -115,10 +126,11 @@ async function createApp(
       { provide: DataSource, useValue: dataSource },
       { provide: UnitOfWork, useValue: work },
       { provide: JobServer, useValue: jobs },
-      { provide: PostgresEventServer, useValue: events },
+      { provide: EventServer, useValue: events },
       { provide: CLOCK, useValue: profile.clock },
       { provide: SETTINGS, useValue: settings },
       { provide: LOG, useValue: log },
+      { provide: OPEN_API, useValue: {} },
     ]),
     new FastifyAdapter({ bodyLimit: JSON_LIMIT, requestIdHeader: 'x-request-id' }),
     { logger: nestLogger(log), abortOnError: false },
@@ -141,7 +153,7 @@ async function createApp(
 
 function rootModule(
   module: Type,
-  providers: { provide: symbol | Type; useValue: unknown }[],
+  providers: { provide: symbol | Type | Abstract<unknown>; useValue: unknown }[],
 ): DynamicModule {
   @Global()
   @Module({})

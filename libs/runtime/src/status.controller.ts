@@ -1,14 +1,20 @@
 import { ServiceStatus } from '@millrace/contracts';
 import { JobServer } from '@millrace/jobs';
-import { NotParked, PostgresEventServer, UnitOfWork } from '@millrace/messaging';
+import { NotParked, EventServer, UnitOfWork } from '@millrace/messaging';
 import type { Identity as Asking } from '@millrace/security';
-import { Controller, Get, Inject, Module, Param, Post } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Module, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Answer, Identity, Internal, NoUnitOfWork, Public, Roles } from './http/decorators.js';
-import { NotFound } from './problems.js';
+import { NotFound, ProblemError } from './problems.js';
+import { standsStill, type Clock } from './clock.js';
+import { CLOCK, OPEN_API } from './service.js';
 
 const Live = z.object({ status: z.literal('ok') });
 const Replayed = z.object({ replayed: z.int(), stoppedAt: z.unknown() });
+const Settled = z.object({ handled: z.int() });
+const ClockMove = z.object({ now: z.iso.datetime() });
+type ClockMove = z.output<typeof ClockMove>;
 const Done = z.object({ done: z.literal(true) });
 const DeadLetterId = z.coerce.number().int().positive();
 /** Beyond these a screen helps nobody. */
@@ -24,8 +30,10 @@ const NO_LETTER = 'There is no parked event of this id.';
 export class StatusController {
   constructor(
     @Inject(UnitOfWork) private readonly work: UnitOfWork,
-    @Inject(PostgresEventServer) private readonly events: PostgresEventServer,
+    @Inject(EventServer) private readonly events: EventServer,
     @Inject(JobServer) private readonly jobs: JobServer,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(OPEN_API) private readonly document: OpenAPIObject,
   ) {}
 
   @Get()
@@ -117,6 +125,40 @@ export class StatusController {
     const own = job && concerns(asking, job.dataIds['practiceId']);
     if (!own || !(await this.jobs.retry(id))) throw new NotFound('No failed job has this id.');
     return { done: true };
+  }
+
+  /** Waits until what was committed before is handled here. */
+  @Post('settle')
+  @Internal()
+  @Roles('operator')
+  @NoUnitOfWork()
+  @Answer(Settled)
+  async settle() {
+    await this.events.idle();
+    return { handled: this.events.handled() };
+  }
+
+  /** Moves the clock of a demo or a test; the machine's cannot be moved. */
+  @Post('clock')
+  @Internal()
+  @Roles('operator')
+  @NoUnitOfWork()
+  @Answer(Done)
+  async moveClock(@Body({ schema: ClockMove }) { now }: ClockMove) {
+    const { clock } = this;
+    if (!standsStill(clock))
+      throw new ProblemError(409, 'Not possible.', 'This clock is nobody’s to move.');
+    const to = new Date(now);
+    if (to > clock.now()) await clock.advanceTo(to);
+    return { done: true };
+  }
+
+  @Get('openapi')
+  @Internal()
+  @Public()
+  @NoUnitOfWork()
+  openApi() {
+    return this.document;
   }
 
   @Get('live')

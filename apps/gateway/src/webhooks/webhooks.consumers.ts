@@ -1,6 +1,6 @@
 import { allEvents, WebhookPlanned, type Event, type EventDefinition } from '@millrace/contracts';
 import { JobServer } from '@millrace/jobs';
-import { Consumer, OnEvent, PostgresEventServer, type Context } from '@millrace/messaging';
+import { Consumer, OnEvent, EventServer, type Context } from '@millrace/messaging';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { payloadOf, withoutSealed } from './delivery.js';
 import { DeliverWebhook } from './webhooks.jobs.js';
@@ -14,7 +14,7 @@ interface Subscription {
 /** Writes a delivery for every event and every endpoint of its practice that subscribed to it. */
 @Injectable()
 export class WebhooksConsumer implements OnModuleInit {
-  constructor(@Inject(PostgresEventServer) private readonly events: PostgresEventServer) {}
+  constructor(@Inject(EventServer) private readonly events: EventServer) {}
 
   /** One handler for each event that may leave the house: the catalogue is the list of consumers. */
   onModuleInit(): void {

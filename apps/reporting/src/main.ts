@@ -1,0 +1,5 @@
+import { runService } from '@millrace/runtime';
+import { reportingService } from './index.js';
+
+// The service as a process of its own, of which any number may run.
+await runService(reportingService);

@@ -1,0 +1,118 @@
+import type { Admin, Kafka } from 'kafkajs';
+import { countParked, type ConsumerLag } from '../consumer-lag.js';
+import { EventServer, type EventServerOptions } from '../event-server.js';
+import { KafkaConsumer } from './kafka-consumer.js';
+import {
+  ensureTopics,
+  openKafka,
+  readCommitted,
+  readEnds,
+  type KafkaLocation,
+} from './kafka-location.js';
+import { KafkaPublisher } from './kafka-publisher.js';
+
+export interface KafkaEventServerOptions extends EventServerOptions {
+  readonly kafka: KafkaLocation;
+  /** The slow poll that makes up for lost wake-ups of the publisher; default 1,000. */
+  readonly pollMs?: number;
+}
+
+/**
+ * Events that travel through Kafka: a publisher sends the service's log to its topic, and every consumer is a group of its own.
+ * Any number of processes of a service may run.
+ */
+export class KafkaEventServer extends EventServer {
+  private readonly kafka: Kafka;
+  private readonly admin: Admin;
+  private readonly publisher: KafkaPublisher;
+  private members: KafkaConsumer[] = [];
+  private behindSince = new Map<string, number>();
+
+  constructor(private readonly options: KafkaEventServerOptions) {
+    super(options.work);
+    const { work, kafka: location, pollMs = 1_000, log = { warn: () => undefined } } = options;
+    this.kafka = openKafka(location, `millrace-${work.service}`, log);
+    this.admin = this.kafka.admin({ retry: { retries: 1_000, maxRetryTime: 1_000 } });
+    const { kafka, admin } = this;
+    this.publisher = new KafkaPublisher({ work, kafka, admin, location, pollMs, log });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.members.map((member) => member.close()));
+    await this.publisher.close();
+    await this.admin.disconnect().catch(() => undefined);
+    this.members = [];
+  }
+
+  handled(): number {
+    return this.members.reduce((sum, member) => sum + member.handled, 0);
+  }
+
+  async idle(): Promise<void> {
+    const topics = [...new Set(this.members.flatMap((member) => member.topics))];
+    for (let before = -1; before !== this.handled();) {
+      before = this.handled();
+      await this.publisher.idle();
+      const ends = await readEnds(this.admin, topics);
+      await Promise.all(this.members.map((member) => member.reaches(ends)));
+    }
+  }
+
+  /** By Kafka's offsets: events of other types on the same topics count, too; `oldestMs` is how long the group has been behind. */
+  async lag(): Promise<ConsumerLag[]> {
+    return Promise.all(this.members.map((member) => this.lagOf(member)));
+  }
+
+  /** What of the service's log has not been sent yet. */
+  waiting(): Promise<{ events: number; oldest: Date | null }> {
+    return this.publisher.waiting();
+  }
+
+  protected async start(): Promise<void> {
+    const { work, kafka: location, batchSize, maxAttempts, retryMs, log } = this.options;
+    await this.admin.connect();
+    await ensureTopics(this.admin, location, [work.service, ...this.services()]);
+    await this.publisher.start();
+    this.members = [...this.byConsumer(this.services())].map(
+      ([consumer, sources]) =>
+        new KafkaConsumer({
+          work,
+          kafka: this.kafka,
+          admin: this.admin,
+          location,
+          consumer,
+          sources,
+          batchSize: batchSize ?? 1_000,
+          maxAttempts: maxAttempts ?? 5,
+          retryMs: retryMs ?? 50,
+          log: log ?? { warn: () => undefined },
+          deliver: (set, ctx) => this.deliver(consumer, set, ctx),
+        }),
+    );
+    await Promise.all(this.members.map((member) => member.start()));
+  }
+
+  private async lagOf(member: KafkaConsumer): Promise<ConsumerLag> {
+    const [ends, committed, parked] = await Promise.all([
+      readEnds(this.admin, member.topics),
+      readCommitted(this.admin, member.groupId, member.topics),
+      countParked(this.options.work, member.name),
+    ]);
+    const lag = [...ends]
+      .flatMap(([topic, all]) =>
+        all.map((end, partition) => end - (committed.get(`${topic}/${partition}`) ?? 0)),
+      )
+      .reduce((sum, waits) => sum + Math.max(0, waits), 0);
+    if (lag === 0) this.behindSince.delete(member.name);
+    else if (!this.behindSince.has(member.name))
+      this.behindSince.set(member.name, this.options.work.clock.now().getTime());
+    const since = this.behindSince.get(member.name);
+    return {
+      consumer: member.name,
+      lag,
+      oldestMs: since === undefined ? 0 : this.options.work.clock.now().getTime() - since,
+      handled: member.handled,
+      parked,
+    };
+  }
+}

@@ -1,0 +1,125 @@
+import { Kafka, logLevel, type Admin, type LogEntry } from 'kafkajs';
+import type { WarningSink } from '../stream-consumer.js';
+
+/** Where the events of the cluster profile travel. */
+export interface KafkaLocation {
+  /** Host and port of some brokers. */
+  readonly brokers: readonly string[];
+  /** Of every service's topic. Divides 64, since keys fall into 64 slots; default 8. Changed only as docs/scale.md says. */
+  readonly partitions?: number;
+  /** Before the names of topics and groups: keeps several installations on one Kafka apart. */
+  readonly prefix?: string;
+}
+
+export const DEFAULT_PARTITIONS = 8;
+
+/** Of an event with its headers; the log takes no larger ones into a set. */
+const MAX_MESSAGE_BYTES = 8 << 20;
+/** A consumer that is away longer than this must be brought up to date from the logs. */
+const RETENTION_MS = 7 * 86_400_000;
+const TOPIC_EXISTS = 'TOPIC_ALREADY_EXISTS';
+
+/** @throws RangeError */
+export function partitionsOf({ partitions = DEFAULT_PARTITIONS }: KafkaLocation): number {
+  if (partitions < 1 || 64 % partitions !== 0) {
+    throw new RangeError(`The number of partitions divides 64: 1, 2, 4, 8, 16, 32 or 64.`);
+  }
+  return partitions;
+}
+
+/** The topic of a service's log. */
+export function topicOf({ prefix = '' }: KafkaLocation, service: string): string {
+  return `${prefix}millrace.${service}`;
+}
+
+/** The consumer group of a `@Consumer`. */
+export function groupOf({ prefix = '' }: KafkaLocation, consumer: string): string {
+  return `${prefix}millrace.${consumer}`;
+}
+
+/** A client that speaks through our log; names of brokers, topics and groups only. */
+export function openKafka({ brokers }: KafkaLocation, clientId: string, log: WarningSink): Kafka {
+  return new Kafka({
+    clientId,
+    brokers: [...brokers],
+    connectionTimeout: 3_000,
+    retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5 },
+    logLevel: logLevel.ERROR,
+    logCreator:
+      () =>
+      ({ namespace, log: { message, groupId } }: LogEntry) =>
+        log.warn(
+          { kafka: namespace, groupId: groupId as string | undefined, said: message },
+          'Kafka client',
+        ),
+  });
+}
+
+/** Makes the topics of these services where they are missing. Their copies are the broker's default. */
+export async function ensureTopics(
+  admin: Admin,
+  location: KafkaLocation,
+  services: readonly string[],
+): Promise<void> {
+  const known = new Set(await admin.listTopics());
+  const topics = new Set(services.map((service) => topicOf(location, service)));
+  const missing = [...topics].filter((topic) => !known.has(topic));
+  if (missing.length === 0) return;
+  try {
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: missing.map((topic) => ({
+        topic,
+        numPartitions: partitionsOf(location),
+        replicationFactor: -1,
+        configEntries: [
+          { name: 'max.message.bytes', value: String(MAX_MESSAGE_BYTES) },
+          { name: 'retention.ms', value: String(RETENTION_MS) },
+          { name: 'cleanup.policy', value: 'delete' },
+        ],
+      })),
+    });
+  } catch (error) {
+    // Another process made one at the same moment; those that are still missing come next.
+    if ((error as { type?: string }).type !== TOPIC_EXISTS && !madeByAnother(error)) throw error;
+    return ensureTopics(admin, location, services);
+  }
+}
+
+function madeByAnother(error: unknown): boolean {
+  const { errors = [] } = error as { errors?: readonly { type?: string }[] };
+  return errors.length > 0 && errors.every(({ type }) => type === TOPIC_EXISTS);
+}
+
+/** By topic and partition: the offset after the last record. */
+export type Ends = ReadonlyMap<string, readonly number[]>;
+
+/** Where the topics end at this moment. */
+export async function readEnds(admin: Admin, topics: readonly string[]): Promise<Ends> {
+  const found = await Promise.all(
+    topics.map(async (topic) => {
+      const ends: number[] = [];
+      for (const { partition, high } of await admin.fetchTopicOffsets(topic))
+        ends[partition] = Number(high);
+      return [topic, ends] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+/** By `topic/partition`: the offset from which the group goes on; 0 where it committed none. */
+export async function readCommitted(
+  admin: Admin,
+  groupId: string,
+  topics: readonly string[],
+): Promise<Map<string, number>> {
+  const found = await admin.fetchOffsets({ groupId, topics: [...topics] });
+  return new Map(
+    found.flatMap(({ topic, partitions }) =>
+      partitions.map(({ partition, offset }) => [
+        `${topic}/${partition}`,
+        Math.max(0, Number(offset)),
+      ]),
+    ),
+  );
+}
