@@ -7,7 +7,7 @@ import { gatewayService } from './index.js';
 
 const Addresses = z.array(z.url({ protocol: /^https?$/ })).min(1);
 
-/** Where the processes of each service listen, and the built web app's folder. */
+/** Where the processes of each service listen, and what the gateway serves beside them. */
 const settings = z.object({
   schedulingUrls: Addresses,
   eligibilityUrls: Addresses,
@@ -15,6 +15,8 @@ const settings = z.object({
   remittanceUrls: Addresses,
   reportingUrls: Addresses,
   webDir: z.string().optional(),
+  /** For the installation itself: health, metrics, status. Not for the public. */
+  internalPort: z.coerce.number().int().min(0).max(65_535),
 });
 type Settings = z.output<typeof settings>;
 
@@ -24,7 +26,8 @@ const AGAIN_MS = 250;
 await runService(gatewayService, {
   settings,
   open: async (gateway, told, log) => {
-    const { host, port, identityKey, webDir, ...others } = told as typeof told & Settings;
+    const { host, port, internalPort, identityKey, webDir, ...others } = told as typeof told &
+      Settings;
     const services = await Promise.all(
       Object.keys(settings.shape)
         .filter((name) => name.endsWith('Urls'))
@@ -32,7 +35,7 @@ await runService(gatewayService, {
           whenThere(name.replace('Urls', ''), (others as Record<string, unknown>)[name], log),
         ),
     );
-    return startEdge({
+    const edge = await startEdge({
       gateway,
       services,
       identityKey,
@@ -41,6 +44,9 @@ await runService(gatewayService, {
       port,
       ...(webDir !== undefined && { webDir }),
     });
+    // Last: who is told here that the gateway is ready can use it.
+    await gateway.app.listen(internalPort, host);
+    return edge;
   },
 });
 

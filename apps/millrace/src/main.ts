@@ -28,6 +28,22 @@ program
   .option('--json', 'ends with one JSON object', false)
   .action(async (command) => (await import('./commands/demo.js')).demo(command));
 
+const cluster = program
+  .command('cluster')
+  .description('Starts every service as a process of its own, on PostgreSQL, Redis and Kafka.')
+  .option('--data <dir>', 'where everything is kept', '.millrace-cluster')
+  .option('--port <port>', 'of the address', number, 3000)
+  .action(async (command) => (await import('./commands/cluster.js')).cluster(command));
+
+cluster
+  .command('demo')
+  .description('Plays the same weeks as millrace demo, through all processes.')
+  .option('--claims <n>', 'how many claims the clinic writes', number, 500)
+  .option('--seed <n>', 'the same seed plays the same weeks', number, 7)
+  .option('--data <dir>', 'a new folder that is kept; without it everything is removed at the end')
+  .option('--json', 'ends with one JSON object', false)
+  .action(async (command) => (await import('./commands/cluster.js')).clusterDemo(command));
+
 program
   .command('import')
   .description(

@@ -42,6 +42,8 @@ export interface EmbeddedServer {
   readonly port: number;
   /** Ends the server by a fast shutdown and waits until it is gone. */
   stop(): Promise<void>;
+  /** Ends it as a loss of power would; start it again on its folder. */
+  kill(): Promise<void>;
 }
 
 /** Another process works in this folder. */
@@ -77,7 +79,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(binaries, user, cluster, password);
   const port = options.port ?? (await freePort());
   if (options.port !== undefined) await assertFree(port);
-  const pid = await launch(binaries, user, cluster, port, options.settings ?? {});
+  const pid = await launchWhenFree(() =>
+    launch(binaries, user, cluster, port, options.settings ?? {}),
+  );
   const client = await tryConnect(port, password);
   if (!client) throw new Error('PostgreSQL started but refuses the connection.');
   return own(client, pid, port, password);
@@ -122,6 +126,10 @@ async function own(
     stop: async () => {
       await client.end().catch(() => undefined);
       signal(pid, 'SIGINT');
+      await gone(pid);
+    },
+    kill: async () => {
+      signal(pid, 'SIGKILL');
       await gone(pid);
     },
   };
@@ -261,6 +269,19 @@ async function initialise(
     await run(file, args, { uid: options.uid, gid: options.gid });
   } finally {
     rmSync(passwordFile, { force: true });
+  }
+}
+
+/** The sessions of a server that was killed end within moments; until then its memory is in use. */
+async function launchWhenFree(start: () => Promise<number>): Promise<number> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await start();
+    } catch (error) {
+      const inUse = /shared memory block|lock file "postmaster\.pid"/.test(String(error));
+      if (!inUse || tries === 100) throw error;
+      await new Promise((later) => setTimeout(later, 100));
+    }
   }
 }
 

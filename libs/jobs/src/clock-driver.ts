@@ -1,9 +1,25 @@
 import type { MovableClock } from '@millrace/runtime/clock';
-import type { JobServer } from './job-server.js';
+import type { Outlook } from './job-store.js';
+
+/** A service's jobs as far as moving the clock goes: of this process or of others. */
+export interface DrivenJobs {
+  /** Another number whenever a job ended or was planned again. */
+  settled(): number | Promise<number>;
+  /** @param options.fresh also what other processes did */
+  outlook(options?: { readonly fresh?: boolean }): Promise<Outlook>;
+  /** Resolves when no job waits or is at work. */
+  idle(options?: { readonly fresh?: boolean }): Promise<void>;
+  /** The latest parked moment that is not after `until`. */
+  lastParked(until: Date): Promise<Date | null>;
+  /** Lets what is parked up to `until` run; returns how many. */
+  releaseDue(until: Date): Promise<number>;
+  /** Fits planned jobs to the clock. */
+  replan(): Promise<void>;
+}
 
 export interface ClockDriverOptions {
   readonly clock: MovableClock;
-  readonly servers: readonly JobServer[];
+  readonly servers: readonly DrivenJobs[];
   /** Waits until everything that jobs set off (events, above all) is at rest; it may enqueue further jobs. */
   readonly settle?: () => Promise<void>;
   /** Jobs planned within this time of each other are released together, in order; default one minute, 0 = only equal moments. */
@@ -92,7 +108,7 @@ export class ClockDriver {
     return moments.length > 0 ? new Date(Math.min(...moments)) : undefined;
   }
 
-  private async dueBy(limit: Date): Promise<JobServer[]> {
+  private async dueBy(limit: Date): Promise<DrivenJobs[]> {
     const { servers } = this.options;
     const outlooks = await Promise.all(servers.map((server) => server.outlook()));
     return servers.filter((_server, index) => {
@@ -106,15 +122,16 @@ export class ClockDriver {
     const { servers, settle } = this.options;
     for (;;) {
       await Promise.all(servers.map((server) => server.idle({ fresh: false })));
-      const before = this.settledJobs();
+      const before = await this.settledJobs();
       await settle();
       const outlooks = await Promise.all(servers.map((server) => server.outlook()));
-      if (outlooks.every(({ busy }) => busy === 0) && this.settledJobs() === before) return;
+      if (outlooks.every(({ busy }) => busy === 0) && (await this.settledJobs()) === before) return;
     }
   }
 
-  private settledJobs(): number {
-    return this.options.servers.reduce((sum, server) => sum + server.settled, 0);
+  private async settledJobs(): Promise<number> {
+    const counts = await Promise.all(this.options.servers.map((server) => server.settled()));
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

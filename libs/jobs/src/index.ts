@@ -1,4 +1,4 @@
-export { ClockDriver, type ClockDriverOptions } from './clock-driver.js';
+export { ClockDriver, type ClockDriverOptions, type DrivenJobs } from './clock-driver.js';
 export { postgresClockStore } from './clock-store.js';
 export {
   defineJob,
@@ -7,6 +7,7 @@ export {
   type JobData,
   type JobDefinition,
 } from './define-job.js';
+export { DistantJobs, type DistantJobsOptions } from './distant-jobs.js';
 export {
   handlerOf,
   JobGiveUp,

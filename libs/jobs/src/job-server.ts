@@ -1,5 +1,6 @@
 import { standsStill, type Clock } from '@millrace/runtime/clock';
 import { DelayedError } from 'bullmq';
+import type { DrivenJobs } from './clock-driver.js';
 import { jobsOf, type EnqueueOptions, type JobData, type JobDefinition } from './define-job.js';
 import { DueJobs } from './due-jobs.js';
 import { checkHandlers, type JobHandler, type JobUnitOfWork } from './job-handler.js';
@@ -41,7 +42,7 @@ const DAY_MS = 86_400_000;
  * A job carries its moment in the clock port's time. Under a running clock BullMQ delays it in real time; while the clock
  * stands still it is parked until `releaseDue` (see `ClockDriver`).
  */
-export class JobServer {
+export class JobServer implements DrivenJobs {
   readonly service: string;
   private readonly jobs: JobStore;
   private readonly options: JobServerOptions;
@@ -70,7 +71,7 @@ export class JobServer {
   }
 
   /** Jobs ended or planned again by this process so far. */
-  get settled(): number {
+  settled(): number {
     return this.state.count;
   }
 

@@ -4,16 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRACTICE } from '../demo/clinic.js';
+import type { Installation } from '../demo/installation.js';
 import { runDemo } from '../demo/run-demo.js';
 import { loadState } from '../demo/state.js';
 import { summarize, type DemoSummary } from '../demo/summary.js';
-import { startMillrace, type Millrace } from '../embedded/start-millrace.js';
+import { startMillrace } from '../embedded/start-millrace.js';
 import { commandLog, fail, progress, say } from './terminal.js';
 
 /** The first day of every demo: fixed, so that a seed means the same weeks for ever. */
-const FIRST_DAY = '2026-06-01';
+export const FIRST_DAY = '2026-06-01';
 /** Mailboxes are looked into four times a day: the sandbox answers in days, not minutes. */
-const COLLECT_MINUTES = 360;
+export const COLLECT_MINUTES = 360;
 
 export interface DemoCommand {
   readonly claims: number;
@@ -84,14 +85,14 @@ export async function demo(command: DemoCommand): Promise<void> {
 }
 
 /** Figures that lack what a job gave up would look as good as complete ones. @throws Error that names the jobs */
-async function assertNoFailedJob({ services }: Millrace): Promise<void> {
-  const failed = await Promise.all(Object.values(services).map(({ jobs }) => jobs.failed()));
-  const names = [...new Set(failed.flat().map(({ id, name }) => `${name} (${id})`))];
+export async function assertNoFailedJob(millrace: Installation): Promise<void> {
+  const failed = await millrace.failedJobs();
+  const names = [...new Set(failed.map(({ id, name }) => `${name} (${id})`))];
   if (names.length > 0)
     throw new Error(`The demo is not whole: these jobs gave up: ${names.slice(0, 5).join(', ')}.`);
 }
 
-function printTable(summary: DemoSummary): void {
+export function printTable(summary: DemoSummary): void {
   for (const [station, figures] of Object.entries(summary)) {
     if (typeof figures !== 'object') continue;
     const cells = Object.entries(figures as Record<string, number>).map(

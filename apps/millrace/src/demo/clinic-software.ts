@@ -1,7 +1,7 @@
 import type { EncounterRequest } from '@millrace/contracts';
 import { pick } from '@millrace/payer-simulator';
 import { signWebhook } from '@millrace/security';
-import type { Millrace } from '../embedded/start-millrace.js';
+import type { Installation } from './installation.js';
 import { unexpected } from './api-client.js';
 import { CHARGES, DIAGNOSES } from './clinic.js';
 import { encounterOf } from './play.js';
@@ -17,7 +17,7 @@ export class ClinicSoftware {
   private readonly visits: ReadonlyMap<string, DemoVisit>;
 
   constructor(
-    private readonly millrace: Pick<Millrace, 'url' | 'clock'>,
+    private readonly millrace: Pick<Installation, 'url' | 'clock'>,
     private readonly scenario: DemoScenario,
     private readonly source: Pick<DemoState, 'sourcePath' | 'sourceSecret'>,
   ) {

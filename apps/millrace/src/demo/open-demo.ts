@@ -1,5 +1,5 @@
 import { openSandboxPractice, PEOPLE } from '../embedded/open-practice.js';
-import type { Millrace } from '../embedded/start-millrace.js';
+import type { Installation } from './installation.js';
 import { ApiClient } from './api-client.js';
 import { CHECKED_OUT } from './clinic-software.js';
 import { setUpClinic, SOFTWARE_NAME } from './play.js';
@@ -17,7 +17,7 @@ const SUBSCRIBED = [
 
 /** What stands before the first day: the practice, its people, the clinic software's keys and addresses. */
 export async function openDemo(
-  millrace: Millrace,
+  millrace: Installation,
   dataDir: string,
   scenario: ScenarioOptions,
   live: boolean,
@@ -63,7 +63,7 @@ export async function openDemo(
 
 /** Has messages sent to where the clinic's software listens now. @throws UnexpectedAnswer */
 export async function redirect(
-  millrace: Millrace,
+  millrace: Installation,
   { endpointId, live }: Pick<DemoState, 'endpointId' | 'live'>,
   url: string,
 ): Promise<void> {
@@ -71,7 +71,7 @@ export async function redirect(
   await admin.put(`/webhooks/endpoints/${endpointId}`, { url, eventTypes: typesOf(live) });
 }
 
-export function signIn(millrace: Millrace, role: string): Promise<ApiClient> {
+export function signIn(millrace: Installation, role: string): Promise<ApiClient> {
   const person = PEOPLE.find((one) => one.role === role)!;
   return ApiClient.signIn(millrace.url, person.email, millrace.secrets.firstPassword);
 }

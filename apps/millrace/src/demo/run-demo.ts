@@ -1,9 +1,9 @@
-import type { Millrace } from '../embedded/start-millrace.js';
+import type { Installation } from './installation.js';
 import type { ScenarioOptions } from './scenario.js';
 import { Stage } from './stage.js';
 
 export interface DemoOptions extends ScenarioOptions {
-  readonly millrace: Millrace;
+  readonly millrace: Installation;
   readonly dataDir: string;
   /** Plays no day after this one. */
   readonly until?: string;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Millrace } from '../embedded/start-millrace.js';
+import type { Installation } from './installation.js';
 import { ApiClient, UnexpectedAnswer } from './api-client.js';
 import { ClinicSoftware } from './clinic-software.js';
 import { PRACTICE } from './clinic.js';
@@ -10,7 +10,7 @@ import { playStory, type AdvanceTo, type Cast } from './story.js';
 import { startWebhookReceiver, type WebhookReceiver } from './webhook-receiver.js';
 
 export interface StageOptions {
-  readonly millrace: Millrace;
+  readonly millrace: Installation;
   readonly dataDir: string;
   /** For a new folder; an old one goes on with its own. */
   readonly scenario: ScenarioOptions;

@@ -1,11 +1,11 @@
 import type { LedgerProof, OperationsStatus } from '@millrace/contracts';
 import pg from 'pg';
-import type { Millrace } from '../embedded/start-millrace.js';
+import type { Installation } from './installation.js';
 import { PEOPLE } from '../embedded/open-practice.js';
 import { ApiClient } from './api-client.js';
 
 export interface DemoSummary {
-  readonly profile: 'embedded';
+  readonly profile: Installation['profile'];
   readonly seed: number;
   readonly appointments: Counts<'booked' | 'reminded' | 'confirmed' | 'noShow' | 'completed'>;
   readonly eligibility: Counts<'checked' | 'active' | 'inactive' | 'unknown'>;
@@ -82,7 +82,7 @@ const FRONT_DOOR = `
 
 /** Reads the figures of a demo that came to its end. */
 export async function summarize(
-  millrace: Millrace,
+  millrace: Installation,
   seed: number,
   seconds: number,
 ): Promise<DemoSummary> {
@@ -90,7 +90,7 @@ export async function summarize(
   const api = await ApiClient.signIn(millrace.url, manager.email, millrace.secrets.firstPassword);
   const proof = await api.get<LedgerProof>('/ledger/proof');
   const operations = await api.get<OperationsStatus>('/operations/status');
-  const client = new pg.Client({ connectionString: millrace.database.adminUrl });
+  const client = new pg.Client({ connectionString: millrace.adminUrl });
   await client.connect();
   try {
     const one = async (sql: string): Promise<Record<string, number>> => {
@@ -111,7 +111,7 @@ export async function summarize(
       ...(await one(CLAIM_STATES)),
     };
     return {
-      profile: 'embedded',
+      profile: millrace.profile,
       seed,
       appointments: await group(FIGURES.appointments),
       eligibility: await group(FIGURES.eligibility),

@@ -26,17 +26,14 @@ export interface EmbeddedDatabase {
   commitLazily(lazy: boolean): Promise<void>;
 }
 
-/** Starts PostgreSQL in the data folder and brings every schema up to date. */
+/** Starts PostgreSQL in the data folder and brings every schema up to date. @param port absent = a free one */
 export async function openEmbeddedDatabase(
   dataDir: string,
   services: readonly ServiceSchema[],
   roleSecret: string,
+  port?: number,
 ): Promise<EmbeddedDatabase> {
-  const server = await startEmbeddedServer({
-    dataDir: join(dataDir, 'postgres'),
-    // Fresh tables get statistics soon: without them the planner guesses one row a table.
-    settings: { shared_buffers: '256MB', max_connections: '200', autovacuum_naptime: '5s' },
-  });
+  const server = await startPostgres(dataDir, port);
   try {
     await createDatabase(server.url);
     const adminUrl = Object.assign(new URL(server.url), { pathname: `/${DATABASE}` }).href;
@@ -54,6 +51,16 @@ export async function openEmbeddedDatabase(
     await server.stop();
     throw error;
   }
+}
+
+/** PostgreSQL in the data folder. @throws FolderInUse, PortTaken */
+export function startPostgres(dataDir: string, port?: number): Promise<EmbeddedServer> {
+  return startEmbeddedServer({
+    dataDir: join(dataDir, 'postgres'),
+    // Fresh tables get statistics soon: without them the planner guesses one row a table.
+    settings: { shared_buffers: '256MB', max_connections: '200', autovacuum_naptime: '5s' },
+    ...(port !== undefined && { port }),
+  });
 }
 
 async function setLazyCommits(adminUrl: string, lazy: boolean): Promise<void> {

@@ -1,7 +1,6 @@
-import { addFirstUsers, type FirstUser } from '@millrace/gateway';
-import { IDENTITY_HEADER, IdentitySigner } from '@millrace/security';
+import type { FirstUser } from '@millrace/gateway';
 import { PRACTICE } from '../demo/clinic.js';
-import type { Millrace } from './start-millrace.js';
+import type { Installation } from '../demo/installation.js';
 
 /** The people of the sandbox's practice; all sign in with the installation's first password. */
 export const PEOPLE: readonly Omit<FirstUser, 'password'>[] = [
@@ -12,26 +11,19 @@ export const PEOPLE: readonly Omit<FirstUser, 'password'>[] = [
 ];
 
 /** Opens the practice and gives its people access; where it is open already nothing changes. */
-export async function openSandboxPractice(millrace: Millrace): Promise<number> {
-  const signer = new IdentitySigner(millrace.secrets.identityKey);
-  const identity = await signer.sign({
-    practiceId: 0,
-    userId: 0,
-    userName: 'Millrace',
-    role: 'operator',
-    requestId: 'open-practice',
-  });
-  const response = await millrace.services['scheduling']!.inject({
+export async function openSandboxPractice(millrace: Installation): Promise<number> {
+  const { status, body } = await millrace.ask('scheduling', {
     method: 'POST',
     url: '/practices',
-    headers: { [IDENTITY_HEADER]: identity },
     payload: PRACTICE,
   });
-  if (response.statusCode >= 300)
-    throw new Error(`The practice could not be opened: ${response.body}`);
-  const { practiceId } = response.json() as { practiceId: number };
-  const people = PEOPLE.map((person) => ({ ...person, password: millrace.secrets.firstPassword }));
-  await addFirstUsers(millrace.services['gateway']!.work, practiceId, people);
+  if (status >= 300) throw new Error(`The practice could not be opened: ${JSON.stringify(body)}`);
+  const { practiceId } = body as { practiceId: number };
+  const password = millrace.secrets.firstPassword;
+  await millrace.addFirstUsers(
+    practiceId,
+    PEOPLE.map((person) => ({ ...person, password })),
+  );
   await millrace.settle();
   return practiceId;
 }

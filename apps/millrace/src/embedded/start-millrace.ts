@@ -1,7 +1,7 @@
 import { claimsService } from '@millrace/claims';
 import { assertFree, freePort } from '@millrace/database';
 import { eligibilityService } from '@millrace/eligibility';
-import { gatewayService, inProcess, startEdge, type Edge } from '@millrace/gateway';
+import { addFirstUsers, gatewayService, inProcess, startEdge, type Edge } from '@millrace/gateway';
 import { ClockDriver, postgresClockStore } from '@millrace/jobs';
 import { AesGcmCipher, settled } from '@millrace/messaging';
 import {
@@ -29,18 +29,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from './database.js';
+import type { Installation, InternalRequest } from '../demo/installation.js';
+import { signAsInstallation } from './installation-identity.js';
 import { loadSecrets, type Secrets } from './secrets.js';
 
-/** The services of the embedded profile, the gateway last: it passes requests on to the others. */
-const SERVICES: readonly ServiceDefinition[] = [
+/** The services behind the gateway. */
+export const SERVICES: readonly ServiceDefinition[] = [
   schedulingService,
   eligibilityService,
   claimsService,
   remittanceService,
   reportingService,
 ];
-const SIMULATOR = { name: 'payer-simulator', migrations: payerSimulatorMigrations };
-const WEB_DIR = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+export const SIMULATOR = { name: 'payer-simulator', migrations: payerSimulatorMigrations };
+export const WEB_DIR = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 export interface MillraceOptions {
   readonly dataDir: string;
@@ -61,18 +63,13 @@ export interface MillraceOptions {
 }
 
 /** Everything in one process. */
-export interface Millrace {
-  readonly url: string;
+export interface Millrace extends Installation {
   /** The folder was empty before this start. */
   readonly isNew: boolean;
-  readonly secrets: Secrets;
   readonly clock: TestClock;
-  /** Moves the clock and with it every job, until all is at rest. */
   readonly driver: ClockDriver;
   readonly services: Readonly<Record<string, RunningService>>;
   readonly database: EmbeddedDatabase;
-  /** Waits until every event was handled. */
-  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -117,16 +114,43 @@ export async function startMillrace(options: MillraceOptions): Promise<Millrace>
     const all = Object.values(services);
     const settle = () => settled(all.map((service) => service.events));
     const driver = new ClockDriver({ clock, servers: all.map((service) => service.jobs), settle });
-    return { url: edge.url, isNew, secrets, clock, driver, services, database, settle, close };
+    return {
+      profile: 'embedded',
+      url: edge.url,
+      isNew,
+      secrets,
+      clock,
+      driver,
+      services,
+      database,
+      adminUrl: database.adminUrl,
+      ask: (service, request) => askInProcess(services[service]!, secrets, request),
+      addFirstUsers: (practiceId, users) =>
+        addFirstUsers(services[gatewayService.name]!.work, practiceId, users),
+      failedJobs: async () => (await Promise.all(all.map(({ jobs }) => jobs.failed()))).flat(),
+      settle,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openClock(
-  database: EmbeddedDatabase,
-  { clockStart, system }: MillraceOptions,
+async function askInProcess(service: RunningService, secrets: Secrets, request: InternalRequest) {
+  const response = await service.inject({
+    method: request.method,
+    url: request.url,
+    headers: await signAsInstallation(secrets),
+    ...(request.payload && { payload: request.payload }),
+  });
+  return { status: response.statusCode, body: response.json() as unknown };
+}
+
+/** A clock that stands still at `clockStart`, or where it stood when the folder was last at work. */
+export async function openClock(
+  database: Pick<EmbeddedDatabase, 'adminUrl'>,
+  { clockStart, system }: Pick<MillraceOptions, 'clockStart' | 'system'>,
   closers: (() => Promise<void>)[],
 ): Promise<TestClock> {
   // With the clock's move everything before it is on disk.

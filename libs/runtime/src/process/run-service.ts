@@ -87,6 +87,8 @@ export async function runProcess(start: () => Promise<{ close(): Promise<void> }
       running.close().then(() => process.exit(0), failed);
     };
     process.on('SIGTERM', stop).on('SIGINT', stop);
+    // Whoever started us by a channel has gone.
+    process.on('disconnect', stop);
   } catch (error) {
     failed(error);
   }

@@ -1,0 +1,64 @@
+import { TestClock, type Clock, type MovableClock } from '@millrace/runtime';
+import { createServer, type Server } from 'node:http';
+
+/** Tells one process of the clock's move; resolves when it stands there, too. */
+export type TellClock = (now: Date) => Promise<void>;
+
+/**
+ * The clock of a demo that many processes share: a move is over when every process has made it. A process that starts asks for
+ * the position at `url`.
+ */
+export class ClusterClock implements MovableClock {
+  readonly system: Clock;
+  private readonly listeners: TellClock[] = [];
+
+  private constructor(
+    private readonly clock: TestClock,
+    private readonly server: Server,
+    readonly url: string,
+  ) {
+    this.system = clock.system;
+  }
+
+  static async serve(clock: TestClock): Promise<ClusterClock> {
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ now: clock.now().toISOString() }));
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as { port: number };
+    return new ClusterClock(clock, server, `http://127.0.0.1:${port}/`);
+  }
+
+  get following(): boolean {
+    return this.clock.following;
+  }
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  onMove(tell: TellClock): void {
+    this.listeners.push(tell);
+  }
+
+  async advanceTo(to: Date): Promise<void> {
+    await this.clock.advanceTo(to);
+    await Promise.all(this.listeners.map((tell) => tell(to)));
+  }
+
+  follow(): Promise<void> {
+    return Promise.reject(new Error('A cluster in real time runs on the machines’ clocks.'));
+  }
+
+  keep(): Promise<void> {
+    return this.clock.keep();
+  }
+
+  async close(): Promise<void> {
+    await new Promise((closed) => {
+      this.server.close(closed);
+      this.server.closeAllConnections();
+    });
+  }
+}
