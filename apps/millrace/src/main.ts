@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { addX12Commands } from './commands/x12.js';
 
 // A command loads what it needs when it runs: the X12 tools start without the services.
@@ -43,6 +43,21 @@ cluster
   .option('--data <dir>', 'a new folder that is kept; without it everything is removed at the end')
   .option('--json', 'ends with one JSON object', false)
   .action(async (command) => (await import('./commands/cluster.js')).clusterDemo(command));
+
+program
+  .command('chaos')
+  .description('Plays the demo while processes and servers are killed; fails if anything is lost.')
+  .addOption(
+    new Option('--profile <profile>', 'one process, or a cluster on this machine')
+      .choices(['embedded', 'cluster'])
+      .default('cluster'),
+  )
+  .option('--claims <n>', 'how many claims the clinic writes', number, 500)
+  .option('--kills <n>', 'how often something is killed', number, 30)
+  .option('--seed <n>', 'the same seed plays the same weeks and plans the same kills', number, 3)
+  .option('--data <dir>', 'a new folder that is kept; without it everything is removed at the end')
+  .option('--json', 'ends with one JSON object', false)
+  .action(async (command) => (await import('./commands/chaos.js')).chaos(command));
 
 program
   .command('import')

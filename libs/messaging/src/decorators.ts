@@ -25,6 +25,8 @@ type EventHandler<D extends EventDefinition> = (
 ) => Promise<void> | void;
 
 const HANDLED_EVENT = Symbol('handled event');
+/** What every declared consumer takes. */
+const declared = new Map<string, EventDefinition[]>();
 /** Classes with `@OnEvent` methods that no `@Consumer` has claimed: Nest would never bind them. */
 const undeclared = new Set<object>();
 
@@ -35,6 +37,11 @@ export function assertConsumersDeclared(): void {
   throw new Error(
     `${prototype.constructor.name} handles events but is no @Consumer('<service>.<capability>').`,
   );
+}
+
+/** The consumers of all classes that were loaded, by name, with the events that each takes. */
+export function allConsumers(): ReadonlyMap<string, readonly EventDefinition[]> {
+  return declared;
 }
 
 /** One pattern per consumer and event, so that Nest never chains two consumers' handlers. */
@@ -53,14 +60,14 @@ export function consumerPattern(
 export function Consumer(name: string): ClassDecorator {
   return (target) => {
     const prototype = target.prototype as object;
-    let handlers = 0;
+    const taken: EventDefinition[] = [];
     for (const key of Object.getOwnPropertyNames(prototype)) {
       const descriptor = Object.getOwnPropertyDescriptor(prototype, key)!;
       if (typeof descriptor.value !== 'function') continue;
       const event = Reflect.getMetadata(HANDLED_EVENT, descriptor.value) as
         EventDefinition | undefined;
       if (!event) continue;
-      handlers++;
+      taken.push(event);
       const extras: HandlerExtras = { consumer: name, event };
       EventPattern(consumerPattern(name, event), EVENT_TRANSPORT, { ...extras })(
         prototype,
@@ -69,7 +76,8 @@ export function Consumer(name: string): ClassDecorator {
       );
     }
     undeclared.delete(prototype);
-    if (handlers === 0) throw new Error(`Consumer ${name} handles no event.`);
+    if (taken.length === 0) throw new Error(`Consumer ${name} handles no event.`);
+    declared.set(name, taken);
     applyDecorators(Controller(), UseFilters(new HandErrorsOn()))(target);
   };
 }

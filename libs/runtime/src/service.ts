@@ -43,6 +43,8 @@ export interface Profile {
   readonly jobs: JobLocation & {
     /** No other process works on the service's queues. */
     readonly soleWorker?: boolean;
+    /** How long a silent worker keeps its job, real milliseconds; default 30,000. */
+    readonly lockMs?: number;
   };
   /** By which events travel; absent: consumers read the logs in PostgreSQL themselves. */
   readonly kafka?: KafkaLocation;

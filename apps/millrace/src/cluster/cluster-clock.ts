@@ -1,3 +1,4 @@
+import { isPassing } from '@millrace/messaging';
 import { TestClock, type Clock, type MovableClock } from '@millrace/runtime';
 import { createServer, type Server } from 'node:http';
 
@@ -43,7 +44,7 @@ export class ClusterClock implements MovableClock {
   }
 
   async advanceTo(to: Date): Promise<void> {
-    await this.clock.advanceTo(to);
+    await whileDatabaseIsAway(() => this.clock.advanceTo(to));
     await Promise.all(this.listeners.map((tell) => tell(to)));
   }
 
@@ -52,7 +53,7 @@ export class ClusterClock implements MovableClock {
   }
 
   keep(): Promise<void> {
-    return this.clock.keep();
+    return whileDatabaseIsAway(() => this.clock.keep());
   }
 
   async close(): Promise<void> {
@@ -60,5 +61,19 @@ export class ClusterClock implements MovableClock {
       this.server.close(closed);
       this.server.closeAllConnections();
     });
+  }
+}
+
+const AGAIN_MS = 100;
+
+/** Its position is kept in PostgreSQL, which may be started again meanwhile. */
+async function whileDatabaseIsAway(act: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await new Promise((later) => setTimeout(later, AGAIN_MS));
+    }
   }
 }

@@ -14,7 +14,7 @@ export interface ManagedProcessOptions {
 }
 
 /** What a process of ours gets from our own environment: no setting meant for another. */
-const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'SystemRoot'];
+const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'SystemRoot', 'NODE_OPTIONS'];
 const FIRST_WAIT_MS = 200;
 const LONGEST_WAIT_MS = 5_000;
 /** A process that ran so long is not in a crash loop. */

@@ -32,6 +32,8 @@ export interface ClusterOptions {
   readonly collectMinutes: number;
   readonly reportRecipients?: readonly string[];
   readonly rateLimitPerMinute?: number;
+  /** How long a silent worker keeps its job, in real time. */
+  readonly jobLockMs?: number;
   /** Told what is being started. */
   readonly progress: (what: string) => void;
 }
@@ -150,6 +152,7 @@ async function planProcesses(
     ...common,
     kafkaBrokers: servers.kafkaBrokers.join(','),
     redisUrl: servers.redisUrl,
+    jobLockMs: options.jobLockMs,
     identityKey: secrets.identityKey,
     cipherKeys: `k1:${secrets.cipherKey}`,
   };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { patiently } from './patiently.js';
 
 /** An answer of the public API that is not what the demo expects: the demo stops there and says where. */
 export class UnexpectedAnswer extends Error {
@@ -55,15 +56,17 @@ export class ApiClient {
     headers: Record<string, string> = {},
   ): Promise<T> {
     const request = () =>
-      fetch(`${this.baseUrl}/api${path}`, {
-        method,
-        headers: {
-          ...this.headers,
-          ...headers,
-          ...(body && { 'content-type': 'application/json' }),
-        },
-        ...(body && { body: JSON.stringify(body) }),
-      });
+      patiently(() =>
+        fetch(`${this.baseUrl}/api${path}`, {
+          method,
+          headers: {
+            ...this.headers,
+            ...headers,
+            ...(body && { 'content-type': 'application/json' }),
+          },
+          ...(body && { body: JSON.stringify(body) }),
+        }),
+      );
     let response = await request();
     if (response.status === 401 && this.renew) {
       await response.body?.cancel();
@@ -86,11 +89,13 @@ async function openSession(
   password: string,
 ): Promise<Readonly<Record<string, string>>> {
   const headers = { 'x-requested-with': 'millrace-demo' };
-  const response = await fetch(`${baseUrl}/api/session`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
+  const response = await patiently(() =>
+    fetch(`${baseUrl}/api/session`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    }),
+  );
   if (!response.ok) throw await unexpected('POST', '/session', response);
   await response.body?.cancel();
   const cookie = response.headers.getSetCookie().map((value) => value.split(';')[0]!);

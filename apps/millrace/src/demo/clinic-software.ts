@@ -4,6 +4,7 @@ import { signWebhook } from '@millrace/security';
 import type { Installation } from './installation.js';
 import { unexpected } from './api-client.js';
 import { CHARGES, DIAGNOSES } from './clinic.js';
+import { patiently } from './patiently.js';
 import { encounterOf } from './play.js';
 import type { DemoScenario, DemoVisit } from './scenario.js';
 import type { DemoState } from './state.js';
@@ -74,14 +75,16 @@ export class ClinicSoftware {
     const now = this.millrace.clock.now();
     const timestamp = now.toISOString();
     const body = JSON.stringify({ type: 'encounter.completed', timestamp, data });
-    const response = await fetch(this.millrace.url + sourcePath, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...signWebhook([sourceSecret], id, now, body),
-      },
-      body,
-    });
+    const response = await patiently(() =>
+      fetch(this.millrace.url + sourcePath, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...signWebhook([sourceSecret], id, now, body),
+        },
+        body,
+      }),
+    );
     if (!response.ok) throw await unexpected('POST', `the encounter ${id}`, response);
     await response.body?.cancel();
   }

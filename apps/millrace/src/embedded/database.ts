@@ -36,7 +36,7 @@ export async function openEmbeddedDatabase(
   const server = await startPostgres(dataDir, port);
   try {
     await createDatabase(server.url);
-    const adminUrl = Object.assign(new URL(server.url), { pathname: `/${DATABASE}` }).href;
+    const adminUrl = adminUrlOf(server);
     const prepared = await prepareDatabase({
       adminUrl,
       services: [...services, { name: JOBS, migrations: [] }],
@@ -61,6 +61,11 @@ export function startPostgres(dataDir: string, port?: number): Promise<EmbeddedS
     settings: { shared_buffers: '256MB', max_connections: '200', autovacuum_naptime: '5s' },
     ...(port !== undefined && { port }),
   });
+}
+
+/** Superuser's address of Millrace's database. */
+export function adminUrlOf({ url }: Pick<EmbeddedServer, 'url'>): string {
+  return Object.assign(new URL(url), { pathname: `/${DATABASE}` }).href;
 }
 
 async function setLazyCommits(adminUrl: string, lazy: boolean): Promise<void> {

@@ -1,4 +1,4 @@
-import { KeyReused, sqlState } from '@millrace/messaging';
+import { isPassing, KeyReused, sqlState } from '@millrace/messaging';
 import {
   Catch,
   HttpException,
@@ -34,6 +34,12 @@ export function problemOf(error: unknown): { status: number; body: Record<string
     return plain(422, 'The Idempotency-Key was used before for another request.', 'Use a new key.');
   if (UNSTORABLE.has(sqlState(error) ?? ''))
     return plain(400, 'The request is not valid.', 'A text holds the character U+0000.');
+  if (isPassing(error))
+    return plain(
+      503,
+      'Not available now.',
+      'The database does not answer at this moment. Send the request again, with the same Idempotency-Key.',
+    );
   // Nest's own "Cannot GET …" would repeat the address with its query.
   if (error instanceof NotFoundException)
     return plain(404, 'Not found.', 'There is no such route.');

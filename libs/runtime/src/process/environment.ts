@@ -20,6 +20,8 @@ export const ProcessSettings = z.object({
   kafkaPrefix: z.string().default(''),
   redisUrl: z.url({ protocol: /^rediss?$/ }),
   redisPrefix: z.string().default('millrace'),
+  /** How long a worker that says nothing keeps its job, milliseconds: then another takes it. */
+  jobLockMs: z.coerce.number().int().min(1_000).max(600_000).default(30_000),
   /** Signs identities between the gateway and the services. */
   identityKey: z.string().min(32),
   /** `name:64 hex digits`; the first seals, all of them open: add a new one in front to rotate. */

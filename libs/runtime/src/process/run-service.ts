@@ -50,7 +50,10 @@ export async function runService(
       cipher: cipherOf(settings.cipherKeys),
       identityKey: settings.identityKey,
       log,
-      jobs: { redis: { url: settings.redisUrl, prefix: settings.redisPrefix } },
+      jobs: {
+        redis: { url: settings.redisUrl, prefix: settings.redisPrefix },
+        lockMs: settings.jobLockMs,
+      },
       kafka: {
         brokers: settings.kafkaBrokers,
         partitions: settings.kafkaPartitions,
