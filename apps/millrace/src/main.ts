@@ -6,6 +6,8 @@ const program = new Command('millrace')
   .description(
     'Revenue-cycle software for US clinics: from the booked visit to the last posted cent.',
   )
+  // `cluster` and `cluster demo` have options of the same name.
+  .enablePositionalOptions()
   .showHelpAfterError('(millrace help COMMAND shows what it takes)');
 
 program
@@ -30,6 +32,7 @@ program
 
 const cluster = program
   .command('cluster')
+  .enablePositionalOptions()
   .description('Starts every service as a process of its own, on PostgreSQL, Redis and Kafka.')
   .option('--data <dir>', 'where everything is kept', '.millrace-cluster')
   .option('--port <port>', 'of the address', number, 3000)

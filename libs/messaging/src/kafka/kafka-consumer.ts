@@ -1,5 +1,6 @@
 import type { EventDefinition } from '@millrace/contracts';
 import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import { describeError } from '../database-errors.js';
 import { MAX_BYTES, type LogRow } from '../event-log.js';
 import { StreamConsumer, type StreamSettings } from '../stream-consumer.js';
 import {
@@ -68,7 +69,13 @@ export class KafkaConsumer {
         restartOnFailure: async () => true,
       },
     });
-    const { GROUP_JOIN, REBALANCING } = this.consumer.events;
+    const { CRASH, GROUP_JOIN, REBALANCING } = this.consumer.events;
+    this.consumer.on(CRASH, ({ payload: { error } }) =>
+      settings.log.warn(
+        { consumer, error: describeError(error) },
+        'A consumer lost Kafka; it joins its group again.',
+      ),
+    );
     this.consumer.on(GROUP_JOIN, ({ payload }) => this.assigned(payload.memberAssignment));
     this.consumer.on(REBALANCING, () => this.assigned({}));
   }

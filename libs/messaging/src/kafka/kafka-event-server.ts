@@ -31,7 +31,7 @@ export class KafkaEventServer extends EventServer {
   constructor(private readonly options: KafkaEventServerOptions) {
     super(options.work);
     const { work, kafka: location, pollMs = 1_000, log = { warn: () => undefined } } = options;
-    this.kafka = openKafka(location, `millrace-${work.service}`, log);
+    this.kafka = openKafka(location, `millrace-${work.service}`);
     this.admin = this.kafka.admin({ retry: { retries: 1_000, maxRetryTime: 1_000 } });
     const { kafka, admin } = this;
     this.publisher = new KafkaPublisher({ work, kafka, admin, location, pollMs, log });

@@ -1,5 +1,4 @@
-import { Kafka, logLevel, type Admin, type LogEntry } from 'kafkajs';
-import type { WarningSink } from '../stream-consumer.js';
+import { Kafka, logLevel, type Admin } from 'kafkajs';
 
 /** Where the events of the cluster profile travel. */
 export interface KafkaLocation {
@@ -37,21 +36,14 @@ export function groupOf({ prefix = '' }: KafkaLocation, consumer: string): strin
   return `${prefix}millrace.${consumer}`;
 }
 
-/** A client that speaks through our log; names of brokers, topics and groups only. */
-export function openKafka({ brokers }: KafkaLocation, clientId: string, log: WarningSink): Kafka {
+/** A client that does not log by itself: it calls the ordinary course of a group's life an error. Who uses it tells what went wrong. */
+export function openKafka({ brokers }: KafkaLocation, clientId: string): Kafka {
   return new Kafka({
     clientId,
     brokers: [...brokers],
     connectionTimeout: 3_000,
     retry: { initialRetryTime: 50, maxRetryTime: 1_000, retries: 5 },
-    logLevel: logLevel.ERROR,
-    logCreator:
-      () =>
-      ({ namespace, log: { message, groupId } }: LogEntry) =>
-        log.warn(
-          { kafka: namespace, groupId: groupId as string | undefined, said: message },
-          'Kafka client',
-        ),
+    logLevel: logLevel.NOTHING,
   });
 }
 
