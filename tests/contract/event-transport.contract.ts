@@ -1,3 +1,4 @@
+import type { Context } from '@millrace/messaging';
 import assert from 'node:assert/strict';
 import {
   noteEffects,
@@ -297,6 +298,63 @@ export const lateCommit: Check = {
   },
 };
 
+const rebuild: Check = {
+  name: 'a rebuild makes anew what a consumer keeps, while events go on: each once, in order per key',
+  async run(transport) {
+    const consumer = 'receiver.rebuilt';
+    const server = transport
+      .server('receiver', { batchSize: 10, partitions: 2 })
+      .consume(consumer, Sent, noteEffects(consumer))
+      .consume(consumer, Returned, noteEffects(consumer));
+    const clear = async ({ tx }: Context) => void (await tx.query('delete from effect'));
+    await withServers(transport, [server], async () => {
+      const before = await countUp(transport, [1201, 1202, 1203], 2, 10);
+      await server.idle();
+      await transport.query('update receiver.effect set n = 999');
+      const [during] = await Promise.all([
+        countUp(transport, [1204, 1205], 2, 10),
+        server.rebuild(consumer, [PRACTICE], clear),
+      ]);
+      await server.idle();
+      assertOrderPerKey(await assertEffects(transport, consumer, [...before, ...during]));
+      const handled = await server.rebuild(consumer, [PRACTICE], clear);
+      assert.equal(handled, before.length + during.length);
+      await emit(transport, [[1206, 1]]);
+      await server.idle();
+      await assertEffects(transport, consumer, [...before, ...during, [1206, 1]]);
+    });
+  },
+};
+
+const failingRebuild: Check = {
+  name: 'a rebuild that fails leaves everything as it was; one that holds takes parked events with it',
+  async run(transport) {
+    const consumer = 'receiver.rebuilt';
+    let mended = false;
+    const server = transport.server('receiver').consume(consumer, Sent, async (events, ctx) => {
+      if (!mended && events.some((e) => e.data.parcelId === 1301)) throw new Refused('1301');
+      await noteEffects(consumer)(events, ctx);
+    });
+    const clear = async ({ tx }: Context) => void (await tx.query('delete from effect'));
+    await withServers(transport, [server], async () => {
+      await emit(transport, [
+        [1300, 1],
+        [1301, 1],
+      ]);
+      await server.idle();
+      await assert.rejects(server.rebuild(consumer, [PRACTICE], clear), { name: 'Refused' });
+      await assertEffects(transport, consumer, [[1300, 1]]);
+      mended = true;
+      assert.equal(await server.rebuild(consumer, [PRACTICE], clear), 2);
+      await assertEffects(transport, consumer, [
+        [1300, 1],
+        [1301, 1],
+      ]);
+      assert.deepEqual(await server.deadLetters(), []);
+    });
+  },
+};
+
 /** All checks; each wants a fresh transport. */
 export const eventTransportChecks: readonly Check[] = [
   sets,
@@ -310,4 +368,6 @@ export const eventTransportChecks: readonly Check[] = [
   idleChain,
   sealing,
   lateCommit,
+  rebuild,
+  failingRebuild,
 ];

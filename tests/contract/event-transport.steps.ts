@@ -30,6 +30,11 @@ export interface TestedServer {
   idle(): Promise<void>;
   deadLetters(): Promise<DeadLetter[]>;
   replay(id: number): Promise<ReplayResult>;
+  rebuild(
+    consumer: string,
+    practiceIds: readonly number[],
+    clear: (ctx: Context) => Promise<void>,
+  ): Promise<number>;
 }
 
 /** A transport with the services `sender` and `receiver`, whose schema has the tables of `transportTables`. */

@@ -63,6 +63,19 @@ program
   .action(async (command) => (await import('./commands/chaos.js')).chaos(command));
 
 program
+  .command('replay')
+  .description('Makes a running Millrace’s read models anew from the events, figures unchanged.')
+  .requiredOption('--service <service>', 'whose read models: reporting')
+  .option('--url <url>', 'where Millrace runs', 'http://127.0.0.1:3000')
+  .option(
+    '--data <dir>',
+    'its folder, for the first password; or set MILLRACE_PASSWORD',
+    '.millrace',
+  )
+  .option('--email <email>', 'of an administrator', 'admin@ferrybank.example')
+  .action(async (command) => (await import('./commands/replay.js')).replay(command));
+
+program
   .command('import')
   .description(
     'Takes 835, 277CA, 999, TA1 and 277 files from disk; ends with 1 when something needs a person.',

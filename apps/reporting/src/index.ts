@@ -10,5 +10,4 @@ export const reportingService = defineService({
   migrations: [CreateReporting],
   settings: ReportingSettings,
 });
-export { rebuildReadModels } from './models/rebuild.js';
 export { ReportingSettings };

@@ -1,6 +1,5 @@
 import { findUnprotectedTables } from '@millrace/database';
 import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
-import { rebuildReadModels } from './models/rebuild.js';
 import { startHarness, type Harness } from './testing/harness.js';
 import { tellStory } from './testing/story.js';
 
@@ -130,10 +129,11 @@ describe('figures', () => {
         ].map((path) => get(`/reports/${path}`)),
       );
     const before = [await all(), await get('/operations/throughput?hours=24')];
-    await h.stop();
-    await rebuildReadModels(h.database.service('reporting').work);
-    expect(await h.database.query('select 1 from reporting.money_move')).toEqual([]);
-    await h.start();
+    await h.database.query('update reporting.money_move set charge_cents = charge_cents + 1');
+    expect(await all()).not.toEqual(before[0]);
+    const rebuilt = await h.request('POST', '/operations/rebuild', {}, { role: 'administrator' });
+    expect(rebuilt.status).toBe(200);
+    expect(rebuilt.body.events).toBeGreaterThan(0);
     await h.settle();
     expect([await all(), await get('/operations/throughput?hours=24')]).toEqual(before);
   });

@@ -10,6 +10,7 @@ import {
   EVENT_TRANSPORT,
   type HandlerExtras,
 } from './decorators.js';
+import { rebuildConsumer } from './rebuild.js';
 import type { Settles } from './settle.js';
 import type { WarningSink } from './stream-consumer.js';
 import type { OpenContext, UnitOfWork } from './unit-of-work.js';
@@ -138,6 +139,32 @@ export abstract class EventServer extends Server implements CustomTransportStrat
   discard(id: number): Promise<void> {
     return this.letters.discard(id);
   }
+
+  /**
+   * Makes anew what a consumer keeps, while the system runs: see `rebuildConsumer`. The logs must lie in this database.
+   * @param practiceIds whose rows `clear` removes
+   * @returns the number of events handled
+   */
+  rebuild(
+    consumer: string,
+    practiceIds: readonly number[],
+    clear: (ctx: Context) => Promise<void>,
+  ): Promise<number> {
+    const sources = this.byConsumer(this.services()).get(consumer);
+    if (!sources) throw new Error(`There is no consumer ${consumer}.`);
+    return rebuildConsumer({
+      work: this.work,
+      consumer,
+      sources,
+      partitions: this.partitions,
+      practiceIds,
+      clear,
+      deliver: (set, ctx) => this.deliver(consumer, set, ctx),
+    });
+  }
+
+  /** Into how many partitions each log is divided. */
+  protected abstract get partitions(): number;
 
   /** Names, in order. */
   protected consumers(): string[] {

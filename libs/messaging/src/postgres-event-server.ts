@@ -54,9 +54,13 @@ export class PostgresEventServer extends EventServer {
   }
 
   async lag(): Promise<ConsumerLag[]> {
-    const { work, partitions = 1 } = this.options;
-    const { watch } = this;
+    const { watch, partitions } = this;
+    const { work } = this.options;
     return watch ? readLag(work, watch, this.runners, partitions) : [];
+  }
+
+  protected get partitions(): number {
+    return this.options.partitions ?? 1;
   }
 
   protected async start(): Promise<void> {
@@ -65,7 +69,7 @@ export class PostgresEventServer extends EventServer {
     const watch = new SourceWatch(work.dataSource, sources, this.options.pollMs ?? 1_000, () =>
       this.runners.forEach((runner) => runner.wake()),
     );
-    const partitions = this.options.partitions ?? 1;
+    const { partitions } = this;
     await this.checkPartitions(partitions);
     await watch.start();
     this.watch = watch;

@@ -1,4 +1,4 @@
-import type { UnitOfWork } from '@millrace/messaging';
+import type { EventServer, UnitOfWork } from '@millrace/messaging';
 
 /** The consumer of all read models; its cursors say how far they are. */
 export const READ_MODELS = 'reporting.read-models';
@@ -15,17 +15,18 @@ const MODELS = [
 ];
 
 /**
- * Empties the read models of all practices and puts their cursors back, in one transaction. The service reads the logs from
- * their beginning when it starts next; reports that were sent stay. Run it while the service stands.
+ * Makes the read models of all practices anew from the logs while the service runs: figures stay as they were until all are there.
+ * Reports that were sent stay. @returns the number of events read
  */
-export async function rebuildReadModels(work: UnitOfWork): Promise<void> {
+export async function rebuildReadModels(events: EventServer, work: UnitOfWork): Promise<number> {
   const practices = (await work.dataSource.query('select practice_id as id from practice')) as {
     id: number;
   }[];
-  await work.run({ practiceIds: practices.map(({ id }) => id) }, async ({ tx }) => {
-    // The cursors' locks keep a service that runs after all from writing in between.
-    await tx.query('select from consumer_cursor where consumer = $1 for update', [READ_MODELS]);
-    for (const model of MODELS) await tx.query(`delete from ${model}`);
-    await tx.query('update consumer_cursor set position = 0 where consumer = $1', [READ_MODELS]);
-  });
+  return events.rebuild(
+    READ_MODELS,
+    practices.map(({ id }) => id),
+    async ({ tx }) => {
+      for (const model of MODELS) await tx.query(`delete from ${model}`);
+    },
+  );
 }

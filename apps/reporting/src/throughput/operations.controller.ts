@@ -1,18 +1,31 @@
 import { Throughput, ThroughputQuery } from '@millrace/contracts';
-import { UnitOfWork } from '@millrace/messaging';
-import { Answer, Ctx, Identity, NoUnitOfWork, Roles, type RequestContext } from '@millrace/runtime';
+import { EventServer, UnitOfWork } from '@millrace/messaging';
+import {
+  Answer,
+  Audit,
+  Ctx,
+  Identity,
+  NoUnitOfWork,
+  Roles,
+  type RequestContext,
+} from '@millrace/runtime';
 import type { Identity as RequestIdentity } from '@millrace/security';
-import { Controller, Get, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { exhaustMap, map, timer, type Observable } from 'rxjs';
 import { z } from 'zod';
+import { rebuildReadModels } from '../models/rebuild.js';
 import { throughputNow } from './throughput.queries.js';
 
+const Rebuilt = z.object({ events: z.int() });
 const EVERY_MS = 1_000;
 
 /** Whether claims flow. */
 @Controller('operations')
 export class OperationsController {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    @Inject(EventServer) private readonly events: EventServer,
+  ) {}
 
   @Get('throughput')
   @Roles('biller', 'manager', 'administrator')
@@ -22,6 +35,16 @@ export class OperationsController {
     @Query({ schema: ThroughputQuery }) { hours }: z.output<typeof ThroughputQuery>,
   ): Promise<Throughput> {
     return throughputNow(ctx, ctx.identity.practiceId, hours);
+  }
+
+  /** Makes all figures anew from the events, which may take minutes; until then they are shown as they were. */
+  @Post('rebuild')
+  @Roles('administrator')
+  @Audit('figures.rebuilt')
+  @NoUnitOfWork()
+  @Answer(Rebuilt)
+  async rebuild() {
+    return { events: await rebuildReadModels(this.events, this.work) };
   }
 
   /** The same once a second, as server-sent events of type `throughput`; a slow reader skips seconds. */

@@ -5,6 +5,7 @@ import { KafkaConsumer } from './kafka-consumer.js';
 import {
   ensureTopics,
   openKafka,
+  partitionsOf,
   readCommitted,
   readEnds,
   type KafkaLocation,
@@ -66,6 +67,10 @@ export class KafkaEventServer extends EventServer {
   /** What of the service's log has not been sent yet. */
   waiting(): Promise<{ events: number; oldest: Date | null }> {
     return this.publisher.waiting();
+  }
+
+  protected get partitions(): number {
+    return partitionsOf(this.options.kafka);
   }
 
   protected async start(): Promise<void> {
