@@ -40,3 +40,18 @@ export function fromMessage({ key, value, headers, timestamp }: KafkaMessage): L
   const whole = [row.position, row.practiceId, row.version].every(Number.isSafeInteger);
   return whole && text('source') ? { source: text('source'), row } : null;
 }
+
+const BARRIER = 'barrier';
+
+/**
+ * The record behind which a topic's keys lie in other partitions than before it. Who reads on past it must have handled the
+ * records up to these ends, by partition: otherwise it could meet a key's later event first.
+ */
+export function toBarrier(ends: readonly number[], partition: number): Message {
+  return { partition, value: JSON.stringify(ends), headers: { [BARRIER]: '1' } };
+}
+
+/** The ends in a barrier; null when the record is none. */
+export function fromBarrier({ value, headers }: KafkaMessage): readonly number[] | null {
+  return headers?.[BARRIER] === undefined ? null : (JSON.parse(String(value)) as number[]);
+}
