@@ -83,6 +83,8 @@ export async function ensureTopics(
         configEntries: [
           { name: 'max.message.bytes', value: String(MAX_MESSAGE_BYTES) },
           { name: 'retention.ms', value: String(RETENTION_MS) },
+          // Kept so long from when they came to Kafka: an event may be older than that, and the clock port may say anything.
+          { name: 'message.timestamp.type', value: 'LogAppendTime' },
           { name: 'cleanup.policy', value: 'delete' },
         ],
       })),

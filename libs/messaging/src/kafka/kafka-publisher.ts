@@ -22,7 +22,12 @@ export interface PublisherSettings {
 const ROWS = 1_000;
 const LONGEST_WAIT_MS = 2_000;
 
-type LogPage = Awaited<ReturnType<typeof readLog>>;
+/** Rows of the log and the position up to which there are no others. */
+interface Page {
+  readonly rows: readonly StoredRow[];
+  readonly next: number;
+  readonly more: boolean;
+}
 
 /** Where a life of the log begins. */
 interface Life {
@@ -130,7 +135,7 @@ export class KafkaPublisher {
     // Up to here another process may have read, and its records may still be on their way to where keys lie now.
     await this.watch.refresh();
     let turn = partitions === wanted ? Infinity : this.watch.stateOf(service).drawn;
-    let ahead: Promise<LogPage> | null = null;
+    let ahead: Promise<Page> | null = null;
     while (lock.held && !this.closed) {
       if (position >= turn) {
         await this.repartition(lock, wanted);
@@ -141,11 +146,9 @@ export class KafkaPublisher {
         await this.sleepUntilWoken(lock, position);
         continue;
       }
-      const read = (after: number) => readLog(lock, service, { after, upTo, limit: ROWS });
-      const { rows, more }: LogPage = await (ahead ?? read(position));
-      const next: number = more ? rows.at(-1)!.position : upTo;
+      const { rows, next, more }: Page = await (ahead ?? this.read(lock, position, upTo));
       // While these are on their way, the next are read.
-      ahead = more ? read(next) : null;
+      ahead = more ? this.read(lock, next, upTo) : null;
       ahead?.catch(() => undefined);
       if (rows.length > 0) await this.send(rows, partitions);
       if (!(await this.note(lock, position, next))) return;
@@ -166,6 +169,13 @@ export class KafkaPublisher {
     const [note] = await lock.query<[Note]>('select partitions, position from publication');
     await this.topic.prepare(Math.max(partitions, note.partitions));
     return note;
+  }
+
+  /** A page is whole up to `upTo` as it was asked for: the head may have moved on by the time that its rows are sent. */
+  private async read(lock: PublisherLock, after: number, upTo: number): Promise<Page> {
+    const { service } = this.settings.work;
+    const { rows, more } = await readLog(lock, service, { after, upTo, limit: ROWS });
+    return { rows, more, next: more ? rows.at(-1)!.position : upTo };
   }
 
   private send(rows: readonly StoredRow[], partitions: number): Promise<void> {

@@ -13,19 +13,19 @@ export function toMessage(row: StoredRow, source: string, partitions: number): M
     key: row.key,
     value: row.data,
     partition: row.slot % partitions,
-    timestamp: String(row.at.getTime()),
     headers: {
       source,
       position: String(row.position),
       practice: String(row.practiceId),
       type: row.type,
       version: String(row.version),
+      at: String(row.at.getTime()),
     },
   };
 }
 
 /** The row of a record; null when it is no record of a log. */
-export function fromMessage({ key, value, headers, timestamp }: KafkaMessage): LogRecord | null {
+export function fromMessage({ key, value, headers }: KafkaMessage): LogRecord | null {
   const text = (name: string) => String(headers?.[name] ?? '');
   const number = (name: string) => Number(text(name) || Number.NaN);
   const row: LogRow = {
@@ -35,9 +35,11 @@ export function fromMessage({ key, value, headers, timestamp }: KafkaMessage): L
     type: text('type'),
     version: number('version'),
     data: String(value ?? ''),
-    at: new Date(Number(timestamp)),
+    at: new Date(number('at')),
   };
-  const whole = [row.position, row.practiceId, row.version].every(Number.isSafeInteger);
+  const whole = [row.position, row.practiceId, row.version, row.at.getTime()].every(
+    Number.isSafeInteger,
+  );
   return whole && text('source') ? { source: text('source'), row } : null;
 }
 
