@@ -28,6 +28,24 @@ export class KafkaTransport extends PostgresTransport {
     await super.start(server);
   }
 
+  /** What a process of its own needs to take part. */
+  address(service: 'sender' | 'receiver') {
+    const { brokers, prefix } = this;
+    this.partitions ??= 4;
+    const { partitions } = this;
+    return { service, database: this.db.service(service).url, brokers, prefix, partitions };
+  }
+
+  /** The known fault of consumers that do not compare: whatever is handled, the cursor stays where it was. */
+  async plantForgetfulCursors(): Promise<void> {
+    await this.query(
+      `create function receiver.forget() returns trigger language plpgsql as
+         $$ begin new.position := 0; return new; end $$;
+       create trigger forgets before update on receiver.consumer_cursor
+         for each row execute function receiver.forget()`,
+    );
+  }
+
   override async close(): Promise<void> {
     await this.publisher?.close();
     await super.close();

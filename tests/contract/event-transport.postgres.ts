@@ -30,6 +30,8 @@ const APPEND = `select append_events('{7}', array['parcel:' || $1::int], '{sende
 export interface ServerOptions {
   readonly batchSize?: number;
   readonly partitions?: number;
+  /** Of Kafka's groups. */
+  readonly sessionMs?: number;
 }
 
 /** A fresh database with the two services' schemas. */

@@ -14,6 +14,8 @@ export interface ConsumerLag {
   readonly handled: number;
   /** Events parked, those that wait behind them included. */
   readonly parked: number;
+  /** Records that Kafka deleted before the consumer had read them: it stands still until somebody acts, see docs/operations.md. */
+  readonly missed: number;
 }
 
 /** The lag of each consumer that these runners serve, ordered by name. */
@@ -41,6 +43,7 @@ export async function readLag(
         oldestMs: oldest === Infinity ? 0 : Math.max(0, work.clock.now().getTime() - oldest),
         handled: own.reduce((sum, runner) => sum + runner.handled, 0),
         parked: await countParked(work, consumer),
+        missed: 0, // A log in PostgreSQL deletes nothing.
       };
     }),
   );

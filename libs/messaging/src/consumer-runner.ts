@@ -106,11 +106,11 @@ export class ConsumerRunner {
   /** The log itself, up to the safe head known now. */
   private feedOf(service: string): Feed {
     const { watch, partition, partitions, sources } = this.settings;
-    const { source, began, head } = watch.stateOf(service);
+    const { source, earlier, head } = watch.stateOf(service);
     const types = [...new Set(sources.get(service)!.map((event) => event.type))];
     return {
       source,
-      began,
+      earlier,
       end: head,
       next: async (tx, after, limit) => {
         const range = { after, upTo: head, types, limit, partition, partitions };

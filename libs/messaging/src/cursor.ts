@@ -1,3 +1,4 @@
+import type { EarlierLife } from './event-log.js';
 import type { OpenContext } from './unit-of-work.js';
 
 /** How far one consumer has come in one partition of one log: a row beside its effects, so that both commit together. */
@@ -10,13 +11,13 @@ export interface CursorKey {
 
 /**
  * Locks the row, made at first; returns its position. The lock is also the fence against another process with the same consumer.
- * @param began what the log's life before had up to here the consumer has read already, as far as its cursor there says so; absent:
- * positions of another life mean nothing here
+ * @param earlier lives of the log whose rows the feed brings under the present source: as far as the consumer's cursor in the last
+ * of them says, it has read them already
  */
 export async function lockCursor(
   ctx: OpenContext,
   key: CursorKey,
-  began?: number,
+  earlier: readonly EarlierLife[] = [],
 ): Promise<number> {
   const values = [key.consumer, key.source, key.partition];
   const lock = async (): Promise<number | undefined> => {
@@ -30,11 +31,13 @@ export async function lockCursor(
   if (position !== undefined) return position;
   await ctx.tx.query(
     `insert into consumer_cursor
-     select $1, $2, $3, coalesce(min(position), 0) from (
-       select least(max(position), $4) as position from consumer_cursor
-        where consumer = $1 and partition = $3 and split_part(source, ':', 1) = split_part($2, ':', 1)) before
+     select $1, $2, $3, coalesce((
+       select least(position, life_end)
+         from unnest($4::text[], $5::bigint[]) with ordinality life (source, life_end, n)
+         join consumer_cursor using (source)
+        where consumer = $1 and partition = $3 order by n desc limit 1), 0)
      on conflict do nothing`,
-    [...values, began ?? 0],
+    [...values, earlier.map(({ source }) => source), earlier.map(({ end }) => end)],
   );
   return (await lock())!;
 }

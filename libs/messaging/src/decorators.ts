@@ -104,9 +104,9 @@ export function OnEvent<D extends EventDefinition>(event: D) {
 }
 
 /** Nest's own filter would replace a handler's error by "Internal server error". */
-@Catch()
 class HandErrorsOn implements RpcExceptionFilter {
   catch(error: unknown): Observable<never> {
     return throwError(() => error);
   }
 }
+Catch()(HandErrorsOn); // Not as a decorator: Node loads this file as it stands.

@@ -1,16 +1,23 @@
 import type { Event, EventDefinition } from '@millrace/contracts';
 import { schemaOf } from '@millrace/database';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { mapSealed } from './sealing.js';
+
+/** A life of a log that ended when the log was restored from a backup. */
+export interface EarlierLife {
+  readonly source: string;
+  /** The last of its positions that the restored log still has. */
+  readonly end: number;
+}
 
 /** Where a service's log stands. */
 export interface LogState {
   readonly service: string;
   /** `<service>:<life of the log>`: what `source` is in events and cursors. */
   readonly source: string;
-  /** Positions of this life of the log lie above it. */
-  readonly began: number;
+  /** In their order. */
+  readonly earlier: readonly EarlierLife[];
   /** The last position drawn, by whomever; some up to it may not be committed, or never will be. */
   readonly drawn: number;
   /** The safe head: up to here nothing can arrive any more. */
@@ -71,21 +78,34 @@ export async function readLogStates(
   if (services.length === 0) return [];
   const selects = services.map(
     (service) =>
-      `select '${service}' as service, '${service}:' || life as source, began, drawn, head, types
+      `select '${service}' as service, lives, began, drawn, head, types
          from ${schemaOf(service)}.log_state(${since.get(service) ?? Number.MAX_SAFE_INTEGER})`,
   );
-  return (await dataSource.query(selects.join(' union all '))) as LogState[];
+  const found = (await dataSource.query(selects.join(' union all '))) as (LogState & {
+    lives: string[];
+    began: number[];
+  })[];
+  return found.map(({ service, lives, began, drawn, head, types }) => {
+    const sources = lives.map((life) => `${service}:${life}`);
+    const earlier = sources.slice(0, -1).map((source, n) => ({ source, end: began[n + 1]! }));
+    return { service, source: sources.at(-1)!, earlier, drawn, head, types };
+  });
 }
 
-/** Bytes of events that are read at once; a set may be one event larger. */
+/** Bytes of events that are read at once; a set may be one event larger. Of one event at most, too. */
 export const MAX_BYTES = 4 << 20;
+
+/** What runs SQL in a service's schema and gives its rows. */
+export interface Queries {
+  query<T>(sql: string, values?: unknown[]): Promise<T>;
+}
 
 /**
  * Events of a log after a position and up to a safe head that was learnt before: at most `limit`, and no more than fit into
  * memory beside those of other consumers. `more`: others may follow in this range.
  */
 export async function readLog(
-  tx: DataSource | EntityManager,
+  tx: Queries,
   service: string,
   range: ReadRange & { readonly upTo: number },
 ): Promise<{ rows: StoredRow[]; more: boolean }> {

@@ -1,6 +1,7 @@
 import type { EventDefinition } from '@millrace/contracts';
 import type { QueryRunner } from 'typeorm';
 import type { Cipher } from './cipher.js';
+import { MAX_BYTES } from './event-log.js';
 import { mapSealed } from './sealing.js';
 
 /** An event on its way into the log: checked, its sealed fields encrypted. */
@@ -12,7 +13,12 @@ export interface OutgoingEvent {
   readonly data: string;
 }
 
-/** Checks an event against its declaration. @throws ZodError; Error when it has sealed fields but there is no cipher */
+/** An event larger than what a reader takes at once: what it lists belongs into several. */
+export class EventTooLarge extends RangeError {
+  override readonly name = 'EventTooLarge';
+}
+
+/** Checks an event against its declaration. @throws ZodError; EventTooLarge; Error when it has sealed fields but there is no cipher */
 export function toOutgoing(
   event: EventDefinition,
   practiceId: number,
@@ -26,12 +32,16 @@ export function toOutgoing(
   const sealed = mapSealed(parsed, event.sealedPaths, (value) =>
     cipher!.seal(JSON.stringify(value)),
   );
+  const text = JSON.stringify(sealed);
+  if (Buffer.byteLength(text) > MAX_BYTES) {
+    throw new EventTooLarge(`${event.type} is larger than ${MAX_BYTES} bytes: emit several.`);
+  }
   return {
     practiceId,
     key: event.key(parsed),
     type: event.type,
     version: event.version,
-    data: JSON.stringify(sealed),
+    data: text,
   };
 }
 

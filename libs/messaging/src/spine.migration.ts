@@ -52,13 +52,14 @@ function logSql(service: string): string {
   ${practiceRowSecurity('event_log', { read: 'any' })};
   ${appendOnly('event_log')};
   create table log_identity (
-    life text primary key,                      -- a log restored from a backup begins a new one: it draws positions anew
+    n int generated always as identity primary key,
+    life text not null unique default gen_random_uuid(), -- a log restored from a backup begins a new one: it draws positions anew
     after bigint not null                       -- the positions of this life lie above it
   );
-  insert into log_identity values (gen_random_uuid(), 0);
+  insert into log_identity (after) values (0);
   ${appendOnly('log_identity')};
-  create function begin_life() returns void language sql as
-    $$ insert into log_identity select gen_random_uuid(), (${lastDrawn} from event_log_position) $$;
+  create function begin_life() returns void language sql set search_path from current as
+    $$ insert into log_identity (after) ${lastDrawn} from event_log_position $$;
 
   create function append_events(practices bigint[], keys text[], types text[], versions smallint[],
                                 datas text[], decided timestamptz) returns void language plpgsql volatile as $$
@@ -73,7 +74,7 @@ function logSql(service: string): string {
        order by e.n;
   end $$;
 
-  create function log_state(since bigint, out life text, out began bigint, out drawn bigint, out head bigint,
+  create function log_state(since bigint, out lives text[], out began bigint[], out drawn bigint, out head bigint,
                             out types text[])
     language plpgsql volatile security definer set search_path from current as $$
   declare mark bigint;
@@ -87,7 +88,7 @@ function logSql(service: string): string {
     head := least(drawn, coalesce(mark, drawn));
     select array_agg(distinct e.type) into types from event_log e
      where e.position > since and e.position <= head;
-    select i.life, i.after into life, began from log_identity i order by i.after desc limit 1;
+    select array_agg(i.life order by i.n), array_agg(i.after order by i.n) into lives, began from log_identity i;
   end $$`;
 }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { lockCursor, moveCursor, type CursorKey } from './cursor.js';
 import { describeError, isPassing } from './database-errors.js';
 import { findParkedKeys, park, WAITS_BEHIND } from './dead-letters.js';
-import { toEvent, type LogRow } from './event-log.js';
+import { toEvent, type EarlierLife, type LogRow } from './event-log.js';
 import type { OpenContext, UnitOfWork } from './unit-of-work.js';
 import { intoSets, type EventSet } from './waves.js';
 
@@ -33,8 +33,8 @@ export interface Feed {
   readonly source: string;
   /** Positions after this one are not asked for. */
   readonly end: number;
-  /** Where this life of the log began, if a cursor of the life before says what was read up to there. */
-  readonly began?: number;
+  /** Lives of the log before this one, where their rows come under this source. */
+  readonly earlier?: readonly EarlierLife[];
   /**
    * Rows after a position, at most `limit`, in order; types that the consumer does not take may be among them.
    * @returns where the cursor stands when they are handled
@@ -111,7 +111,7 @@ export class StreamConsumer {
   private async handleNext(feed: Feed, ctx: OpenContext, batch: Batch): Promise<number> {
     batch.rows = [];
     const key = this.keyOf(feed);
-    const position = await lockCursor(ctx, key, feed.began);
+    const position = await lockCursor(ctx, key, feed.earlier);
     if (position >= feed.end) return position;
     const { rows: found, next } = await feed.next(ctx.tx, position, this.limit);
     const rows = found.filter((row) => this.takes(row));
@@ -162,7 +162,7 @@ export class StreamConsumer {
     const letter = { ...key, error: describeError(error), attempts: this.attempts };
     try {
       await this.settings.work.runOpen({ practiceIds: [row.practiceId] }, async (ctx) => {
-        if ((await lockCursor(ctx, key, feed.began)) >= row.position) return;
+        if ((await lockCursor(ctx, key, feed.earlier)) >= row.position) return;
         await park(ctx, letter, [row]);
         await moveCursor(ctx, key, row.position, 1);
       });

@@ -1,20 +1,25 @@
 import type { EventDefinition } from '@millrace/contracts';
-import type { Admin, Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Admin, Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { describeError } from '../database-errors.js';
-import { MAX_BYTES, type LogRow } from '../event-log.js';
+import { MAX_BYTES } from '../event-log.js';
 import { StreamConsumer, type StreamSettings } from '../stream-consumer.js';
 import {
   groupOf,
   readCommitted,
+  readExtents,
   topicOf,
   type Ends,
   type KafkaLocation,
 } from './kafka-location.js';
-import { fromMessage } from './kafka-records.js';
+import { feedOf, runsOf } from './kafka-runs.js';
 
 export interface KafkaConsumerSettings extends Omit<StreamSettings, 'events' | 'partition'> {
   readonly kafka: Kafka;
   readonly admin: Admin;
+  /** As `admin`, but it waits for a Kafka that is away. */
+  readonly patientAdmin: Admin;
+  /** How long a member that died keeps its partitions. */
+  readonly sessionMs: number;
   readonly location: KafkaLocation;
   /** The services whose topics the consumer reads, each with the events it takes from there. */
   readonly sources: ReadonlyMap<string, readonly EventDefinition[]>;
@@ -22,18 +27,10 @@ export interface KafkaConsumerSettings extends Omit<StreamSettings, 'events' | '
 
 /** Partitions whose events are handled at the same time. */
 const CONCURRENT = 4;
-const SESSION_MS = 10_000;
-const HEARTBEAT_MS = 1_000;
+/** How soon a partition that waits for others is looked at again, and a client that gave up is started anew. */
+const AGAIN_MS = 200;
 /** What another process handled is not told to this one: it asks. */
 const ASK_MS = 10;
-
-/** Records of one log that are handled by one or more transactions. */
-interface Run {
-  readonly source: string;
-  readonly rows: readonly LogRow[];
-  /** The last record's offset. */
-  readonly offset: string;
-}
 
 /** One `@Consumer` as a member of its consumer group. Kafka's offset says where to start; the cursor rows say what was handled. */
 export class KafkaConsumer {
@@ -48,7 +45,7 @@ export class KafkaConsumer {
   private closed = false;
 
   constructor(private readonly settings: KafkaConsumerSettings) {
-    const { kafka, location, consumer, sources } = settings;
+    const { kafka, location, consumer, sources, sessionMs } = settings;
     this.groupId = groupOf(location, consumer);
     this.eventsOf = new Map(
       [...sources].map(([service, events]) => [topicOf(location, service), events]),
@@ -56,9 +53,11 @@ export class KafkaConsumer {
     this.topics = [...this.eventsOf.keys()];
     this.consumer = kafka.consumer({
       groupId: this.groupId,
-      sessionTimeout: SESSION_MS,
-      heartbeatInterval: HEARTBEAT_MS,
-      rebalanceTimeout: 30_000,
+      sessionTimeout: sessionMs,
+      heartbeatInterval: sessionMs / 10,
+      rebalanceTimeout: 3 * sessionMs,
+      // How late the group may hear of new partitions.
+      metadataMaxAge: sessionMs,
       maxBytesPerPartition: MAX_BYTES,
       maxWaitTimeInMs: 500,
       allowAutoTopicCreation: false,
@@ -70,14 +69,15 @@ export class KafkaConsumer {
       },
     });
     const { CRASH, GROUP_JOIN, REBALANCING } = this.consumer.events;
-    this.consumer.on(CRASH, ({ payload: { error } }) =>
+    this.consumer.on(GROUP_JOIN, ({ payload }) => this.assigned(payload.memberAssignment));
+    this.consumer.on(REBALANCING, () => this.assigned({}));
+    this.consumer.on(CRASH, ({ payload: { error, restart } }) => {
       settings.log.warn(
         { consumer, error: describeError(error) },
         'A consumer lost Kafka; it joins its group again.',
-      ),
-    );
-    this.consumer.on(GROUP_JOIN, ({ payload }) => this.assigned(payload.memberAssignment));
-    this.consumer.on(REBALANCING, () => this.assigned({}));
+      );
+      if (!restart) this.startLater();
+    });
   }
 
   get name(): string {
@@ -99,6 +99,15 @@ export class KafkaConsumer {
     });
   }
 
+  /** What kafkajs takes for hopeless need not be: brokers come back. */
+  private startLater(): void {
+    if (this.closed) return;
+    const again = () => {
+      if (!this.closed) this.start().catch(() => this.startLater());
+    };
+    setTimeout(again, AGAIN_MS).unref();
+  }
+
   /** Ends after the transactions in flight; what was handled is committed. */
   async close(): Promise<void> {
     this.closed = true;
@@ -114,7 +123,11 @@ export class KafkaConsumer {
       if (behind.length === 0) return;
       const unknown = behind.filter(({ at }) => (this.handledTo.get(at) ?? null) === null);
       if (unknown.length > 0) {
-        const committed = await readCommitted(this.settings.admin, this.groupId, this.topics);
+        const committed = await readCommitted(
+          this.settings.patientAdmin,
+          this.groupId,
+          this.topics,
+        );
         for (const { at } of unknown) {
           // Nothing came to this process since the partition was assigned to it: all is as committed.
           if (this.handledTo.get(at) === null) this.handledTo.set(at, committed.get(at) ?? 0);
@@ -158,16 +171,21 @@ export class KafkaConsumer {
     batch: { topic, partition, messages },
     heartbeat,
     resolveOffset,
+    pause,
     isRunning,
     isStale,
   }: EachBatchPayload): Promise<void> {
-    for (const run of this.runsOf(topic, messages)) {
+    if (!(await this.isNext(topic, partition, messages[0]!.offset))) return void pause();
+    for (const run of runsOf(topic, messages, this.settings)) {
+      if (run.barrier && !(await this.isPassed(topic, partition, run.barrier)))
+        return void setTimeout(pause(), AGAIN_MS).unref();
       const stream = this.streamOf(topic, partition, run.source);
       const rows = run.rows.filter((row) => stream.takes(row) && row.position > stream.position);
       const end = rows.at(-1)?.position ?? 0;
       while (stream.position < end) {
         if (this.closed || !isRunning() || isStale()) return;
-        await whileBeating(heartbeat, () => stream.step(feedOf(run.source, rows, end)));
+        const feed = feedOf(run.source, rows, end);
+        await whileBeating(heartbeat, this.settings.sessionMs / 5, () => stream.step(feed));
         // Throws when the group goes on without this member: another one handles the rest.
         await heartbeat();
       }
@@ -176,32 +194,41 @@ export class KafkaConsumer {
     }
   }
 
+  /**
+   * Whether the partition goes on where the group left off. What Kafka deleted unread must not be passed over in silence: the
+   * partition stands still until an operator has seen to it.
+   */
+  private async isNext(topic: string, partition: number, offset: string): Promise<boolean> {
+    const at = `${topic}/${partition}`;
+    const first = Number(offset);
+    if (first <= (this.handledTo.get(at) ?? -1)) return true;
+    const { admin, log, consumer } = this.settings;
+    const committed = (await readCommitted(admin, this.groupId, [topic])).get(at) ?? 0;
+    if (first <= committed) return true;
+    log.warn(
+      { consumer, topic, partition, handledTo: committed, first },
+      'Kafka deleted records before the consumer had read them; it waits: see docs/operations.md',
+    );
+    return false;
+  }
+
+  /** Whether the group has handled the topic's other partitions up to these ends, or Kafka has deleted what was there. */
+  private async isPassed(topic: string, own: number, ends: readonly number[]): Promise<boolean> {
+    const { admin } = this.settings;
+    const [committed, extents] = await Promise.all([
+      readCommitted(admin, this.groupId, [topic]),
+      readExtents(admin, topic),
+    ]);
+    return ends.every((end, partition) => {
+      const at = Math.max(committed.get(`${topic}/${partition}`) ?? 0, extents[partition]!.start);
+      return partition === own || at >= end;
+    });
+  }
+
   private noteHandled(at: string, offset: number): void {
     if (!this.handledTo.has(at)) return;
     this.handledTo.set(at, offset);
     this.tell();
-  }
-
-  /** A batch in pieces of one log each, no larger than what a transaction takes. */
-  private *runsOf(topic: string, messages: readonly KafkaMessage[]): Generator<Run> {
-    const { batchSize, log } = this.settings;
-    let open: { source: string; rows: LogRow[]; bytes: number; offset: string } | null = null;
-    for (const message of messages) {
-      const record = fromMessage(message);
-      if (!record) log.warn({ topic, offset: message.offset }, 'A record is no event of a log');
-      const source: string = record?.source ?? open?.source ?? '';
-      const full = open && (open.rows.length >= batchSize || open.bytes > MAX_BYTES);
-      if (open && (full || open.source !== source)) {
-        yield open;
-        open = null;
-      }
-      open ??= { source, rows: [], bytes: 0, offset: message.offset };
-      open.offset = message.offset;
-      if (!record) continue;
-      open.rows.push(record.row);
-      open.bytes += record.row.data.length;
-    }
-    if (open) yield open;
   }
 
   private streamOf(topic: string, partition: number, source: string): StreamConsumer {
@@ -219,23 +246,13 @@ export class KafkaConsumer {
   }
 }
 
-function feedOf(source: string, rows: readonly LogRow[], end: number) {
-  return {
-    source,
-    end,
-    next: async (_tx: unknown, after: number, limit: number) => {
-      const found = rows.filter((row) => row.position > after).slice(0, limit);
-      return { rows: found, next: found.at(-1)?.position ?? end };
-    },
-  };
-}
-
 /** A long transaction must not look like a dead member. A heartbeat that fails is told by the next one. */
 async function whileBeating(
   heartbeat: () => Promise<void>,
+  everyMs: number,
   work: () => Promise<void>,
 ): Promise<void> {
-  const timer = setInterval(() => void heartbeat().catch(() => undefined), 2 * HEARTBEAT_MS);
+  const timer = setInterval(() => void heartbeat().catch(() => undefined), everyMs);
   try {
     await work();
   } finally {

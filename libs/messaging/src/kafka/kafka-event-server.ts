@@ -8,6 +8,7 @@ import {
   partitionsOf,
   readCommitted,
   readEnds,
+  readExtents,
   type KafkaLocation,
 } from './kafka-location.js';
 import { KafkaPublisher } from './kafka-publisher.js';
@@ -16,6 +17,8 @@ export interface KafkaEventServerOptions extends EventServerOptions {
   readonly kafka: KafkaLocation;
   /** The slow poll that makes up for lost wake-ups of the publisher; default 1,000. */
   readonly pollMs?: number;
+  /** How long Kafka waits for a process that died before others get its partitions; default 10,000. */
+  readonly sessionMs?: number;
 }
 
 /**
@@ -25,15 +28,20 @@ export interface KafkaEventServerOptions extends EventServerOptions {
 export class KafkaEventServer extends EventServer {
   private readonly kafka: Kafka;
   private readonly admin: Admin;
+  /** Waits for a Kafka that is away. */
+  private readonly patientAdmin: Admin;
   private readonly publisher: KafkaPublisher;
   private members: KafkaConsumer[] = [];
   private behindSince = new Map<string, number>();
 
+  /** @throws PartitionsRefused */
   constructor(private readonly options: KafkaEventServerOptions) {
     super(options.work);
     const { work, kafka: location, pollMs = 1_000, log = { warn: () => undefined } } = options;
+    partitionsOf(location);
     this.kafka = openKafka(location, `millrace-${work.service}`);
-    this.admin = this.kafka.admin({ retry: { retries: 1_000, maxRetryTime: 1_000 } });
+    this.admin = this.kafka.admin();
+    this.patientAdmin = this.kafka.admin({ retry: { retries: 1_000, maxRetryTime: 1_000 } });
     const { kafka, admin } = this;
     this.publisher = new KafkaPublisher({ work, kafka, admin, location, pollMs, log });
   }
@@ -41,7 +49,8 @@ export class KafkaEventServer extends EventServer {
   async close(): Promise<void> {
     await Promise.all(this.members.map((member) => member.close()));
     await this.publisher.close();
-    await this.admin.disconnect().catch(() => undefined);
+    for (const admin of [this.admin, this.patientAdmin])
+      await admin.disconnect().catch(() => undefined);
     this.members = [];
   }
 
@@ -54,12 +63,15 @@ export class KafkaEventServer extends EventServer {
     for (let before = -1; before !== this.handled();) {
       before = this.handled();
       await this.publisher.idle();
-      const ends = await readEnds(this.admin, topics);
+      const ends = await readEnds(this.patientAdmin, topics);
       await Promise.all(this.members.map((member) => member.reaches(ends)));
     }
   }
 
-  /** By Kafka's offsets: events of other types on the same topics count, too; `oldestMs` is how long the group has been behind. */
+  /**
+   * By Kafka's offsets: events of other types on the same topics count, too; `oldestMs` is how long the group has been behind.
+   * @throws the client's error, within some seconds, when Kafka does not answer
+   */
   async lag(): Promise<ConsumerLag[]> {
     return Promise.all(this.members.map((member) => this.lagOf(member)));
   }
@@ -74,9 +86,10 @@ export class KafkaEventServer extends EventServer {
   }
 
   protected async start(): Promise<void> {
-    const { work, kafka: location, batchSize, maxAttempts, retryMs, log } = this.options;
+    const { work, kafka: location, batchSize, maxAttempts, retryMs, sessionMs, log } = this.options;
+    await this.patientAdmin.connect();
     await this.admin.connect();
-    await ensureTopics(this.admin, location, [work.service, ...this.services()]);
+    await ensureTopics(this.patientAdmin, location, [work.service, ...this.services()]);
     await this.publisher.start();
     this.members = [...this.byConsumer(this.services())].map(
       ([consumer, sources]) =>
@@ -84,7 +97,9 @@ export class KafkaEventServer extends EventServer {
           work,
           kafka: this.kafka,
           admin: this.admin,
+          patientAdmin: this.patientAdmin,
           location,
+          sessionMs: sessionMs ?? 10_000,
           consumer,
           sources,
           batchSize: batchSize ?? 1_000,
@@ -98,16 +113,24 @@ export class KafkaEventServer extends EventServer {
   }
 
   private async lagOf(member: KafkaConsumer): Promise<ConsumerLag> {
-    const [ends, committed, parked] = await Promise.all([
-      readEnds(this.admin, member.topics),
+    const [topics, committed, parked] = await Promise.all([
+      Promise.all(
+        member.topics.map(async (topic) => ({
+          topic,
+          extents: await readExtents(this.admin, topic),
+        })),
+      ),
       readCommitted(this.admin, member.groupId, member.topics),
       countParked(this.options.work, member.name),
     ]);
-    const lag = [...ends]
-      .flatMap(([topic, all]) =>
-        all.map((end, partition) => end - (committed.get(`${topic}/${partition}`) ?? 0)),
-      )
-      .reduce((sum, waits) => sum + Math.max(0, waits), 0);
+    let [lag, missed] = [0, 0];
+    for (const { topic, extents } of topics) {
+      for (const [partition, { start, end }] of extents.entries()) {
+        const at = committed.get(`${topic}/${partition}`) ?? 0;
+        lag += Math.max(0, end - at);
+        missed += Math.max(0, start - at);
+      }
+    }
     if (lag === 0) this.behindSince.delete(member.name);
     else if (!this.behindSince.has(member.name))
       this.behindSince.set(member.name, this.options.work.clock.now().getTime());
@@ -118,6 +141,7 @@ export class KafkaEventServer extends EventServer {
       oldestMs: since === undefined ? 0 : this.options.work.clock.now().getTime() - since,
       handled: member.handled,
       parked,
+      missed,
     };
   }
 }

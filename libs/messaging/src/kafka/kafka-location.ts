@@ -1,10 +1,11 @@
 import { Kafka, logLevel, type Admin } from 'kafkajs';
+import { MAX_BYTES } from '../event-log.js';
 
 /** Where the events of the cluster profile travel. */
 export interface KafkaLocation {
   /** Host and port of some brokers. */
   readonly brokers: readonly string[];
-  /** Of every service's topic. Divides 64, since keys fall into 64 slots; default 8. Changed only as docs/scale.md says. */
+  /** Of every service's topic. Divides 64, since keys fall into 64 slots; default 8. How it is changed: docs/operations.md. */
   readonly partitions?: number;
   /** Before the names of topics and groups: keeps several installations on one Kafka apart. */
   readonly prefix?: string;
@@ -12,16 +13,23 @@ export interface KafkaLocation {
 
 export const DEFAULT_PARTITIONS = 8;
 
-/** Of an event with its headers; the log takes no larger ones into a set. */
-const MAX_MESSAGE_BYTES = 8 << 20;
+/** What is sent together: events of as many bytes as are read at once and one more, each with its key and headers. */
+const MAX_MESSAGE_BYTES = 2 * MAX_BYTES + (2 << 20);
 /** A consumer that is away longer than this must be brought up to date from the logs. */
 const RETENTION_MS = 7 * 86_400_000;
 const TOPIC_EXISTS = 'TOPIC_ALREADY_EXISTS';
 
-/** @throws RangeError */
+/** A number of partitions into which the 64 slots of keys do not divide. */
+export class PartitionsRefused extends RangeError {
+  override readonly name = 'PartitionsRefused';
+}
+
+/** @throws PartitionsRefused */
 export function partitionsOf({ partitions = DEFAULT_PARTITIONS }: KafkaLocation): number {
-  if (partitions < 1 || 64 % partitions !== 0) {
-    throw new RangeError(`The number of partitions divides 64: 1, 2, 4, 8, 16, 32 or 64.`);
+  if (!Number.isInteger(partitions) || partitions < 1 || 64 % partitions !== 0) {
+    throw new PartitionsRefused(
+      `A topic cannot have ${partitions} partitions: the number must divide 64 (1, 2, 4, 8, 16, 32 or 64).`,
+    );
   }
   return partitions;
 }
@@ -67,6 +75,8 @@ export async function ensureTopics(
         configEntries: [
           { name: 'max.message.bytes', value: String(MAX_MESSAGE_BYTES) },
           { name: 'retention.ms', value: String(RETENTION_MS) },
+          // Kept so long from when they came to Kafka: an event may be older than that, and the clock port may say anything.
+          { name: 'message.timestamp.type', value: 'LogAppendTime' },
           { name: 'cleanup.policy', value: 'delete' },
         ],
       })),
@@ -86,14 +96,26 @@ function madeByAnother(error: unknown): boolean {
 /** By topic and partition: the offset after the last record. */
 export type Ends = ReadonlyMap<string, readonly number[]>;
 
+/** What a partition holds at this moment: from one offset up to before another. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By partition. */
+export async function readExtents(admin: Admin, topic: string): Promise<Extent[]> {
+  const extents: Extent[] = [];
+  for (const { partition, low, high } of await admin.fetchTopicOffsets(topic))
+    extents[partition] = { start: Number(low), end: Number(high) };
+  return extents;
+}
+
 /** Where the topics end at this moment. */
 export async function readEnds(admin: Admin, topics: readonly string[]): Promise<Ends> {
   const found = await Promise.all(
     topics.map(async (topic) => {
-      const ends: number[] = [];
-      for (const { partition, high } of await admin.fetchTopicOffsets(topic))
-        ends[partition] = Number(high);
-      return [topic, ends] as const;
+      const extents = await readExtents(admin, topic);
+      return [topic, extents.map(({ end }) => end)] as const;
     }),
   );
   return new Map(found);

@@ -1,18 +1,13 @@
-import type { Admin, Kafka, Producer } from 'kafkajs';
-import pg from 'pg';
+import type { Admin, Kafka } from 'kafkajs';
 import { describeError } from '../database-errors.js';
 import { readLog, readLogStates, type StoredRow } from '../event-log.js';
 import { SourceWatch } from '../source-watch.js';
 import type { WarningSink } from '../stream-consumer.js';
 import type { UnitOfWork } from '../unit-of-work.js';
-import {
-  partitionsOf,
-  readCommitted,
-  readEnds,
-  topicOf,
-  type KafkaLocation,
-} from './kafka-location.js';
+import { partitionsOf, type KafkaLocation } from './kafka-location.js';
 import { toMessage } from './kafka-records.js';
+import { PublisherLock } from './publisher-lock.js';
+import { TopicWriter } from './topic-writer.js';
 
 export interface PublisherSettings {
   readonly work: UnitOfWork;
@@ -26,15 +21,24 @@ export interface PublisherSettings {
 /** Rows sent and acknowledged together. */
 const ROWS = 1_000;
 const LONGEST_WAIT_MS = 2_000;
-/** First half of the advisory lock's key: apart from the marks of appends, which have one key of 64 bits. */
-const PUBLISHER_LOCK = 7_731_004;
 
-type LogPage = Awaited<ReturnType<typeof readLog>>;
+/** Rows of the log and the position up to which there are no others. */
+interface Page {
+  readonly rows: readonly StoredRow[];
+  readonly next: number;
+  readonly more: boolean;
+}
 
 /** Where a life of the log begins. */
 interface Life {
   readonly source: string;
   readonly after: number;
+}
+
+/** How far the log was sent, and into how many partitions. */
+interface Note {
+  readonly partitions: number;
+  readonly position: number;
 }
 
 /**
@@ -45,23 +49,23 @@ interface Life {
  */
 export class KafkaPublisher {
   private readonly watch: SourceWatch;
+  private readonly topic: TopicWriter;
   private running: Promise<void> | null = null;
   private closed = false;
-  private client: pg.Client | null = null;
-  private leading = false;
-  private producer: Producer | null = null;
+  private lock: PublisherLock | null = null;
   private wakeUp: (() => void) | null = null;
   private failures = 0;
   private lives: readonly Life[] = [];
 
   constructor(private readonly settings: PublisherSettings) {
-    const { work, pollMs } = settings;
+    const { work, pollMs, kafka, admin, location } = settings;
     this.watch = new SourceWatch(work.dataSource, [work.service], pollMs, () => this.wakeUp?.());
+    this.topic = new TopicWriter(kafka, admin, location, work.service);
   }
 
   /** Whether this process is the one that sends. */
   get isLeading(): boolean {
-    return this.leading;
+    return this.lock?.held ?? false;
   }
 
   async start(): Promise<void> {
@@ -74,7 +78,7 @@ export class KafkaPublisher {
     this.closed = true;
     this.wakeUp?.();
     // Ends also waiting for the lock.
-    if (!this.leading) await this.client?.end().catch(() => undefined);
+    if (!this.isLeading) await this.lock?.release();
     await this.running;
     await this.watch.close();
   }
@@ -107,103 +111,84 @@ export class KafkaPublisher {
   }
 
   private async run(): Promise<void> {
+    const { dataSource, service } = this.settings.work;
     while (!this.closed) {
+      const lock = new PublisherLock(dataSource, () => this.wakeUp?.());
+      this.lock = lock;
       try {
-        await this.takeTheLead();
-        await this.lead();
+        await lock.take(service);
+        await this.lead(lock);
         this.failures = 0;
       } catch (error) {
         if (!this.closed) await this.failed(error);
       } finally {
-        this.leading = false;
-        await this.client?.end().catch(() => undefined);
-        this.client = null;
+        await lock.release();
       }
     }
-    await this.dropProducer();
+    await this.topic.close();
   }
 
-  /** Waits for the lock; the connection that holds it is the office. */
-  private async takeTheLead(): Promise<void> {
-    const { url } = this.settings.work.dataSource.options as { url?: string };
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'millrace-publisher',
-      keepAlive: true,
-    });
-    const lost = () => {
-      this.leading = false;
-      this.wakeUp?.();
-    };
-    client.on('error', lost).once('end', lost);
-    this.client = client;
-    await client.connect();
-    await client.query('select pg_advisory_lock($1, hashtext($2))', [
-      PUBLISHER_LOCK,
-      this.settings.work.service,
-    ]);
-    this.leading = !this.closed;
-  }
-
-  private async lead(): Promise<void> {
-    const { dataSource, service } = this.settings.work;
-    const lives = (await dataSource.query(
-      `select $1 || ':' || life as source, after from log_identity order by after desc`,
-      [service],
-    )) as Life[];
-    this.lives = lives;
-    await dataSource.query(
-      'insert into publication (partitions, position) values ($1, 0) on conflict do nothing',
-      [partitionsOf(this.settings.location)],
-    );
-    let { partitions, position } = await this.readNote();
-    let ahead: Promise<LogPage> | null = null;
-    while (this.leading && !this.closed) {
-      const { head } = this.watch.stateOf(service);
-      if (position >= head) {
-        if (partitions !== partitionsOf(this.settings.location))
-          partitions = await this.repartition(partitions, position);
-        else await this.sleepUntilWoken(position);
+  private async lead(lock: PublisherLock): Promise<void> {
+    const { service } = this.settings.work;
+    const wanted = partitionsOf(this.settings.location);
+    let { partitions, position } = await this.begin(lock, wanted);
+    // Up to here another process may have read, and its records may still be on their way to where keys lie now.
+    await this.watch.refresh();
+    let turn = partitions === wanted ? Infinity : this.watch.stateOf(service).drawn;
+    let ahead: Promise<Page> | null = null;
+    while (lock.held && !this.closed) {
+      if (position >= turn) {
+        await this.repartition(lock, wanted);
+        [partitions, turn] = [wanted, Infinity];
+      }
+      const upTo = Math.min(this.watch.stateOf(service).head, turn);
+      if (position >= upTo) {
+        await this.sleepUntilWoken(lock, position);
         continue;
       }
-      const read = (after: number) =>
-        readLog(dataSource, service, { after, upTo: head, limit: ROWS });
-      const { rows, more }: LogPage = await (ahead ?? read(position));
-      const next: number = more ? rows.at(-1)!.position : head;
+      const { rows, next, more }: Page = await (ahead ?? this.read(lock, position, upTo));
       // While these are on their way, the next are read.
-      ahead = more ? read(next) : null;
+      ahead = more ? this.read(lock, next, upTo) : null;
       ahead?.catch(() => undefined);
       if (rows.length > 0) await this.send(rows, partitions);
-      if (!(await this.note(position, next))) return;
+      if (!(await this.note(lock, position, next))) return;
       this.failures = 0;
       position = next;
     }
   }
 
-  private async readNote(): Promise<{ partitions: number; position: number }> {
-    const [row] = (await this.settings.work.dataSource.query(
-      'select partitions, position from publication',
-    )) as [{ partitions: number; position: number }];
-    return row;
+  private async begin(lock: PublisherLock, partitions: number): Promise<Note> {
+    this.lives = await lock.query<Life[]>(
+      `select $1 || ':' || life as source, after from log_identity order by n desc`,
+      [this.settings.work.service],
+    );
+    await lock.query(
+      'insert into publication (partitions, position) values ($1, 0) on conflict do nothing',
+      [partitions],
+    );
+    const [note] = await lock.query<[Note]>('select partitions, position from publication');
+    await this.topic.prepare(Math.max(partitions, note.partitions));
+    return note;
   }
 
-  /** The fence: who lost the lock meanwhile moves nothing, and stops. */
-  private async note(from: number, to: number): Promise<boolean> {
-    const [, moved] = (await this.settings.work.dataSource.query(
-      'update publication set position = $2 where position = $1',
+  /** A page is whole up to `upTo` as it was asked for: the head may have moved on by the time that its rows are sent. */
+  private async read(lock: PublisherLock, after: number, upTo: number): Promise<Page> {
+    const { service } = this.settings.work;
+    const { rows, more } = await readLog(lock, service, { after, upTo, limit: ROWS });
+    return { rows, more, next: more ? rows.at(-1)!.position : upTo };
+  }
+
+  private send(rows: readonly StoredRow[], partitions: number): Promise<void> {
+    return this.topic.send(rows.map((row) => toMessage(row, this.sourceOf(row), partitions)));
+  }
+
+  /** False when an operator set the note elsewhere meanwhile. @throws when the lock is lost */
+  private async note(lock: PublisherLock, from: number, to: number): Promise<boolean> {
+    const moved = await lock.query<unknown[]>(
+      'update publication set position = $2 where position = $1 returning position',
       [from, to],
-    )) as [unknown, number];
-    return moved === 1;
-  }
-
-  private async send(rows: readonly StoredRow[], partitions: number): Promise<void> {
-    const { location, work } = this.settings;
-    const producer = await this.openProducer();
-    await producer.send({
-      topic: topicOf(location, work.service),
-      acks: -1,
-      messages: rows.map((row) => toMessage(row, this.sourceOf(row), partitions)),
-    });
+    );
+    return moved.length === 1;
   }
 
   /** The latest life that began before it: after a restore, what was drawn before keeps the source it had. */
@@ -211,73 +196,20 @@ export class KafkaPublisher {
     return this.lives.find(({ after }) => position > after)!.source;
   }
 
-  /**
-   * All keys move to other partitions at once, when everybody has read what lies in the old ones: otherwise a consumer could meet
-   * a key's later event first. @returns how many partitions are filled from here on
-   */
-  private async repartition(from: number, position: number): Promise<number> {
-    const { admin, location, work, log } = this.settings;
-    const to = partitionsOf(location);
-    const topic = topicOf(location, work.service);
-    const ends = (await readEnds(admin, [topic])).get(topic)!;
-    // Kafka takes no partition away: fewer leave some empty.
-    if (!(await this.isDrained(topic, ends))) {
-      log.warn({ topic, from, to }, 'Waits for consumers to read all before keys change partition');
-      await this.sleepUntilWoken(position, LONGEST_WAIT_MS);
-      return from;
-    }
-    if (ends.length < to) {
-      await admin.createPartitions({ topicPartitions: [{ topic, count: to }] });
-    }
-    await work.dataSource.query('update publication set partitions = $1 where position = $2', [
-      to,
-      position,
-    ]);
-    return (await this.readNote()).partitions;
+  /** Keys move to other partitions; consumers wait at the barrier until they have handled what lies in the ones before. */
+  private async repartition(lock: PublisherLock, to: number): Promise<void> {
+    await this.topic.sendBarrier(to);
+    await lock.query('update publication set partitions = $1', [to]);
   }
 
-  private async isDrained(topic: string, ends: readonly number[]): Promise<boolean> {
-    const { admin } = this.settings;
-    const { groups } = await admin.listGroups();
-    const committed = await Promise.all(
-      groups.map(({ groupId }) => readCommitted(admin, groupId, [topic])),
-    );
-    return committed
-      .filter((offsets) => [...offsets.values()].some((offset) => offset > 0))
-      .every((offsets) =>
-        ends.every((end, partition) => (offsets.get(`${topic}/${partition}`) ?? 0) >= end),
-      );
-  }
-
-  private async sleepUntilWoken(position: number, ms?: number): Promise<void> {
+  private async sleepUntilWoken(lock: PublisherLock, position: number): Promise<void> {
     const woken = new Promise<void>((wake) => (this.wakeUp = wake));
-    const timer = ms === undefined ? undefined : setTimeout(() => this.wakeUp?.(), ms);
     // What changed before anybody could wake us is seen here.
     const moved = this.watch.stateOf(this.settings.work.service).head > position;
-    if ((!moved || ms !== undefined) && this.leading && !this.closed) await woken;
-    clearTimeout(timer);
+    if (!moved && lock.held && !this.closed) await woken;
     this.wakeUp = null;
   }
 
-  private async openProducer(): Promise<Producer> {
-    if (this.producer) return this.producer;
-    const producer = this.settings.kafka.producer({
-      idempotent: true,
-      maxInFlightRequests: 1,
-      allowAutoTopicCreation: false,
-    });
-    await producer.connect();
-    this.producer = producer;
-    return producer;
-  }
-
-  private async dropProducer(): Promise<void> {
-    const { producer } = this;
-    this.producer = null;
-    await producer?.disconnect().catch(() => undefined);
-  }
-
-  /** A new producer has a new sequence: after an error nobody knows where the old one's stands. */
   private async failed(error: unknown): Promise<void> {
     const { log, work } = this.settings;
     this.failures++;
@@ -285,16 +217,15 @@ export class KafkaPublisher {
       { service: work.service, error: describeError(error) },
       'Events could not be sent; they stay in the log and are sent again.',
     );
-    await this.dropProducer();
+    await this.topic.close();
     const ms = Math.min(50 * 2 ** this.failures, LONGEST_WAIT_MS);
     await new Promise<void>((done) => {
       const timer = setTimeout(done, ms);
-      const wake = () => {
+      this.wakeUp = () => {
         if (!this.closed) return;
         clearTimeout(timer);
         done();
       };
-      this.wakeUp = wake;
     });
     this.wakeUp = null;
   }

@@ -13,19 +13,19 @@ export function toMessage(row: StoredRow, source: string, partitions: number): M
     key: row.key,
     value: row.data,
     partition: row.slot % partitions,
-    timestamp: String(row.at.getTime()),
     headers: {
       source,
       position: String(row.position),
       practice: String(row.practiceId),
       type: row.type,
       version: String(row.version),
+      at: String(row.at.getTime()),
     },
   };
 }
 
 /** The row of a record; null when it is no record of a log. */
-export function fromMessage({ key, value, headers, timestamp }: KafkaMessage): LogRecord | null {
+export function fromMessage({ key, value, headers }: KafkaMessage): LogRecord | null {
   const text = (name: string) => String(headers?.[name] ?? '');
   const number = (name: string) => Number(text(name) || Number.NaN);
   const row: LogRow = {
@@ -35,8 +35,25 @@ export function fromMessage({ key, value, headers, timestamp }: KafkaMessage): L
     type: text('type'),
     version: number('version'),
     data: String(value ?? ''),
-    at: new Date(Number(timestamp)),
+    at: new Date(number('at')),
   };
-  const whole = [row.position, row.practiceId, row.version].every(Number.isSafeInteger);
+  const whole = [row.position, row.practiceId, row.version, row.at.getTime()].every(
+    Number.isSafeInteger,
+  );
   return whole && text('source') ? { source: text('source'), row } : null;
+}
+
+const BARRIER = 'barrier';
+
+/**
+ * The record behind which a topic's keys lie in other partitions than before it. Who reads on past it must have handled the
+ * records up to these ends, by partition: otherwise it could meet a key's later event first.
+ */
+export function toBarrier(ends: readonly number[], partition: number): Message {
+  return { partition, value: JSON.stringify(ends), headers: { [BARRIER]: '1' } };
+}
+
+/** The ends in a barrier; null when the record is none. */
+export function fromBarrier({ value, headers }: KafkaMessage): readonly number[] | null {
+  return headers?.[BARRIER] === undefined ? null : (JSON.parse(String(value)) as number[]);
 }

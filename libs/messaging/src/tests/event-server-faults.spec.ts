@@ -130,7 +130,7 @@ describe('event server at its edges', () => {
     await start(made);
     await inside.done;
     expect(await made.lag()).toEqual([
-      { consumer: 'sender.slow', lag: 2, oldestMs: 5_000, handled: 0, parked: 0 },
+      { consumer: 'sender.slow', lag: 2, oldestMs: 5_000, handled: 0, parked: 0, missed: 0 },
     ]);
     const closed = made.close();
     go.give();

@@ -117,7 +117,7 @@ describe('event server under Nest', () => {
     });
     expect(await db.query('select n from receiver.effect where parcel = 101')).toEqual([{ n: 1 }]);
     expect(await servers[1]!.lag()).toEqual([
-      { consumer: 'receiver.parcels', lag: 0, oldestMs: 0, handled: 6, parked: 1 },
+      { consumer: 'receiver.parcels', lag: 0, oldestMs: 0, handled: 6, parked: 1, missed: 0 },
     ]);
   });
 

@@ -8,7 +8,9 @@ function watching(...looks: { head: number; types: string[] | null }[]) {
     query: (sql: string) => {
       asked.push(/log_state\((\d+)\)/.exec(sql)![1]!);
       const { head, types } = looks.shift()!;
-      return Promise.resolve([{ service: 'sender', source: 'sender:1', drawn: 20, head, types }]);
+      return Promise.resolve([
+        { service: 'sender', lives: ['1'], began: [0], drawn: 20, head, types },
+      ]);
     },
   } as unknown as DataSource;
   return { asked, watch: new SourceWatch(dataSource, ['sender'], 1_000_000, () => undefined) };

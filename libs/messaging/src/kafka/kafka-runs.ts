@@ -1,0 +1,57 @@
+import type { KafkaMessage } from 'kafkajs';
+import { MAX_BYTES, type LogRow } from '../event-log.js';
+import type { Feed, WarningSink } from '../stream-consumer.js';
+import { fromBarrier, fromMessage } from './kafka-records.js';
+
+/** Records of one log that are handled by one or more transactions, or a barrier. */
+export interface Run {
+  readonly source: string;
+  readonly rows: readonly LogRow[];
+  /** The last record's offset. */
+  readonly offset: string;
+  /** Set when it is a barrier and nothing else: up to where all must be handled before the partition goes on. */
+  readonly barrier?: readonly number[];
+}
+
+/** A batch in pieces of one log each, no larger than what a transaction takes. */
+export function* runsOf(
+  topic: string,
+  messages: readonly KafkaMessage[],
+  { batchSize, log }: { readonly batchSize: number; readonly log: WarningSink },
+): Generator<Run> {
+  let open: { source: string; rows: LogRow[]; bytes: number; offset: string } | null = null;
+  for (const message of messages) {
+    const { offset } = message;
+    const barrier = fromBarrier(message);
+    const record = barrier ? null : fromMessage(message);
+    if (!barrier && !record) log.warn({ topic, offset }, 'A record is no event of a log');
+    const source: string = record?.source ?? open?.source ?? '';
+    const full = open && (open.rows.length >= batchSize || open.bytes > MAX_BYTES);
+    if (open && (full || barrier || open.source !== source)) {
+      yield open;
+      open = null;
+    }
+    if (barrier) {
+      yield { source: '', rows: [], offset, barrier };
+      continue;
+    }
+    open ??= { source, rows: [], bytes: 0, offset };
+    open.offset = offset;
+    if (!record) continue;
+    open.rows.push(record.row);
+    open.bytes += record.row.data.length;
+  }
+  if (open) yield open;
+}
+
+/** The records of a run as a log of which nothing lies behind `end`. */
+export function feedOf(source: string, rows: readonly LogRow[], end: number): Feed {
+  return {
+    source,
+    end,
+    next: (_tx, after, limit) => {
+      const found = rows.filter((row) => row.position > after).slice(0, limit);
+      return Promise.resolve({ rows: found, next: found.at(-1)?.position ?? end });
+    },
+  };
+}
