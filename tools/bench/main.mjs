@@ -1,5 +1,6 @@
 // The bench command: `npm run bench -- x12 [--json] [--sizes 5,50,500] [--runs 5] [--only typed,segments]`,
-// `npm run bench -- spine [--json] [--size 100000] [--runs 5] [--only embedded,cluster]`.
+// `npm run bench -- spine [--json] [--size 100000] [--runs 5] [--only embedded,cluster]`,
+// `npm run bench -- cycle [--json] [--size 3000] [--only embedded,cluster]`.
 // Every candidate runs in a process of its own, one after the other; compare ratios of one run, not runs.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -12,6 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const SUITES = {
   x12: ['x12'],
   spine: ['contracts', 'database', 'messaging', 'servers'],
+  cycle: ['*'],
 };
 
 const { values, positionals } = parseArgs({
