@@ -15,6 +15,8 @@ const SUITES = {
   spine: ['contracts', 'database', 'messaging', 'servers'],
   cycle: ['*'],
 };
+/** Events, and claims. */
+const SIZES = { spine: 100_000, cycle: 3_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,7 +27,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     kinds: { type: 'string', default: '835,837P' },
     seed: { type: 'string', default: '1' },
-    size: { type: 'string', default: '100000' },
+    size: { type: 'string' },
     build: { type: 'string', default: 'yes' },
   },
 });
@@ -43,7 +45,7 @@ const report = await bench({
   kinds: values.kinds.split(','),
   only: values.only?.split(','),
   seed: Number(values.seed),
-  size: Number(values.size),
+  size: Number(values.size ?? SIZES[suite] ?? 0),
   progress: (text) => process.stderr.write(`${text}\n`),
 });
 if (values.json) console.log(JSON.stringify(report, null, 2));

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { startCluster } from '../../../apps/millrace/dist/cluster/start-cluster.js';
 import { signIn } from '../../../apps/millrace/dist/demo/open-demo.js';
 import { encounterOf, sendPatient, setUpClinic } from '../../../apps/millrace/dist/demo/play.js';
-import { planScenario } from '../../../apps/millrace/dist/demo/scenario.js';
+import { isKept, planScenario } from '../../../apps/millrace/dist/demo/scenario.js';
 import { openSandboxPractice } from '../../../apps/millrace/dist/embedded/open-practice.js';
 import { startMillrace } from '../../../apps/millrace/dist/embedded/start-millrace.js';
 
@@ -16,6 +16,7 @@ const FIRST_DAY = '2026-06-01';
 const SEED = 7;
 /** Requests at a time. */
 const HANDS = 16;
+const PATIENTS = 400;
 const DAY_MS = 86_400_000;
 /** So long after the batch the last payer has paid. */
 const LAST_DAY = 30;
@@ -28,7 +29,9 @@ export async function bench({ size, only, progress }) {
   for (const profile of ['embedded', 'cluster']) {
     if (only && !only.includes(profile)) continue;
     const dataDir = mkdtempSync(join(tmpdir(), `millrace-bench-cycle-${profile}-`));
-    const millrace = await (profile === 'embedded' ? embedded(dataDir) : cluster(dataDir, progress));
+    const millrace = await (profile === 'embedded'
+      ? embedded(dataDir)
+      : cluster(dataDir, progress));
     try {
       profiles[profile] = await measure(millrace, size, (text) => progress(`${profile} ${text}`));
     } finally {
@@ -63,12 +66,18 @@ function cluster(dataDir, progress) {
 }
 
 async function measure(millrace, size, progress) {
-  const scenario = { seed: SEED, claims: size, firstDay: FIRST_DAY, perDay: size, openDaily: true };
+  const scenario = {
+    seed: SEED,
+    claims: size,
+    firstDay: FIRST_DAY,
+    patients: PATIENTS,
+    openDaily: true,
+  };
   await openSandboxPractice(millrace);
   const admin = await signIn(millrace, 'administrator');
   const { locationId } = await setUpClinic(admin, scenario);
-  // Visits of one day that all were kept, one encounter each.
-  const visits = planScenario(scenario).visits.filter(({ fate }) => fate === 'kept');
+  // Their diagnoses and charges; the visits themselves took place elsewhere.
+  const visits = planScenario(scenario).visits.filter(isKept);
   const patients = new Map(visits.map(({ patient }) => [patient.externalId, patient]));
   await atOnce([...patients.values()], (patient) => sendPatient(admin, patient, '2026'));
   const noon = new Date(`${FIRST_DAY}T15:00:00Z`);
