@@ -59,9 +59,11 @@ export function defineEvent<S extends z.ZodObject>(
   return definition;
 }
 
-/** All declared events, ordered by type: for the catalogue, documentation and tests. */
+/** All declared events, ordered by type and version: for the catalogue, documentation and tests. */
 export function allEvents(): EventDefinition[] {
-  return [...events.values()].sort((a, b) => a.type.localeCompare(b.type));
+  return [...events.values()].sort(
+    (a, b) => a.type.localeCompare(b.type, 'en') || a.version - b.version,
+  );
 }
 
 /** Marks a field as health information: encrypted in the log, redacted in logs, dropped from webhooks. */
