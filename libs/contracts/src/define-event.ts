@@ -7,7 +7,7 @@ import { z } from 'zod';
 export interface EventDefinition<S extends z.ZodObject = z.ZodObject> {
   /** `<service>.<what-happened>`, past tense. */
   readonly type: string;
-  /** Raised by a breaking change; both versions are then published until nobody reads the old one. */
+  /** Raised by a breaking change; both versions are then published until nobody reads the old one (docs/events.md). */
   readonly version: number;
   /** `millrace.<service>`: the service whose log carries it. */
   readonly topic: string;
@@ -17,7 +17,7 @@ export interface EventDefinition<S extends z.ZodObject = z.ZodObject> {
   readonly data: S;
   /** A valid payload with invented values, used by documentation and tests. */
   readonly example: z.input<S>;
-  /** Whether endpoints outside may subscribe to it (sealed fields are dropped). */
+  /** Whether endpoints outside may subscribe to it (sealed fields are dropped). Of a type's versions one at most: they subscribe to types. */
   readonly webhook: boolean;
   /** Paths of fields with health information, e.g. `patient.lastName`: encrypted in the log. */
   readonly sealedPaths: readonly string[];
@@ -42,12 +42,19 @@ export interface Event<D extends EventDefinition = EventDefinition> {
 
 const events = new Map<string, EventDefinition>();
 
-/** Declares an event. @throws Error when the type and version are taken, or the example does not parse */
+/**
+ * Declares an event.
+ * @throws Error when the type and version are taken, the example does not parse, or webhooks already carry another version
+ */
 export function defineEvent<S extends z.ZodObject>(
   declaration: Omit<EventDefinition<S>, 'sealedPaths' | 'webhook'> & { webhook?: boolean },
 ): EventDefinition<S> {
   const id = `${declaration.type}@${declaration.version}`;
   if (events.has(id)) throw new Error(`Event ${id} is declared twice.`);
+  const twin = [...events.values()].find((one) => one.webhook && one.type === declaration.type);
+  if (twin && declaration.webhook) {
+    throw new Error(`Webhooks cannot carry ${id} beside version ${twin.version}.`);
+  }
   const parsed = declaration.data.safeParse(declaration.example);
   if (!parsed.success) throw new Error(`The example of ${id} is invalid: ${parsed.error.message}`);
   const definition: EventDefinition<S> = Object.freeze({
@@ -59,9 +66,11 @@ export function defineEvent<S extends z.ZodObject>(
   return definition;
 }
 
-/** All declared events, ordered by type: for the catalogue, documentation and tests. */
+/** All declared events, ordered by type and version: for the catalogue, documentation and tests. */
 export function allEvents(): EventDefinition[] {
-  return [...events.values()].sort((a, b) => a.type.localeCompare(b.type));
+  return [...events.values()].sort(
+    (a, b) => a.type.localeCompare(b.type, 'en') || a.version - b.version,
+  );
 }
 
 /** Marks a field as health information: encrypted in the log, redacted in logs, dropped from webhooks. */
