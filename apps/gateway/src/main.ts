@@ -15,6 +15,8 @@ const settings = z.object({
   remittanceUrls: Addresses,
   reportingUrls: Addresses,
   webDir: z.string().optional(),
+  /** Where `/metrics` and `/status/ready` are asked: not by the public. Absent: nowhere. */
+  internalPort: z.coerce.number().int().min(0).max(65_535).optional(),
 });
 type Settings = z.output<typeof settings>;
 
@@ -24,7 +26,9 @@ const AGAIN_MS = 250;
 await runService(gatewayService, {
   settings,
   open: async (gateway, told, log) => {
-    const { host, port, identityKey, webDir, ...others } = told as typeof told & Settings;
+    const { host, port, identityKey, webDir, internalPort, ...others } = told as typeof told &
+      Settings;
+    if (internalPort !== undefined) await gateway.app.listen(internalPort, host);
     const services = await Promise.all(
       Object.keys(settings.shape)
         .filter((name) => name.endsWith('Urls'))

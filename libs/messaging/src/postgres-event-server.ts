@@ -1,3 +1,4 @@
+import type { HealthPart } from '@millrace/telemetry';
 import { readLag, type ConsumerLag } from './consumer-lag.js';
 import { ConsumerRunner } from './consumer-runner.js';
 import { findLogs } from './event-log.js';
@@ -57,6 +58,11 @@ export class PostgresEventServer extends EventServer {
     const { work, partitions = 1 } = this.options;
     const { watch } = this;
     return watch ? readLag(work, watch, this.runners, partitions) : [];
+  }
+
+  override health(): Promise<HealthPart[]> {
+    const ok = this.watch !== null && this.runners.every((runner) => runner.isRunning);
+    return Promise.resolve([{ name: 'consumers', ok, required: true }]);
   }
 
   protected async start(): Promise<void> {

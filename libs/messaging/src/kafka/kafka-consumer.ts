@@ -44,6 +44,8 @@ export class KafkaConsumer {
   /** By topic and partition assigned to this process: the offset up to which all is handled, once known. */
   private handledTo = new Map<string, number | null>();
   private progress: (() => void)[] = [];
+  /** Away: not in the group, which it joins as soon as it can. Ended: it does not come back by itself. */
+  state: 'away' | 'running' | 'ended' = 'away';
   private closed = false;
 
   constructor(private readonly settings: KafkaConsumerSettings) {
@@ -68,7 +70,11 @@ export class KafkaConsumer {
         restartOnFailure: async () => true,
       },
     });
-    const { GROUP_JOIN, REBALANCING } = this.consumer.events;
+    const { GROUP_JOIN, REBALANCING, CRASH } = this.consumer.events;
+    this.consumer.on(GROUP_JOIN, () => (this.state = 'running'));
+    this.consumer.on(CRASH, ({ payload }) => {
+      this.state = payload.restart ? 'away' : 'ended';
+    });
     this.consumer.on(GROUP_JOIN, ({ payload }) => this.assigned(payload.memberAssignment));
     this.consumer.on(REBALANCING, () => this.assigned({}));
   }

@@ -20,6 +20,7 @@ export function toMessage(row: StoredRow, source: string, partitions: number): M
       practice: String(row.practiceId),
       type: row.type,
       version: String(row.version),
+      ...(row.trace !== null && { traceparent: row.trace }),
     },
   };
 }
@@ -36,6 +37,7 @@ export function fromMessage({ key, value, headers, timestamp }: KafkaMessage): L
     version: number('version'),
     data: String(value ?? ''),
     at: new Date(Number(timestamp)),
+    trace: text('traceparent') || null,
   };
   const whole = [row.position, row.practiceId, row.version].every(Number.isSafeInteger);
   return whole && text('source') ? { source: text('source'), row } : null;
