@@ -1,8 +1,13 @@
 import { context, diag, DiagLogLevel, metrics, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
-import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
+import { PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { resourceFromAttributes, type Resource } from '@opentelemetry/resources';
-import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import {
+  AggregationTemporality,
+  InstrumentType,
+  MeterProvider,
+  MetricReader,
+} from '@opentelemetry/sdk-metrics';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace';
 import { setReader } from './metrics.js';
 
@@ -24,6 +29,25 @@ export interface Telemetry {
 
 const READ_MS = 5_000;
 
+/** Read when somebody asks. A gauge that could not be asked is missing then, rather than what it was before. */
+class FigureReader extends MetricReader {
+  constructor() {
+    const { CUMULATIVE, DELTA } = AggregationTemporality;
+    super({
+      aggregationTemporalitySelector: (type) =>
+        type === InstrumentType.OBSERVABLE_GAUGE ? DELTA : CUMULATIVE,
+    });
+  }
+
+  protected override onShutdown(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  protected override onForceFlush(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 /**
  * Starts the OpenTelemetry SDK for this process: figures always, the passing on of traces always, their recording when there is
  * somewhere to send them. Before any service, whose figures would be missing otherwise; once per process.
@@ -34,12 +58,12 @@ export async function startTelemetry(settings: TelemetrySettings): Promise<Telem
     'service.namespace': 'millrace',
     'service.name': settings.service,
   });
-  const exporter = new PrometheusExporter({ preventServerStart: true });
-  const meters = new MeterProvider({ resource, readers: [exporter] });
+  const figures = new FigureReader();
+  const meters = new MeterProvider({ resource, readers: [figures] });
   if (!metrics.setGlobalMeterProvider(meters)) throw new Error('Telemetry is started already.');
   const serializer = new PrometheusSerializer(undefined, false, undefined, true, true);
   setReader(async () => {
-    const { resourceMetrics } = await exporter.collect({ timeoutMillis: READ_MS });
+    const { resourceMetrics } = await figures.collect({ timeoutMillis: READ_MS });
     return `${serializer.serialize(resourceMetrics)}\n`;
   });
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
