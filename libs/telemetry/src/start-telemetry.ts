@@ -62,10 +62,13 @@ export async function startTelemetry(settings: TelemetrySettings): Promise<Telem
   const meters = new MeterProvider({ resource, readers: [figures] });
   if (!metrics.setGlobalMeterProvider(meters)) throw new Error('Telemetry is started already.');
   const serializer = new PrometheusSerializer(undefined, false, undefined, true, true);
-  setReader(async () => {
+  const read = async () => {
     const { resourceMetrics } = await figures.collect({ timeoutMillis: READ_MS });
     return `${serializer.serialize(resourceMetrics)}\n`;
-  });
+  };
+  let reading: Promise<string> | null = null;
+  // Two at once would take each other's gauges.
+  setReader(() => (reading ??= read().finally(() => (reading = null))));
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   const recorder = await record(settings, resource);
   return {
