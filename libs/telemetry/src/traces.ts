@@ -32,6 +32,8 @@ export interface OpenSpan {
 }
 
 const TRACEPARENT = /^(?!ff)([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
+/** A span keeps no more links than these. */
+const LINKS = 128;
 const KINDS = { server: SpanKind.SERVER, consumer: SpanKind.CONSUMER };
 
 /**
@@ -101,7 +103,7 @@ function activeSpan(): SpanContext | undefined {
 }
 
 function causesOf(traces: SpanOptions['traces']): SpanContext[] {
-  return [...new Set(traces)].flatMap((traceparent) => parse(traceparent) ?? []);
+  return [...new Set(traces)].slice(0, LINKS).flatMap((traceparent) => parse(traceparent) ?? []);
 }
 
 function parse(traceparent: string | null | undefined): SpanContext | null {
