@@ -48,6 +48,24 @@ module.exports = {
       to: { path: '^libs/testing/' },
     },
     {
+      name: 'telemetry-stands-alone',
+      severity: 'error',
+      from: { path: '^libs/telemetry/src', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs|apps)/', pathNot: '^libs/telemetry/' },
+    },
+    {
+      name: 'processes-start-telemetry',
+      comment: 'Libraries and services speak to the API; the SDK is for the start of a process.',
+      severity: 'error',
+      from: {
+        pathNot:
+          '^libs/telemetry/src/start-telemetry\\.ts$|^libs/runtime/src/process/|^apps/millrace/|\\.spec\\.ts$|^tests/',
+      },
+      to: {
+        path: '^libs/telemetry/src/start-telemetry\\.ts$|node_modules/@opentelemetry/(?!api/)',
+      },
+    },
+    {
       name: 'servers-stand-alone',
       comment: 'Redis and Kafka are started before anything of ours is built.',
       severity: 'error',

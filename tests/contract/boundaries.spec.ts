@@ -44,6 +44,16 @@ const planted: { rule: string; file: string; imports: string }[] = [
     imports: '../../../libs/testing/src/index.js',
   },
   {
+    rule: 'telemetry-stands-alone',
+    file: 'libs/telemetry/src/a.ts',
+    imports: '../../database/src/index.js',
+  },
+  {
+    rule: 'processes-start-telemetry',
+    file: 'libs/jobs/src/c.ts',
+    imports: '../../telemetry/src/start-telemetry.js',
+  },
+  {
     rule: 'servers-stand-alone',
     file: 'libs/servers/src/a.ts',
     imports: '../../database/src/index.js',
@@ -81,6 +91,7 @@ beforeEach(() => {
   ]) {
     write(`${target}/src/index.ts`, 'export const here = 1;\n');
   }
+  write('libs/telemetry/src/start-telemetry.ts', 'export const here = 1;\n');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -232,7 +232,7 @@ function fromJsonSchema(schema: unknown): z.ZodType {
 function recordOf(event: EventDefinition) {
   const cipher = new AesGcmCipher([{ id: 'key-1', key: new Uint8Array(32) }]);
   const row = toOutgoing(event, 7, event.example, cipher);
-  const stored = { ...row, position: 1, slot: 0, at: new Date(0) };
+  const stored = { ...row, position: 1, slot: 0, at: new Date(0), trace: null };
   const { key, value, headers } = toMessage(stored, 'sample:1', 1);
   return { key, data: JSON.parse(String(value)) as object, headers: headers! };
 }

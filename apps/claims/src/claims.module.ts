@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { AcknowledgementReader } from './acknowledgements/read-acknowledgements.js';
 import { ClaimController } from './claim/claim.controller.js';
 import { JobsConsumer } from './claims.consumers.js';
+import { ClaimsFigures } from './claims.figures.js';
 import { ClaimsJobs } from './claims.jobs.js';
 import { DenialController } from './denials/denial.controller.js';
 import { EncounterController } from './encounters/encounter.controller.js';
@@ -26,6 +27,7 @@ import type { ClaimsSettings } from './settings.js';
     JobsConsumer,
   ],
   providers: [
+    ClaimsFigures,
     ClaimsJobs,
     {
       provide: FileStore,

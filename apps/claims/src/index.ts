@@ -3,6 +3,7 @@ import { fileOverviewSql } from '@millrace/exchange';
 import { defineService } from '@millrace/runtime';
 import { ClaimsModule } from './claims.module.js';
 import { earlierPayer } from './migrations/0102-earlier-payer.sql.js';
+import { claimsByState } from './migrations/0104-claims-by-state.sql.js';
 import { tables } from './migrations/tables.sql.js';
 import { ClaimsSettings } from './settings.js';
 
@@ -14,6 +15,7 @@ export const claimsService = defineService({
     sqlMigration('0101-claims', tables),
     sqlMigration('0102-earlier-payer', earlierPayer),
     sqlMigration('0103-file-overview', fileOverviewSql),
+    sqlMigration('0104-claims-by-state', claimsByState),
   ],
   settings: ClaimsSettings,
 });

@@ -15,6 +15,8 @@ program
   .description('Starts everything on this machine and prints the address.')
   .option('--data <dir>', 'where everything is kept', '.millrace')
   .option('--port <port>', 'of the address', number, 3000)
+  .option('--internal-port <port>', 'serves /metrics and /status/ready on this machine', number)
+  .option('--otlp-url <url>', 'sends traces to this OpenTelemetry collector')
   .action(async (command) => (await import('./commands/start.js')).start(command));
 
 program

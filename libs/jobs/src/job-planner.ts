@@ -1,4 +1,5 @@
 import { standsStill, type Clock } from '@millrace/runtime/clock';
+import { activeTraceparent } from '@millrace/telemetry';
 import { serviceOf, type EnqueueOptions, type JobData, type JobDefinition } from './define-job.js';
 import type { JobQueues } from './job-queues.js';
 import { processAtOf, realNow } from './job-runner.js';
@@ -27,9 +28,11 @@ const RESERVED_IDS =
 export class JobPlanner {
   constructor(private readonly host: PlannerHost) {}
 
+  /** @param trace the traceparent of what causes them */
   async add<D extends JobDefinition>(
     definition: D,
     jobs: readonly ({ readonly data: JobData<D>; readonly key?: string } & EnqueueOptions)[],
+    trace: string | null = activeTraceparent(),
   ): Promise<void> {
     const { service, clock, queues } = this.host;
     if (serviceOf(definition) !== service) {
@@ -44,6 +47,7 @@ export class JobPlanner {
         data: definition.data.parse(data),
         runAt: at.toISOString(),
         ...(key !== undefined && { key }),
+        ...(trace !== null && { trace }),
       };
       return { name: definition.name, data: payload, opts: this.bullOptions(id, at) };
     });
@@ -88,7 +92,8 @@ export class JobPlanner {
       throw new Error(`Job ${definition.name} recurs but tells no later run`);
     }
     const id = `${definition.name}-${key}-${runAt.toISOString().replaceAll(':', '')}`;
-    await this.add(definition, [{ data, id, runAt, key }]);
+    // A chain has no end, so its runs are no part of the trace that began it.
+    await this.add(definition, [{ data, id, runAt, key }], null);
   }
 
   private bullOptions(jobId: string, runAt: Date) {

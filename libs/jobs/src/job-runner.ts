@@ -1,6 +1,7 @@
 import { standsStill, systemClock, type Clock } from '@millrace/runtime/clock';
+import { errorFields, METRICS, openSpan, record } from '@millrace/telemetry';
 import { DelayedError, type IQueueBackend, type Job } from 'bullmq';
-import type { JobDefinition } from './define-job.js';
+import { serviceOf, type JobDefinition } from './define-job.js';
 import {
   JobGiveUp,
   JobRetry,
@@ -57,15 +58,28 @@ export class JobRunner {
     const handler = this.handlers.get(job.name);
     const now = this.host.clock.now();
     const attempt = job.attemptsMade + 1;
+    const span = openSpan(job.name, {
+      traces: [job.data.trace],
+      attributes: { 'millrace.job': job.name, 'millrace.attempt': attempt },
+    });
+    const began = performance.now();
+    const ended = (outcome: 'done' | 'again' | 'failed', error?: unknown) => {
+      span.end(error instanceof JobRetry ? undefined : error);
+      const labels = { service: serviceOf({ name: job.name }), job: job.name, outcome };
+      record(METRICS.jobSeconds, labels, (performance.now() - began) / 1_000);
+    };
     try {
       if (!handler) throw new JobGiveUp(`No processor for job ${job.name}`);
       await this.host.enqueueNext(handler.definition, job.data, now);
       const data = handler.definition.data.safeParse(job.data.data);
       if (!data.success) throw new JobGiveUp('The stored data no longer fits the declaration');
-      await handler.handle(data.data, this.contextOf(job, handler.definition, attempt, now));
+      const context = this.contextOf(job, handler.definition, attempt, now);
+      await span.run(() => handler.handle(data.data, context));
+      ended('done');
     } catch (error) {
       const again = handler && retryAt(error, handler.definition, attempt, this.host.clock.now());
-      this.report(job, attempt, error, again);
+      ended(again ? 'again' : 'failed', error);
+      span.run(() => this.report(job, attempt, error, again));
       if (!again) {
         await job.updateProgress({ failedAt: this.host.clock.now().toISOString() });
         throw error;
@@ -103,7 +117,7 @@ export class JobRunner {
   ): Promise<void> {
     const real = realNow();
     const delay = Math.max(0, processAtOf(this.host.clock, at, this.host.jobs) - real);
-    const { message, stack } = described(error);
+    const { message, stack } = kept(error);
     await backend.moveToDelayed(String(job.id), real, delay, token, {
       skipAttempt: error instanceof JobRetry,
       fieldsToUpdate: { failedReason: message, stacktrace: JSON.stringify([stack]) },
@@ -116,7 +130,7 @@ export class JobRunner {
     error: unknown,
     again: Date | undefined,
   ): void {
-    const fields = { job: job.name, jobId: job.id, attempt, ...described(error) };
+    const fields = { job: job.name, jobId: job.id, attempt, ...errorFields(error) };
     if (error instanceof JobRetry) {
       this.host.log.info(
         { ...fields, stack: undefined, nextTry: again },
@@ -144,13 +158,8 @@ export function retryAt(
   return new Date(now.getTime() + wait);
 }
 
-function described(error: unknown): { errorName: string; message: string; stack: string } {
-  if (error instanceof Error) {
-    return { errorName: error.name, message: error.message, stack: error.stack ?? error.name };
-  }
-  return {
-    errorName: typeof error,
-    message: 'A handler threw something that is no Error',
-    stack: '',
-  };
+/** What is stored with the job. */
+function kept(error: unknown): { message: string; stack: string } {
+  if (error instanceof Error) return { message: error.message, stack: error.stack ?? error.name };
+  return { message: 'A handler threw something that is no Error', stack: '' };
 }

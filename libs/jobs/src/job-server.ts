@@ -1,4 +1,5 @@
 import { standsStill, type Clock } from '@millrace/runtime/clock';
+import { answers, errorFields, type HealthPart } from '@millrace/telemetry';
 import { DelayedError } from 'bullmq';
 import type { DrivenJobs } from './clock-driver.js';
 import { jobsOf, type EnqueueOptions, type JobData, type JobDefinition } from './define-job.js';
@@ -52,6 +53,7 @@ export class JobServer implements DrivenJobs {
   private readonly due: DueJobs;
   private closing: Promise<void> | undefined;
   private closed = false;
+  private working = false;
 
   constructor(options: JobServerOptions) {
     this.options = options;
@@ -136,6 +138,14 @@ export class JobServer implements DrivenJobs {
       handlers,
     );
     await Promise.all(this.names().map((queue) => this.work(queue, runner)));
+    this.working = true;
+  }
+
+  /** Whether jobs are taken, and whether the Redis that keeps them answers, where one does. */
+  async health(): Promise<HealthPart[]> {
+    const jobs = { name: 'jobs', ok: this.working && !this.closing, required: true } as const;
+    if (!('redis' in this.options)) return [jobs];
+    return [jobs, { name: 'redis', ok: await answers(this.jobs.ready()), required: true }];
   }
 
   /** Takes no more jobs, waits for those at work (at most `drainMs`), and lets go of their store. */
@@ -222,10 +232,7 @@ export class JobServer implements DrivenJobs {
   private report(error: Error, queue: string | undefined): void {
     // A connection that is being let go of may end in any way.
     if (this.closed) return;
-    this.options.log.error(
-      { queue, errorName: error.name, message: error.message, stack: error.stack },
-      'Job queue failed',
-    );
+    this.options.log.error({ queue, ...errorFields(error) }, 'Job queue failed');
   }
 
   private assertOpen(): void {

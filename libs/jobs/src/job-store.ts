@@ -40,6 +40,8 @@ export interface JobPayload {
   readonly runAt: string;
   /** The chain that a recurring job belongs to. */
   readonly key?: string;
+  /** The traceparent of what enqueued it. */
+  readonly trace?: string;
 }
 
 /** A job as BullMQ takes it. */

@@ -1,6 +1,7 @@
 import { schemaOf } from '@millrace/database';
 import type { ConsumerRunner } from './consumer-runner.js';
 import type { SourceWatch } from './source-watch.js';
+import { lockSpace } from './spine.migration.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /** How far a consumer is behind. */
@@ -79,6 +80,21 @@ export async function countParked(work: UnitOfWork, consumer: string): Promise<n
     [consumer],
   )) as [{ parked: number }];
   return row.parked;
+}
+
+/**
+ * For how many seconds the service's oldest transaction that has appended but not ended has been going on: its events and all behind
+ * them are held back. 0 when there is none.
+ */
+export async function readHeadAge({ dataSource, service }: UnitOfWork): Promise<number> {
+  const [row] = (await dataSource.query(
+    `select coalesce(extract(epoch from clock_timestamp() - min(a.xact_start)), 0)::float8 as age
+       from pg_locks l join pg_stat_activity a using (pid)
+      where l.locktype = 'advisory' and l.objsubid = 1 and l.classid::bigint >> 16 = $1
+        and l.database = (select oid from pg_database where datname = current_database())`,
+    [lockSpace(service)],
+  )) as [{ age: number }];
+  return row.age;
 }
 
 /** Events that took effect or were parked at these consumers. */

@@ -21,6 +21,7 @@ export class ConsumerRunner {
   private readonly streams: Stream[];
   private running: Promise<void> | null = null;
   private closed = false;
+  private ended = false;
   private wakeUp: (() => void) | null = null;
   private resting: (() => void)[] = [];
   /** Every log known to the watch is handled up to its head and nothing is in flight. */
@@ -48,7 +49,12 @@ export class ConsumerRunner {
   }
 
   start(): void {
-    this.running = this.loop();
+    this.running = this.loop().finally(() => (this.ended = true));
+  }
+
+  /** Whether it reads, or waits for something to read. */
+  get isRunning(): boolean {
+    return this.running !== null && !this.closed && !this.ended;
   }
 
   /** Heads may have moved. */

@@ -1,4 +1,5 @@
 import type { EventData, EventDefinition } from '@millrace/contracts';
+import type { Metric } from '@millrace/telemetry';
 import type { EntityManager } from 'typeorm';
 
 /** What a handler works with: one transaction, one moment, and the events that leave with it. */
@@ -13,6 +14,12 @@ export interface Context {
    * @throws ZodError when the data does not fit the declaration
    */
   emit<D extends EventDefinition>(event: D, practiceId: number, data: EventData<D>): void;
+  /** Adds to a counter if and when the unit of work commits. */
+  count<L extends string>(
+    metric: Metric<'counter', L>,
+    labels: Readonly<Record<L, string>>,
+    by?: number,
+  ): void;
 }
 
 export interface UnitOfWorkOptions {

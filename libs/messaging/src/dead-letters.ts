@@ -1,4 +1,5 @@
 import type { Event, EventDefinition } from '@millrace/contracts';
+import { traced } from '@millrace/telemetry';
 import type { EntityManager } from 'typeorm';
 import { describeError, isPassing } from './database-errors.js';
 import { toEvent, type LogRow } from './event-log.js';
@@ -57,9 +58,9 @@ export async function park(
 ): Promise<void> {
   await ctx.tx.query(
     `insert into dead_letter (consumer, source, error, attempts, failed_at,
-                              position, practice_id, type, version, key, data, event_at)
+                              position, practice_id, type, version, key, data, event_at, trace)
      select $1, $2, $3, $4, $5, e.* from unnest($6::bigint[], $7::bigint[], $8::text[], $9::smallint[],
-                                                $10::text[], $11::text[], $12::timestamptz[]) e
+                                                $10::text[], $11::text[], $12::timestamptz[], $13::text[]) e
      on conflict do nothing`,
     [
       letter.consumer,
@@ -74,6 +75,7 @@ export async function park(
       rows.map((row) => row.key),
       rows.map((row) => row.data),
       rows.map((row) => row.at),
+      rows.map((row) => row.trace),
     ],
   );
 }
@@ -81,7 +83,7 @@ export async function park(
 const LETTER = `id, consumer, source, position, practice_id as "practiceId", type, version, key, error, attempts,
   failed_at as "failedAt", state`;
 
-type StoredLetter = DeadLetter & { readonly data: string; readonly at: Date };
+type StoredLetter = DeadLetter & Pick<LogRow, 'data' | 'at' | 'trace'>;
 type Deliver = (consumer: string, events: Event[], ctx: OpenContext) => Promise<void>;
 
 /** Shows, replays and discards parked events of one service. */
@@ -157,7 +159,7 @@ export class DeadLetters {
       [consumer, source],
     );
     const [next] = (await ctx.tx.query(
-      `select ${LETTER}, data, event_at as at from dead_letter
+      `select ${LETTER}, data, event_at as at, trace from dead_letter
         where consumer = $1 and source = $2 and key = $3 and state = 'parked' order by position limit 1`,
       [consumer, source, key],
     )) as StoredLetter[];
@@ -165,7 +167,9 @@ export class DeadLetters {
     starting(next);
     await ctx.admit([next.practiceId]);
     const definition = this.definitionOf(consumer, next.type, next.version);
-    await this.deliver(consumer, [toEvent(next, source, definition, this.work.cipher)], ctx);
+    const events = [toEvent(next, source, definition, this.work.cipher)];
+    const span = { traces: [next.trace], attributes: { 'millrace.consumer': consumer } };
+    await traced(`${consumer} replay`, span, () => this.deliver(consumer, events, ctx));
     await settle(ctx.tx, next.id, 'replayed', ctx.now);
     return next;
   }

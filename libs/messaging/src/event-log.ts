@@ -35,6 +35,8 @@ export interface LogRow {
   readonly version: number;
   readonly data: string;
   readonly at: Date;
+  /** The traceparent of what appended it. */
+  readonly trace: string | null;
 }
 
 /** A row of a log with the slot that its key falls into, 0 to 63. */
@@ -110,7 +112,7 @@ export async function readLog(
   range: ReadRange & { readonly upTo: number },
 ): Promise<{ rows: StoredRow[]; more: boolean }> {
   const rows = (await tx.query(
-    `select position, slot, practice_id as "practiceId", key, type, version, data, at, found
+    `select position, slot, practice_id as "practiceId", key, type, version, data, at, trace, found
        from (select e.*, sum(bytes) over (order by position) - bytes as before, count(*) over () as found
                from (select * from ${schemaOf(service)}.event_log
                       where position > $1 and position <= $2 and ($3::text[] is null or type = any ($3)) and slot % $4 = $5

@@ -1,4 +1,5 @@
 import type { Event, EventDefinition } from '@millrace/contracts';
+import { METRICS, timed, type HealthPart } from '@millrace/telemetry';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import { countConsumed, type ConsumerLag } from './consumer-lag.js';
@@ -68,6 +69,12 @@ export abstract class EventServer extends Server implements CustomTransportStrat
   abstract handled(): number;
   /** One entry per consumer, ordered by name; empty before the start. */
   abstract lag(): Promise<ConsumerLag[]>;
+  /** Whether the consumers run, and what they need beside PostgreSQL is there. */
+  abstract health(): Promise<HealthPart[]>;
+  /** What of the service's log was not sent yet; null where nothing is to be sent. */
+  waiting(): Promise<{ events: number; oldest: Date | null } | null> {
+    return Promise.resolve(null);
+  }
   /** Starts all consumers. */
   protected abstract start(): Promise<void>;
 
@@ -191,8 +198,11 @@ export abstract class EventServer extends Server implements CustomTransportStrat
 
   /** Nest gives back a promise of a value or of an observable; only awaiting both shows the error. */
   protected async deliver(consumer: string, set: EventSet, ctx: OpenContext): Promise<void> {
-    const result: unknown = await this.find(consumer, set).handle(set.events, ctx);
-    if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    const labels = { service: this.work.service, consumer, event: set.type };
+    await timed(METRICS.handlerSeconds, labels, async () => {
+      const result: unknown = await this.find(consumer, set).handle(set.events, ctx);
+      if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+    });
   }
 
   private find(consumer: string, event: { type: string; version: number }): Registered {

@@ -45,18 +45,23 @@ export function toOutgoing(
   };
 }
 
-/** Appends to the log in one statement. The caller commits next: until then the log's safe head stands still. */
+/**
+ * Appends to the log in one statement. The caller commits next: until then the log's safe head stands still.
+ * @param trace the traceparent of what emitted them
+ */
 export async function append(
   runner: QueryRunner,
   events: readonly OutgoingEvent[],
   now: Date,
+  trace: string | null,
 ): Promise<void> {
-  await runner.query('select append_events($1, $2, $3, $4, $5, $6)', [
+  await runner.query('select append_events($1, $2, $3, $4, $5, $6, $7)', [
     events.map((e) => e.practiceId),
     events.map((e) => e.key),
     events.map((e) => e.type),
     events.map((e) => e.version),
     events.map((e) => e.data),
     now,
+    trace,
   ]);
 }

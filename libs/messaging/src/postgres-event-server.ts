@@ -1,3 +1,4 @@
+import type { HealthPart } from '@millrace/telemetry';
 import { readLag, type ConsumerLag } from './consumer-lag.js';
 import { ConsumerRunner } from './consumer-runner.js';
 import { findLogs } from './event-log.js';
@@ -61,6 +62,11 @@ export class PostgresEventServer extends EventServer {
 
   protected get partitions(): number {
     return this.options.partitions ?? 1;
+  }
+
+  override health(): Promise<HealthPart[]> {
+    const ok = this.watch !== null && this.runners.every((runner) => runner.isRunning);
+    return Promise.resolve([{ name: 'consumers', ok, required: true }]);
   }
 
   protected async start(): Promise<void> {

@@ -47,7 +47,8 @@ function logSql(service: string): string {
     version smallint not null,
     data text not null,                         -- JSON; sealed fields are encrypted
     bytes int not null generated always as (octet_length(data)) stored, -- known without reading them
-    at timestamptz not null
+    at timestamptz not null,
+    trace text                                  -- traceparent of what appended it
   );
   ${practiceRowSecurity('event_log', { read: 'any' })};
   ${appendOnly('event_log')};
@@ -62,13 +63,14 @@ function logSql(service: string): string {
     $$ insert into log_identity (after) ${lastDrawn} from event_log_position $$;
 
   create function append_events(practices bigint[], keys text[], types text[], versions smallint[],
-                                datas text[], decided timestamptz) returns void language plpgsql volatile as $$
+                                datas text[], decided timestamptz, traced text default null)
+    returns void language plpgsql volatile as $$
   declare mark bigint;
   begin
     ${lastDrawn} into mark from event_log_position;
     perform pg_advisory_xact_lock_shared(${space} | mark);
-    insert into event_log (slot, practice_id, key, type, version, data, at)
-      select hashtextextended(e.key, 0) & 63, e.practice, e.key, e.type, e.version, e.data, decided
+    insert into event_log (slot, practice_id, key, type, version, data, at, trace)
+      select hashtextextended(e.key, 0) & 63, e.practice, e.key, e.type, e.version, e.data, decided, traced
         from unnest(practices, keys, types, versions, datas) with ordinality
              e (practice, key, type, version, data, n)
        order by e.n;
@@ -119,6 +121,7 @@ const consumerSql = `
     key text not null,
     data text not null,                         -- as in the log: sealed fields are encrypted
     event_at timestamptz not null,
+    trace text,
     error text not null,                        -- name and code only, never a message
     attempts int not null,
     failed_at timestamptz not null,

@@ -1,4 +1,5 @@
 import type { Event, EventDefinition } from '@millrace/contracts';
+import { openSpan, type OpenSpan } from '@millrace/telemetry';
 import type { EntityManager } from 'typeorm';
 import { lockCursor, moveCursor, type CursorKey } from './cursor.js';
 import { describeError, isPassing } from './database-errors.js';
@@ -45,6 +46,8 @@ export interface Feed {
 /** The rows at work, for the case that they fail. */
 interface Batch {
   rows: readonly LogRow[];
+  /** From the handling to the commit. */
+  span?: OpenSpan;
 }
 
 const LONGEST_WAIT_MS = 1_000;
@@ -98,11 +101,13 @@ export class StreamConsumer {
       this.position = await this.settings.work.runOpen({ practiceIds: [] }, (ctx) =>
         this.handleNext(feed, ctx, batch),
       );
+      batch.span?.end();
       this.attempts = 0;
       this.passingFailures = 0;
       this.handled += batch.rows.length;
       this.widenAgain(this.position);
     } catch (error) {
+      batch.span?.end(error);
       await this.failed(feed, batch, error);
     }
   }
@@ -116,7 +121,12 @@ export class StreamConsumer {
     const { rows: found, next } = await feed.next(ctx.tx, position, this.limit);
     const rows = found.filter((row) => this.takes(row));
     batch.rows = rows;
-    if (rows.length > 0) await this.handle(key, rows, ctx);
+    if (rows.length > 0) {
+      // One that PostgreSQL ended begins anew.
+      batch.span?.end();
+      batch.span = this.openSpan(rows);
+      await batch.span.run(() => this.handle(key, rows, ctx));
+    }
     await moveCursor(ctx, key, next, rows.length);
     return next;
   }
@@ -134,6 +144,19 @@ export class StreamConsumer {
       .filter((row) => !parked.has(row.key))
       .map((row): Event => toEvent(row, source, this.definitionOf(row), work.cipher));
     for (const set of intoSets(events)) await deliver(set, ctx);
+  }
+
+  private openSpan(rows: readonly LogRow[]): OpenSpan {
+    const { consumer, work } = this.settings;
+    return openSpan(`${consumer} handle`, {
+      traces: rows.map((row) => row.trace),
+      attributes: {
+        'millrace.service': work.service,
+        'millrace.consumer': consumer,
+        'millrace.events': rows.length,
+        'millrace.types': [...new Set(rows.map((row) => row.type))],
+      },
+    });
   }
 
   /** Halves the set until the failing event stands alone, tries that a few times, then parks it. */

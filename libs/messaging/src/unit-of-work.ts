@@ -1,4 +1,5 @@
 import type { EventData, EventDefinition } from '@millrace/contracts';
+import { activeTraceparent, count, METRICS, type Metric } from '@millrace/telemetry';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Cipher } from './cipher.js';
 import { CommitNotifier, signalCommit } from './commit-signal.js';
@@ -74,9 +75,10 @@ export class UnitOfWork {
       await ctx.begin(options.practiceIds);
       const result = await work(ctx);
       const events = ctx.close();
-      if (events.length > 0) await append(runner, events, ctx.now);
+      if (events.length > 0) await append(runner, events, ctx.now, ctx.trace);
       await runner.commitTransaction();
-      if (events.length > 0) this.committed(events.length);
+      if (events.length > 0) this.committed(events);
+      ctx.addCounts();
       return result;
     } catch (error) {
       // A broken connection cannot be rolled back; the first error is the one that tells.
@@ -87,10 +89,14 @@ export class UnitOfWork {
     }
   }
 
-  private committed(events: number): void {
+  private committed(events: readonly OutgoingEvent[]): void {
     signalCommit(this.dataSource, this.service);
     this.notifier.announce();
-    this.settings.onCommitted?.(events);
+    const byType = new Map<string, number>();
+    for (const { type } of events) byType.set(type, (byType.get(type) ?? 0) + 1);
+    for (const [event, by] of byType)
+      count(METRICS.eventsTotal, { service: this.service, event }, by);
+    this.settings.onCommitted?.(events.length);
   }
 }
 
@@ -98,7 +104,10 @@ export class UnitOfWork {
 export class OpenContext implements Context {
   readonly tx: EntityManager;
   practiceIds: readonly number[] = [];
+  /** The traceparent of what emits: a transaction has one. An object, since a door may emit through a context derived from this. */
+  private readonly cause: { trace: string | null } = { trace: null };
   private readonly emitted: OutgoingEvent[] = [];
+  private readonly counted: (() => void)[] = [];
   private closed = false;
 
   constructor(
@@ -134,7 +143,25 @@ export class OpenContext implements Context {
         `${event.type} was emitted for a practice that the unit of work does not serve.`,
       );
     }
+    // Asked here, since what appends them at the end may run outside of the span that emitted them.
+    if (this.emitted.length === 0) this.cause.trace = activeTraceparent();
     this.emitted.push(toOutgoing(event, practiceId, data, this.cipher));
+  }
+
+  get trace(): string | null {
+    return this.cause.trace;
+  }
+
+  count<L extends string>(
+    metric: Metric<'counter', L>,
+    labels: Readonly<Record<L, string>>,
+    by = 1,
+  ): void {
+    if (by > 0) this.counted.push(() => count(metric, labels, by));
+  }
+
+  addCounts(): void {
+    for (const add of this.counted) add();
   }
 
   /** Ends emitting; what was emitted, in order. */

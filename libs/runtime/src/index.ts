@@ -2,6 +2,7 @@ export * from './clock.js';
 export * from './clock-test.js';
 export * from './http/cursor.js';
 export * from './http/decorators.js';
+export { observeRequests } from './http/observe-requests.js';
 export * from './http/open-api.js';
 export * from './http/params.js';
 export { problemOf } from './http/problem.filter.js';

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { errorFields, traceFields } from '@millrace/telemetry';
 import { pino, type DestinationStream } from 'pino';
 
 /** What a service logs with: fields first. No health information, ever: ids only. */
@@ -10,10 +11,17 @@ export interface Log {
   child(fields: object): Log;
 }
 
-/** A JSON log on standard error, or wherever `to` leads. */
+/** A JSON log on standard error, or wherever `to` leads; lines carry the ids of the trace that they belong to. */
 export function createLog(level: string, to?: DestinationStream): Log {
   return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      mixin: traceFields,
+      // An error's message may quote data.
+      serializers: { err: errorFields },
+    },
     to ?? pino.destination(2),
   );
 }

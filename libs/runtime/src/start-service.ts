@@ -27,7 +27,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { InjectOptions, Response } from 'light-my-request';
 import { DataSource } from 'typeorm';
+import { observeService } from './figures.js';
 import { IdentityGuard } from './http/identity.guard.js';
+import { observeRequests } from './http/observe-requests.js';
 import { describeApi } from './http/open-api.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { UnitOfWorkInterceptor } from './http/unit-of-work.interceptor.js';
@@ -69,8 +71,10 @@ export async function startService(
   const ports = await openPorts(name, profile);
   const { work, jobs, events, dataSource } = ports;
   let app: NestFastifyApplication | undefined;
+  let stopObserving = () => undefined as void;
   const close = async () => {
     await jobs.close();
+    stopObserving();
     await app?.close();
     if (dataSource.isInitialized) await dataSource.destroy();
   };
@@ -84,6 +88,7 @@ export async function startService(
     Object.assign(app.get<OpenAPIObject>(OPEN_API), openApi);
     await app.startAllMicroservices();
     await jobs.start(discoverJobHandlers(app.get(DiscoveryService), app.get(MetadataScanner)));
+    stopObserving = observeService({ work, events, jobs });
     const inject = (request: InjectOptions) =>
       fastify.inject(request) as unknown as Promise<Response>;
     return { name, app, openApi, work, events, jobs, inject, close };
@@ -141,6 +146,7 @@ async function createApp(
   app.useGlobalFilters(new ProblemFilter(log));
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: invalid }));
   const fastify = app.getHttpAdapter().getInstance();
+  observeRequests(fastify, work.service);
   for (const type of STREAMED) {
     fastify.addContentTypeParser(
       type,

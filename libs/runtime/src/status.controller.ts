@@ -1,16 +1,32 @@
 import { ServiceStatus } from '@millrace/contracts';
 import { JobServer } from '@millrace/jobs';
 import { NotParked, EventServer, UnitOfWork } from '@millrace/messaging';
+import { answers, type HealthPart } from '@millrace/telemetry';
 import type { Identity as Asking } from '@millrace/security';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { Body, Controller, Get, Inject, Module, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Module, Param, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { MetricsController } from './metrics.controller.js';
 import { Answer, Identity, Internal, NoUnitOfWork, Public, Roles } from './http/decorators.js';
 import { NotFound, ProblemError } from './problems.js';
 import { standsStill, type Clock } from './clock.js';
 import { CLOCK, OPEN_API } from './service.js';
 
 const Live = z.object({ status: z.literal('ok') });
+const Part = z.enum(['ok', 'away']);
+const Ready = z.object({
+  /** Degraded: requests are served, but a part is away that the rest waits for. */
+  status: z.enum(['ok', 'degraded', 'away']),
+  parts: z.object({
+    postgresql: Part,
+    consumers: Part,
+    jobs: Part,
+    redis: Part.optional(),
+    kafka: Part.optional(),
+  }),
+});
+type Ready = z.output<typeof Ready>;
 const Replayed = z.object({ replayed: z.int(), stoppedAt: z.unknown() });
 const Settled = z.object({ handled: z.int() });
 const ClockMove = z.object({ now: z.iso.datetime() });
@@ -161,6 +177,7 @@ export class StatusController {
     return this.document;
   }
 
+  /** Answers, and so the process turns; whether anything else is there is no reason to start it anew. */
   @Get('live')
   @Internal()
   @Public()
@@ -172,10 +189,26 @@ export class StatusController {
   @Get('ready')
   @Internal()
   @Public()
-  @Answer(Live, { description: 'The database answers.' })
-  async ready() {
-    await this.work.dataSource.query('select 1');
-    return { status: 'ok' };
+  @NoUnitOfWork()
+  @Answer(Ready, { description: 'What the service works with; 503 when it cannot serve requests.' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Ready> {
+    const [postgresql, ...others] = await Promise.all([
+      answers(this.work.dataSource.query('select 1')),
+      this.events.health(),
+      this.jobs.health(),
+    ]);
+    const found: HealthPart[] = [
+      { name: 'postgresql', ok: postgresql, required: true },
+      ...others.flat(),
+    ];
+    const away = found.filter(({ ok }) => !ok);
+    const isAway = away.some(({ required }) => required);
+    if (isAway) reply.status(503);
+    const parts = found.map(({ name, ok }) => [name, ok ? 'ok' : 'away']);
+    return {
+      status: isAway ? 'away' : away.length > 0 ? 'degraded' : 'ok',
+      parts: Object.fromEntries(parts) as Ready['parts'],
+    };
   }
 
   /** @throws NotFound */
@@ -197,5 +230,5 @@ function asNotFound(error: unknown): never {
   throw error instanceof NotParked ? new NotFound(NO_LETTER) : error;
 }
 
-@Module({ controllers: [StatusController] })
+@Module({ controllers: [StatusController, MetricsController] })
 export class StatusModule {}

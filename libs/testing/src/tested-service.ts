@@ -4,6 +4,7 @@ import {
   silentLog,
   startService,
   TestClock,
+  type Profile,
   type RunningService,
   type ServiceDefinition,
 } from '@millrace/runtime';
@@ -49,6 +50,8 @@ export interface TestedServiceOptions {
   /** Services whose logs it reads: they get a log and nothing else. */
   readonly others?: readonly string[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What differs from the embedded profile without a log. */
+  readonly profile?: Partial<Pick<Profile, 'jobs' | 'kafka' | 'log'>>;
   /** The usual user. */
   readonly user: Pick<Identity, 'userName' | 'role'> & Partial<Identity>;
 }
@@ -72,6 +75,7 @@ export async function startTestedService(options: TestedServiceOptions): Promise
     log: silentLog,
     jobs: { connection: { connectionString: database.adminUrl }, schema: `${name}_jobs` },
     ...(options.settings && { settings: options.settings }),
+    ...options.profile,
   });
   const driver = new ClockDriver({
     clock,

@@ -1,6 +1,7 @@
 import { ClaimAccepted, ClaimStatusReceived, type FilePlace } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
 import type { ClaimAcknowledgement, StatusInformation, StatusResponse } from '@millrace/x12';
+import { METRICS } from '@millrace/telemetry';
 import { statesFor, type Frequency } from '../claim/claim.js';
 import { takeVoids } from '../correction/take-voids.handler.js';
 import { timeZoneOf } from '../reference/reference.store.js';
@@ -176,6 +177,7 @@ async function accept(
   );
   const ids = new Set(column(moved, 'claimId'));
   await setOutcomes(ctx, practiceId, [...ids], 'accepted');
+  ctx.count(METRICS.claimsTotal, { event: 'accepted' }, ids.size);
   for (const one of fresh) if (ids.has(one.claimId)) ctx.emit(ClaimAccepted, practiceId, one);
 }
 

@@ -1,5 +1,6 @@
 import { ClaimRejected, type FilePlace } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
+import { METRICS } from '@millrace/telemetry';
 import { statesFor } from '../claim/claim.js';
 import { rows } from '../sql.js';
 import { tell } from '../timeline/tell.js';
@@ -166,6 +167,7 @@ export async function rejectSubmitted(
     'rejected',
   );
   const rejected = new Set(moved.map(({ claimId }) => claimId));
+  ctx.count(METRICS.claimsTotal, { event: 'rejected' }, rejected.size);
   for (const { claimId, codes, place } of fresh) {
     if (!rejected.has(claimId)) continue;
     ctx.emit(ClaimRejected, practiceId, { claimId, stage, codes: [...codes], place });

@@ -1,5 +1,6 @@
 import type { ChargesPosted, Event, RemittancePosted, WriteOffPosted } from '@millrace/contracts';
 import type { Context } from '@millrace/messaging';
+import { METRICS } from '@millrace/telemetry';
 import { decideDenials } from '../denials/open-denials.handler.js';
 import { column } from '../sql.js';
 import { tell, type NewEntry } from '../timeline/tell.js';
@@ -14,6 +15,9 @@ import {
   sumUp,
   takeClaimNumbers,
 } from './money.store.js';
+
+/** Where money leads a claim to: counted when it gets there. */
+const DECIDED = ['paid', 'partly-paid', 'denied', 'closed'] as const;
 
 /** What a posting other than a remittance's leaves open. */
 const nothing = {
@@ -152,12 +156,16 @@ async function settle(
 ): Promise<void> {
   await sumUp(ctx, practiceId, claimIds);
   await decideDenials(ctx, practiceId, claimIds);
-  const claims = await loadSums(ctx, practiceId, claimIds);
-  await setStates(
-    ctx,
-    practiceId,
-    claims.map((claim) => ({ claimId: claim.claimId, state: stateAfterPosting(claim) })),
-  );
+  const claims = (await loadSums(ctx, practiceId, claimIds)).map((claim) => ({
+    claimId: claim.claimId,
+    before: claim.state,
+    state: stateAfterPosting(claim),
+  }));
+  await setStates(ctx, practiceId, claims);
+  for (const event of DECIDED) {
+    const became = claims.filter(({ before, state }) => state === event && before !== event);
+    ctx.count(METRICS.claimsTotal, { event }, became.length);
+  }
 }
 
 function postingEntry(

@@ -1,6 +1,7 @@
 import { ClaimStatusAsked, ClaimSubmitted, type EventData } from '@millrace/contracts';
 import type { ClearinghouseClient, FileStore, Work } from '@millrace/exchange';
 import type { Context } from '@millrace/messaging';
+import { METRICS } from '@millrace/telemetry';
 import { rows } from '../sql.js';
 import { tell } from '../timeline/tell.js';
 import { prepareSubmissions } from './prepare-submissions.handler.js';
@@ -116,6 +117,7 @@ async function markSent(
     'select name from payer_copy where practice_id = $1 and payer_id = $2',
     [practiceId, payerId],
   );
+  ctx.count(METRICS.claimsTotal, { event: 'submitted' }, claims.length);
   for (const { claimId, frequency, chargeCents } of claims) {
     const lines = told.get(claimId);
     ctx.emit(ClaimSubmitted, practiceId, {

@@ -6,6 +6,7 @@ import {
 } from '@millrace/runtime';
 import type { UnitOfWork } from '@millrace/messaging';
 import { IDENTITY_HEADER, type Identity, type IdentitySigner } from '@millrace/security';
+import { activeTraceparent } from '@millrace/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import type { Credentials } from '../accounts/credentials.js';
@@ -119,6 +120,8 @@ export async function headersFor(
     [IDENTITY_HEADER]: await signer.sign(identity),
     'x-request-id': request.id,
   };
+  const traceparent = activeTraceparent();
+  if (traceparent) headers['traceparent'] = traceparent;
   for (const name of [
     'content-type',
     'content-length',

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import { SignIn } from '@millrace/contracts';
 import {
   Invalid,
+  observeRequests,
   problemOf,
   ProblemError,
   SETTINGS,
@@ -72,6 +73,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
   });
+  observeRequests(edge, gateway.name);
   edge.removeAllContentTypeParsers();
   edge.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
   edge.addHook('onSend', async (_request, reply) => void reply.headers(SECURITY_HEADERS));

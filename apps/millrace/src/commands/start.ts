@@ -1,4 +1,5 @@
 import { defaultScenario } from '@millrace/payer-simulator';
+import { startTelemetry, type Telemetry } from '@millrace/telemetry/start';
 import { DateTime } from 'luxon';
 import { PRACTICE } from '../demo/clinic.js';
 import { runLiveClinic } from '../demo/live-clinic.js';
@@ -18,6 +19,8 @@ const SEED = 7;
 export interface StartCommand {
   readonly data: string;
   readonly port: number;
+  readonly internalPort?: number;
+  readonly otlpUrl?: string;
 }
 
 /**
@@ -29,16 +32,24 @@ export async function start(command: StartCommand): Promise<void> {
   const state = loadState(command.data);
   const opening = state?.firstDay ?? history.toISODate()!;
   try {
+    const log = commandLog();
+    const telemetry = await startTelemetry({
+      service: 'millrace',
+      otlpUrl: command.otlpUrl,
+      log,
+    });
     const millrace = await startMillrace({
       dataDir: command.data,
       port: command.port,
-      log: commandLog(),
+      log,
       clockStart: DateTime.fromISO(opening, { zone: PRACTICE.timeZone }).toJSDate(),
       scenario: defaultScenario(SEED),
       collectMinutes: 1,
       reportRecipients: [PEOPLE[0]!.email],
       replayable: state === null,
     });
+    if (command.internalPort !== undefined)
+      await millrace.services['gateway']!.app.listen(command.internalPort, '127.0.0.1');
     say(`\n  Millrace is running at ${millrace.url}\n`);
     say(`  Sign in as ${PEOPLE[0]!.email} with the password ${millrace.secrets.firstPassword}`);
     say(
@@ -49,7 +60,7 @@ export async function start(command: StartCommand): Promise<void> {
     say(`  Everything is kept in ${command.data}. Stop with Ctrl-C.\n`);
     const stop = new AbortController();
     const living = live(millrace, command.data, stop.signal);
-    stopOnSignal(millrace, stop, living);
+    stopOnSignal(millrace, telemetry, stop, living);
     await living;
   } catch (error) {
     fail(error);
@@ -99,7 +110,12 @@ function sayWhatToTry(): void {
 }
 
 /** Stops what is played first, so that nobody works on what is being closed. */
-function stopOnSignal(millrace: Millrace, stop: AbortController, living: Promise<void>): void {
+function stopOnSignal(
+  millrace: Millrace,
+  telemetry: Telemetry,
+  stop: AbortController,
+  living: Promise<void>,
+): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stop.signal.aborted) return;
@@ -108,6 +124,7 @@ function stopOnSignal(millrace: Millrace, stop: AbortController, living: Promise
       living
         .catch(() => undefined)
         .then(() => millrace.close())
+        .then(() => telemetry.close())
         .then(
           () => process.exit(0),
           (error: unknown) => fail(error),

@@ -1,3 +1,4 @@
+import { answers, type HealthPart } from '@millrace/telemetry';
 import type { Admin, Kafka } from 'kafkajs';
 import { countParked, type ConsumerLag } from '../consumer-lag.js';
 import { EventServer, type EventServerOptions } from '../event-server.js';
@@ -33,6 +34,8 @@ export class KafkaEventServer extends EventServer {
   private readonly publisher: KafkaPublisher;
   private members: KafkaConsumer[] = [];
   private behindSince = new Map<string, number>();
+  private asking: Promise<unknown> | null = null;
+  private closed = false;
 
   /** @throws PartitionsRefused */
   constructor(private readonly options: KafkaEventServerOptions) {
@@ -47,6 +50,7 @@ export class KafkaEventServer extends EventServer {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await Promise.all(this.members.map((member) => member.close()));
     await this.publisher.close();
     for (const admin of [this.admin, this.patientAdmin])
@@ -76,8 +80,24 @@ export class KafkaEventServer extends EventServer {
     return Promise.all(this.members.map((member) => this.lagOf(member)));
   }
 
+  /** While Kafka is away requests are served, and what they emit waits in the log: only a consumer that has ended is required. */
+  override async health(): Promise<HealthPart[]> {
+    // The client asks again until Kafka answers: a question at a time.
+    this.asking ??= this.admin.describeCluster().finally(() => (this.asking = null));
+    const { members } = this;
+    const ended = this.closed || members.some((member) => member.state === 'ended');
+    return [
+      { name: 'kafka', ok: await answers(this.asking), required: false },
+      {
+        name: 'consumers',
+        ok: !ended && members.every((member) => member.state === 'running'),
+        required: ended,
+      },
+    ];
+  }
+
   /** What of the service's log has not been sent yet. */
-  waiting(): Promise<{ events: number; oldest: Date | null }> {
+  override waiting(): Promise<{ events: number; oldest: Date | null }> {
     return this.publisher.waiting();
   }
 

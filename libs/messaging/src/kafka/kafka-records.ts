@@ -20,6 +20,7 @@ export function toMessage(row: StoredRow, source: string, partitions: number): M
       type: row.type,
       version: String(row.version),
       at: String(row.at.getTime()),
+      ...(row.trace !== null && { traceparent: row.trace }),
     },
   };
 }
@@ -36,6 +37,7 @@ export function fromMessage({ key, value, headers }: KafkaMessage): LogRecord | 
     version: number('version'),
     data: String(value ?? ''),
     at: new Date(number('at')),
+    trace: text('traceparent') || null,
   };
   const whole = [row.position, row.practiceId, row.version, row.at.getTime()].every(
     Number.isSafeInteger,

@@ -1,4 +1,5 @@
 import { isPassing, KeyReused, sqlState } from '@millrace/messaging';
+import { errorFields } from '@millrace/telemetry';
 import {
   Catch,
   HttpException,
@@ -66,21 +67,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { status, body } = problemOf(error);
     if (status >= 500) {
-      const { name, stack } = error as Error;
-      this.log.error(
-        { requestId: request.id, error: name, stack: withoutMessage(stack) },
-        'A request failed',
-      );
+      this.log.error({ requestId: request.id, ...errorFields(error) }, 'A request failed');
       body['requestId'] = request.id;
     }
     if (!reply.sent) void reply.status(status).type('application/problem+json').send(body);
   }
-}
-
-/** The frames only: a message may quote data. */
-function withoutMessage(stack: string | undefined): string | undefined {
-  return stack
-    ?.split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .join('\n');
 }

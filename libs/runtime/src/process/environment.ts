@@ -28,6 +28,8 @@ export const ProcessSettings = z.object({
   cipherKeys: z.array(z.string().regex(/^[\w-]+:[0-9a-f]{64}$/, 'Use name:64 hex digits.')).min(1),
   host: z.string().default('127.0.0.1'),
   port: z.coerce.number().int().min(0).max(65_535),
+  /** Base address of an OpenTelemetry collector (OTLP by HTTP); absent: no traces are recorded. */
+  otlpUrl: z.url({ protocol: /^https?$/ }).optional(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** Whose clock is followed instead of the machine's: for demos and tests. */
   clockUrl: z.url({ protocol: /^https?$/ }).optional(),

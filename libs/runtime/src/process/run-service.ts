@@ -1,5 +1,6 @@
 import { withRole } from '@millrace/database';
 import { AesGcmCipher } from '@millrace/messaging';
+import { startTelemetry } from '@millrace/telemetry/start';
 import { z } from 'zod';
 import { systemClock, type Clock } from '../clock.js';
 import { TestClock } from '../clock-test.js';
@@ -42,6 +43,8 @@ export async function runService(
     });
     const settings = readEnvironment(schema, process.env) as ProcessSettings;
     const log = createLog(settings.logLevel);
+    const { otlpUrl } = settings;
+    const telemetry = await startTelemetry({ service: definition.name, otlpUrl, log });
     const own = Object.entries(settings).filter(([name]) => name in definition.settings.shape);
     const service = await startService(definition, {
       databaseUrl: withRole(settings.databaseUrl, definition.name, settings.roleSecret),
@@ -69,6 +72,7 @@ export async function runService(
         close: async () => {
           await door.close();
           await service.close();
+          await telemetry.close();
           log.info({ service: definition.name }, 'Stopped');
         },
       };
