@@ -87,8 +87,8 @@ describeWith('readiness with Redis', redis, (server) => {
     expect(await ask()).toMatchObject({ status: 200, body: { parts: { redis: 'ok' } } });
     await server.kill();
     expect(await ask()).toMatchObject({
-      status: 503,
-      body: { status: 'away', parts: { postgresql: 'ok', redis: 'away' } },
+      status: 200,
+      body: { status: 'degraded', parts: { postgresql: 'ok', redis: 'away' } },
     });
   });
 });

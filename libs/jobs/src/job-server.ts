@@ -141,11 +141,11 @@ export class JobServer implements DrivenJobs {
     this.working = true;
   }
 
-  /** Whether jobs are taken, and whether the Redis that keeps them answers, where one does. */
+  /** Whether jobs are taken, and whether the Redis that keeps them answers, where one does: without it requests are served, jobs wait. */
   async health(): Promise<HealthPart[]> {
     const jobs = { name: 'jobs', ok: this.working && !this.closing, required: true } as const;
     if (!('redis' in this.options)) return [jobs];
-    return [jobs, { name: 'redis', ok: await answers(this.jobs.ready()), required: true }];
+    return [jobs, { name: 'redis', ok: await answers(this.jobs.ready()), required: false }];
   }
 
   /** Takes no more jobs, waits for those at work (at most `drainMs`), and lets go of their store. */

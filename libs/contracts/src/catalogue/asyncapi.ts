@@ -14,7 +14,7 @@ const SEALED_EXAMPLE = 'key-1.c2VhbGVk';
 const HEADERS = {
   type: 'object',
   description: 'What the log knows of an event beside its data. All values are text.',
-  required: ['source', 'position', 'practice', 'type', 'version'],
+  required: ['source', 'position', 'practice', 'type', 'version', 'at'],
   properties: {
     source: {
       type: 'string',
@@ -33,6 +33,16 @@ const HEADERS = {
     },
     type: { type: 'string' },
     version: { type: 'string', pattern: '^[0-9]+$' },
+    at: {
+      type: 'string',
+      pattern: '^[0-9]+$',
+      description:
+        'When it was decided, in milliseconds since 1970 of the clock of the installation.',
+    },
+    traceparent: {
+      type: 'string',
+      description: 'The trace in which it was emitted (W3C Trace Context), where there was one.',
+    },
   },
 };
 
@@ -52,8 +62,8 @@ export function asyncApiDocument(events: readonly EventDefinition[]): AsyncApiDo
       version: '1.0.0',
       description:
         'What the services of Millrace tell each other, made from the declarations in libs/contracts. Every message has a version of ' +
-        "its own. Records of a key stay in order; a record's timestamp is when the event was decided. Readers pass over messages, " +
-        'versions and fields that they do not know.',
+        'its own. Records of a key stay in order; a record without a type marks that keys lie in other partitions from there on. Readers pass over ' +
+        'messages, versions and fields that they do not know.',
       license: { name: 'Apache-2.0' },
     },
     defaultContentType: 'application/json',
