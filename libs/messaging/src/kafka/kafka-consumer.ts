@@ -11,6 +11,7 @@ import {
   type KafkaLocation,
 } from './kafka-location.js';
 import { fromMessage } from './kafka-records.js';
+import { subscribeWhenKnown } from './subscribe-when-known.js';
 
 export interface KafkaConsumerSettings extends Omit<StreamSettings, 'events' | 'partition'> {
   readonly kafka: Kafka;
@@ -26,6 +27,7 @@ const SESSION_MS = 10_000;
 const HEARTBEAT_MS = 1_000;
 /** What another process handled is not told to this one: it asks. */
 const ASK_MS = 10;
+const START_AGAIN_MS = 200;
 
 /** Records of one log that are handled by one or more transactions. */
 interface Run {
@@ -70,12 +72,13 @@ export class KafkaConsumer {
       },
     });
     const { CRASH, GROUP_JOIN, REBALANCING } = this.consumer.events;
-    this.consumer.on(CRASH, ({ payload: { error } }) =>
+    this.consumer.on(CRASH, ({ payload: { error, restart } }) => {
       settings.log.warn(
         { consumer, error: describeError(error) },
         'A consumer lost Kafka; it joins its group again.',
-      ),
-    );
+      );
+      if (!restart) this.startLater();
+    });
     this.consumer.on(GROUP_JOIN, ({ payload }) => this.assigned(payload.memberAssignment));
     this.consumer.on(REBALANCING, () => this.assigned({}));
   }
@@ -91,12 +94,20 @@ export class KafkaConsumer {
 
   async start(): Promise<void> {
     await this.consumer.connect();
-    await this.consumer.subscribe({ topics: [...this.topics], fromBeginning: true });
+    await subscribeWhenKnown(this.consumer, this.topics);
     await this.consumer.run({
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: CONCURRENT,
       eachBatch: (batch) => this.handle(batch),
     });
+  }
+
+  /** What the client takes for hopeless need not be: a group's coordinator comes with the first group, brokers come back. */
+  private startLater(): void {
+    const again = () => {
+      if (!this.closed) this.start().catch(() => this.startLater());
+    };
+    setTimeout(again, START_AGAIN_MS).unref();
   }
 
   /** Ends after the transactions in flight; what was handled is committed. */
