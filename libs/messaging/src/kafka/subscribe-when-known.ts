@@ -1,4 +1,5 @@
 import type { Consumer } from 'kafkajs';
+import { TOPIC_UNKNOWN } from './kafka-location.js';
 
 const AGAIN_MS = 100;
 const LATEST_MS = 60_000;
@@ -17,7 +18,7 @@ export async function subscribeWhenKnown(
       return await consumer.subscribe({ topics: [...topics], fromBeginning: true });
     } catch (error) {
       const { type } = error as { type?: string };
-      if (type !== 'UNKNOWN_TOPIC_OR_PARTITION' || performance.now() > end) throw error;
+      if (type !== TOPIC_UNKNOWN || performance.now() > end) throw error;
       await new Promise((later) => setTimeout(later, AGAIN_MS));
     }
   }
