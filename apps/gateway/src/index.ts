@@ -16,6 +16,7 @@ export const gatewayService = defineService({
   settings: gatewaySettings,
 });
 export { addFirstUsers, type FirstUser } from './accounts/first-user.js';
+export { gatewayProcessSettings, serviceAddresses } from './process-settings.js';
 export { startEdge, type Edge, type EdgeOptions } from './edge/start-edge.js';
 export { mergeOpenApi } from './edge/api-docs.js';
 export { inProcess, overHttp, type ServiceClient } from './edge/service-client.js';

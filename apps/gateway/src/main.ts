@@ -1,39 +1,25 @@
 import { runService, type Log } from '@millrace/runtime';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { startEdge } from './edge/start-edge.js';
 import { overHttp, type ServiceClient } from './edge/service-client.js';
 import { gatewayService } from './index.js';
+import { gatewayProcessSettings, serviceAddresses } from './process-settings.js';
 
-const Addresses = z.array(z.url({ protocol: /^https?$/ })).min(1);
-
-/** Where the processes of each service listen, and what the gateway serves beside them. */
-const settings = z.object({
-  schedulingUrls: Addresses,
-  eligibilityUrls: Addresses,
-  claimsUrls: Addresses,
-  remittanceUrls: Addresses,
-  reportingUrls: Addresses,
-  webDir: z.string().optional(),
-  /** For the installation itself: health, metrics, status. Not for the public. */
-  internalPort: z.coerce.number().int().min(0).max(65_535),
-});
-type Settings = z.output<typeof settings>;
+type Settings = z.output<typeof gatewayProcessSettings>;
 
 const AGAIN_MS = 250;
 
 // The gateway as a process of its own: the public listener before the services, wherever they run.
 await runService(gatewayService, {
-  settings,
+  settings: gatewayProcessSettings,
   open: async (gateway, told, log) => {
     const { host, port, internalPort, identityKey, webDir, ...others } = told as typeof told &
       Settings;
     const services = await Promise.all(
-      Object.keys(settings.shape)
-        .filter((name) => name.endsWith('Urls'))
-        .map((name) =>
-          whenThere(name.replace('Urls', ''), (others as Record<string, unknown>)[name], log),
-        ),
+      Object.keys(serviceAddresses.shape).map((name) =>
+        whenThere(name.replace('Urls', ''), (others as Record<string, unknown>)[name], log),
+      ),
     );
     const edge = await startEdge({
       gateway,

@@ -46,8 +46,23 @@ cluster
   .option('--claims <n>', 'how many claims the clinic writes', number, 500)
   .option('--seed <n>', 'the same seed plays the same weeks', number, 7)
   .option('--data <dir>', 'a new folder that is kept; without it everything is removed at the end')
+  .option('--attach', 'through processes that run elsewhere, told by MILLRACE_* variables', false)
   .option('--json', 'ends with one JSON object', false)
   .action(async (command) => (await import('./commands/cluster.js')).clusterDemo(command));
+
+program
+  .command('migrate')
+  .description(
+    'Brings a database up to date for all services; told by MILLRACE_ADMIN_DATABASE_URL and MILLRACE_ROLE_SECRET.',
+  )
+  .action(async () => (await import('./commands/migrate.js')).migrate());
+
+program
+  .command('open-sandbox')
+  .description(
+    'Opens the sandbox’s practice in a cluster that runs elsewhere; told by MILLRACE_* variables.',
+  )
+  .action(async () => (await import('./commands/open-sandbox.js')).openSandbox());
 
 program
   .command('chaos')

@@ -1,4 +1,5 @@
 export { startPayerSimulator, type PayerSimulator, type PayerSimulatorOptions } from './server.js';
+export { payerSimulatorSettings } from './process-settings.js';
 export { payerSimulatorMigrations } from './clearinghouse/migration.js';
 export { IN_DAYS, IN_MINUTES, type Timetable } from './clearinghouse/timetable.js';
 export { cleanScenario, defaultScenario, type Scenario } from './scenario.js';

@@ -2,7 +2,6 @@ import { withRole } from '@millrace/database';
 import {
   createLog,
   openClock,
-  ProcessSettings,
   readEnvironment,
   READY,
   runProcess,
@@ -10,27 +9,15 @@ import {
 } from '@millrace/runtime';
 import { z } from 'zod';
 import { IN_DAYS, IN_MINUTES } from './clearinghouse/timetable.js';
+import { payerSimulatorSettings } from './process-settings.js';
 import { defaultScenario } from './scenario.js';
 import { startPayerSimulator } from './server.js';
 
-const { databaseUrl, roleSecret, host, port, logLevel, clockUrl } = ProcessSettings.shape;
-const settings = z.object({
-  databaseUrl,
-  roleSecret,
-  host,
-  port,
-  logLevel,
-  clockUrl,
-  /** The same seed decides alike. */
-  seed: z.coerce.number().int().nonnegative().default(7),
-  /** How soon the payers answer: as real ones do, or for people who watch. */
-  answers: z.enum(['in-days', 'in-minutes']).default('in-minutes'),
-});
 const Move = z.object({ now: z.iso.datetime() });
 
 // The payers' sandbox as a process of its own.
 await runProcess(async () => {
-  const told = readEnvironment(settings, process.env);
+  const told = readEnvironment(payerSimulatorSettings, process.env);
   const log = createLog(told.logLevel);
   const clock = await openClock(told.clockUrl);
   const simulator = await startPayerSimulator({

@@ -69,7 +69,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
   const services = [inProcess(gateway), ...options.services];
   const edge = Fastify({
     bodyLimit: 2 ** 40,
-    trustProxy: 'loopback',
+    trustProxy: settings.trustedProxies,
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
   });

@@ -21,14 +21,20 @@ export class ClusterClock implements MovableClock {
     this.system = clock.system;
   }
 
-  static async serve(clock: TestClock): Promise<ClusterClock> {
+  /** @param place where it is served; a free port of this machine unless told */
+  static async serve(
+    clock: TestClock,
+    { host, port }: { host: string; port: number } = { host: '127.0.0.1', port: 0 },
+  ): Promise<ClusterClock> {
     const server = createServer((_request, response) => {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ now: clock.now().toISOString() }));
     });
-    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    const { port } = server.address() as { port: number };
-    return new ClusterClock(clock, server, `http://127.0.0.1:${port}/`);
+    await new Promise<void>((ready, fail) => {
+      server.once('error', fail).listen(port, host, ready);
+    });
+    const { port: taken } = server.address() as { port: number };
+    return new ClusterClock(clock, server, `http://127.0.0.1:${taken}/`);
   }
 
   get following(): boolean {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { whenReady } from './cluster-face.js';
 
 export interface ManagedProcessOptions {
   /** As shown in the log, e.g. `claims-2`. */
@@ -76,11 +77,8 @@ export class ManagedProcess {
   }
 
   /** Resolves once it answers. @param signal ends waiting with an error */
-  async ready(signal?: AbortSignal): Promise<void> {
-    while (!(await this.answers())) {
-      signal?.throwIfAborted();
-      await new Promise((later) => setTimeout(later, 50));
-    }
+  ready(signal?: AbortSignal): Promise<void> {
+    return whenReady(this.url, signal);
   }
 
   /** As a crash: it is started again. */
@@ -98,17 +96,5 @@ export class ManagedProcess {
     const late = setTimeout(() => child.kill('SIGKILL'), DRAIN_MS);
     await this.exited;
     clearTimeout(late);
-  }
-
-  private async answers(): Promise<boolean> {
-    try {
-      const response = await fetch(new URL('/status/ready', this.url), {
-        signal: AbortSignal.timeout(5_000),
-      });
-      await response.body?.cancel();
-      return response.ok;
-    } catch {
-      return false;
-    }
   }
 }

@@ -1,18 +1,15 @@
-import { openDatabase } from '@millrace/database';
-import { addFirstUsers, gatewayService } from '@millrace/gateway';
-import { ClockDriver, DistantJobs } from '@millrace/jobs';
-import { AesGcmCipher, UnitOfWork } from '@millrace/messaging';
-import { systemClock, toEnvironment, type Log } from '@millrace/runtime';
+import { gatewayService } from '@millrace/gateway';
+import { openCipher, toEnvironment, type Log } from '@millrace/runtime';
 import { freePorts } from '@millrace/servers';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Installation, InternalRequest } from '../demo/installation.js';
-import { signAsInstallation } from '../embedded/installation-identity.js';
+import type { Installation } from '../demo/installation.js';
 import { loadSecrets, type Secrets } from '../embedded/secrets.js';
 import { openClock, SERVICES, SIMULATOR, WEB_DIR } from '../embedded/start-millrace.js';
 import { ClusterClock } from './cluster-clock.js';
 import { startClusterServers, type ClusterServers, type LosableServer } from './cluster-servers.js';
+import { driveCluster } from './drive-cluster.js';
 import { ManagedProcess } from './managed-process.js';
 
 export interface ClusterOptions {
@@ -77,41 +74,22 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     });
     for (const one of processes) one.start();
     await Promise.all(processes.map((one) => one.ready()));
-    const face = new ClusterFace(processes, secrets);
-    clock?.onMove((now) => face.tellClock(now));
-    const jobs = definitions.map(
-      ({ name }) =>
-        new DistantJobs({
-          service: name,
-          clock: clock ?? systemClock,
-          redis: { url: servers.redisUrl },
-          log: options.log,
-        }),
+    const installation = await driveCluster(
+      {
+        url,
+        members: processes.map((one) => ({ service: one.name.replace(/-\d+$/, ''), url: one.url })),
+        redis: { url: servers.redisUrl },
+        adminUrl: servers.database.adminUrl,
+        gatewayDatabaseUrl: servers.database.urls[gatewayService.name]!,
+        identityKey: secrets.identityKey,
+        cipher: openCipher(cipherKeys(secrets)),
+        firstPassword: secrets.firstPassword,
+        clock,
+        log: options.log,
+      },
+      closers,
     );
-    closers.push(async () => void (await Promise.all(jobs.map((one) => one.close()))));
-    await Promise.all(jobs.map((one) => one.ready()));
-    const settle = () => face.settle();
-    return {
-      profile: 'cluster',
-      isNew,
-      url,
-      secrets,
-      clock: clock ?? { ...systemClock, keep: () => Promise.resolve() },
-      driver: clock
-        ? new ClockDriver({ clock, servers: jobs, settle })
-        : { advanceTo: () => Promise.reject(new Error('The machine’s clock moves by itself.')) },
-      adminUrl: servers.database.adminUrl,
-      ask: (service, request) => face.ask(service, request),
-      addFirstUsers: (practiceId, users) =>
-        withGateway(servers, secrets, clock ?? systemClock, (work) =>
-          addFirstUsers(work, practiceId, users),
-        ),
-      failedJobs: async () => (await Promise.all(jobs.map((one) => one.failed()))).flat(),
-      settle,
-      processes,
-      servers: servers.losable,
-      close,
-    };
+    return { ...installation, isNew, processes, servers: servers.losable, close };
   } catch (error) {
     await close();
     throw error;
@@ -127,6 +105,10 @@ async function serveClock(
   const clock = await ClusterClock.serve(await openClock(database, { clockStart }, closers));
   closers.push(() => clock.close());
   return clock;
+}
+
+function cipherKeys({ cipherKey }: Secrets): string[] {
+  return [`k1:${cipherKey}`];
 }
 
 /** All processes, the gateway last. */
@@ -154,7 +136,7 @@ async function planProcesses(
     redisUrl: servers.redisUrl,
     jobLockMs: options.jobLockMs,
     identityKey: secrets.identityKey,
-    cipherKeys: `k1:${secrets.cipherKey}`,
+    cipherKeys: cipherKeys(secrets).join(','),
   };
   const clearinghouse = { clearinghouseUrl: at(simulatorPort) };
   const own: Readonly<Record<string, object>> = {
@@ -201,82 +183,4 @@ async function planProcesses(
     plan(gatewayService.name, gatewayService.name, publicPort, gateway, internalPort),
   ];
   return { processes, url: at(publicPort) };
-}
-
-/** A unit of work of the gateway in this process, for what has no public door. */
-async function withGateway(
-  { database }: ClusterServers,
-  { cipherKey }: Secrets,
-  clock: { now(): Date },
-  act: (work: UnitOfWork) => Promise<void>,
-): Promise<void> {
-  const service = gatewayService.name;
-  const dataSource = await openDatabase({ url: database.urls[service]!, service, poolSize: 1 });
-  const cipher = new AesGcmCipher([{ id: 'k1', key: Buffer.from(cipherKey, 'hex') }]);
-  try {
-    await act(new UnitOfWork({ dataSource, service, clock, cipher }));
-  } finally {
-    await dataSource.destroy();
-  }
-}
-
-const AGAIN_MS = 50;
-
-/** Speaks to the processes; one that is away is asked again until it is back. */
-class ClusterFace {
-  constructor(
-    private readonly processes: readonly ManagedProcess[],
-    private readonly secrets: Secrets,
-  ) {}
-
-  async tellClock(now: Date): Promise<void> {
-    const payload = { now: now.toISOString() };
-    await this.everybody(this.processes, { method: 'POST', url: '/status/clock', payload });
-  }
-
-  /** A pass over all services in which none handled anything: see `settled` of the event servers. */
-  async settle(): Promise<void> {
-    const services = this.processes.filter(({ name }) => name !== SIMULATOR.name);
-    for (let before = -1, handled = 0; before !== handled;) {
-      before = handled;
-      const answers = await this.everybody(services, { method: 'POST', url: '/status/settle' });
-      handled = answers.reduce<number>(
-        (sum, body) => sum + (body as { handled: number }).handled,
-        1,
-      );
-    }
-  }
-
-  async ask(service: string, request: InternalRequest) {
-    const process = this.processes.find(({ name }) => name.replace(/-\d+$/, '') === service)!;
-    return this.send(process, request);
-  }
-
-  private everybody(processes: readonly ManagedProcess[], request: InternalRequest) {
-    return Promise.all(
-      processes.map(async (one) => {
-        for (;;) {
-          try {
-            const { status, body } = await this.send(one, request);
-            if (status < 300) return body;
-          } catch {
-            // It is down, and comes again.
-          }
-          await new Promise((later) => setTimeout(later, AGAIN_MS));
-        }
-      }),
-    );
-  }
-
-  private async send({ url }: ManagedProcess, request: InternalRequest) {
-    const response = await fetch(new URL(request.url, url), {
-      method: request.method,
-      headers: {
-        ...(await signAsInstallation(this.secrets)),
-        ...(request.payload && { 'content-type': 'application/json' }),
-      },
-      ...(request.payload && { body: JSON.stringify(request.payload) }),
-    });
-    return { status: response.status, body: (await response.json()) as unknown };
-  }
 }

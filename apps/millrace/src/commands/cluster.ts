@@ -1,9 +1,12 @@
+import { createLog, readEnvironment } from '@millrace/runtime';
 import { DateTime } from 'luxon';
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AttachedDemoSettings, attachDemo, type Attached } from '../cluster/attach-cluster.js';
 import { startCluster, type Cluster } from '../cluster/start-cluster.js';
 import { PRACTICE } from '../demo/clinic.js';
+import type { Installation } from '../demo/installation.js';
 import { runDemo } from '../demo/run-demo.js';
 import { summarize } from '../demo/summary.js';
 import { PEOPLE } from '../embedded/open-practice.js';
@@ -22,6 +25,8 @@ export interface ClusterDemoCommand {
   readonly claims: number;
   readonly seed: number;
   readonly data?: string;
+  /** Through processes that somebody else started. */
+  readonly attach: boolean;
   readonly json: boolean;
 }
 
@@ -55,37 +60,10 @@ export async function clusterDemo(command: ClusterDemoCommand): Promise<void> {
   const started = performance.now();
   const dataDir = command.data ?? mkdtempSync(join(tmpdir(), 'millrace-cluster-'));
   mkdirSync(dataDir, { recursive: true });
-  const { seed, claims } = command;
   try {
-    const running = await startCluster({
-      dataDir,
-      port: 0,
-      log: commandLog(),
-      logLevel: process.env['LOG_LEVEL'] ?? 'warn',
-      onLine: (name, line) => appendFileSync(join(dataDir, 'cluster.log'), `${name} ${line}\n`),
-      clockStart: DateTime.fromISO(FIRST_DAY, { zone: PRACTICE.timeZone }).toJSDate(),
-      seed,
-      collectMinutes: COLLECT_MINUTES,
-      reportRecipients: ['owner@ferrybank.example'],
-      rateLimitPerMinute: 1_000_000,
-      progress: (what) => say(`Starting ${what} …`),
-    });
-    say(`Millrace plays at ${running.url}, in ${running.processes.length} processes`);
+    const running = command.attach ? await attachToRun() : await startToRun(command, dataDir);
     try {
-      await runDemo({
-        millrace: running,
-        dataDir,
-        seed,
-        claims,
-        firstDay: FIRST_DAY,
-        progress: progress('Playing'),
-      });
-      await running.settle();
-      await assertNoFailedJob(running);
-      const seconds = Math.round((performance.now() - started) / 100) / 10;
-      const summary = await summarize(running, seed, seconds);
-      printTable(summary);
-      if (command.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+      await play(running, command, dataDir, started);
     } finally {
       await running.close();
     }
@@ -94,6 +72,51 @@ export async function clusterDemo(command: ClusterDemoCommand): Promise<void> {
   } finally {
     if (!command.data) rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+const clockStart = () => DateTime.fromISO(FIRST_DAY, { zone: PRACTICE.timeZone }).toJSDate();
+
+async function startToRun({ seed }: ClusterDemoCommand, dataDir: string): Promise<Cluster> {
+  const running = await startCluster({
+    dataDir,
+    port: 0,
+    log: commandLog(),
+    logLevel: process.env['LOG_LEVEL'] ?? 'warn',
+    onLine: (name, line) => appendFileSync(join(dataDir, 'cluster.log'), `${name} ${line}\n`),
+    clockStart: clockStart(),
+    seed,
+    collectMinutes: COLLECT_MINUTES,
+    reportRecipients: ['owner@ferrybank.example'],
+    rateLimitPerMinute: 1_000_000,
+    progress: (what) => say(`Starting ${what} …`),
+  });
+  say(`Millrace plays at ${running.url}, in ${running.processes.length} processes`);
+  return running;
+}
+
+/** The processes have a start script of their own: it gives them the settings that `startToRun` gives, and our clock. */
+async function attachToRun(): Promise<Attached> {
+  const settings = readEnvironment(AttachedDemoSettings, process.env);
+  say('Waits until every process is ready …');
+  const running = await attachDemo(settings, createLog(settings.logLevel), clockStart());
+  say(`Millrace plays at ${running.url}`);
+  return running;
+}
+
+async function play(
+  millrace: Installation,
+  { seed, claims, json }: ClusterDemoCommand,
+  dataDir: string,
+  started: number,
+): Promise<void> {
+  const showProgress = progress('Playing');
+  await runDemo({ millrace, dataDir, seed, claims, firstDay: FIRST_DAY, progress: showProgress });
+  await millrace.settle();
+  await assertNoFailedJob(millrace);
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  const summary = await summarize(millrace, seed, seconds);
+  printTable(summary);
+  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
 }
 
 /** A line of JSON as people read it; anything else as it is. */

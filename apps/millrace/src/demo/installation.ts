@@ -13,7 +13,9 @@ export interface Installation {
   readonly profile: 'embedded' | 'cluster';
   /** Public address. */
   readonly url: string;
-  readonly secrets: Secrets;
+  readonly secrets: Pick<Secrets, 'firstPassword'>;
+  /** Where the clinic's software listens, and under which name the gateway reaches it; loopback unless told. */
+  readonly receiver?: { readonly host: string; readonly name: string };
   readonly clock: { now(): Date; keep(): Promise<void> };
   /** Moves the clock and with it every job, until all is at rest. */
   readonly driver: { advanceTo(moment: Date): Promise<void> };

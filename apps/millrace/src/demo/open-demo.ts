@@ -34,6 +34,7 @@ export async function openDemo(
   );
   const receiver = await startWebhookReceiver({
     port: 0,
+    place: millrace.receiver,
     secret: '',
     isDown: () => true,
     take: () => Promise.resolve(),

@@ -48,6 +48,7 @@ export class Stage {
     });
     const receiver = await startWebhookReceiver({
       port: state.receiverPort,
+      place: millrace.receiver,
       secret: state.receiverSecret,
       isDown: () => {
         const now = DateTime.fromJSDate(millrace.clock.now());

@@ -17,6 +17,8 @@ export interface ReceivedMessage {
 export interface ReceiverOptions {
   /** 0, or one that another program took meanwhile: a free one. */
   readonly port: number;
+  /** Where it listens, and the name by which it is reached; loopback unless told. */
+  readonly place?: { readonly host: string; readonly name: string } | undefined;
   /** The endpoint's secret, once the endpoint exists. */
   readonly secret: string;
   /** Answers 503 while it says so: which deliveries fail depends on the clock alone. */
@@ -25,7 +27,9 @@ export interface ReceiverOptions {
   readonly take: (message: ReceivedMessage) => Promise<void>;
 }
 
-/** Starts a receiver on loopback. It checks every signature by the Standard Webhooks library. */
+const LOOPBACK = '127.0.0.1';
+
+/** Starts a receiver. It checks every signature by the Standard Webhooks library. */
 export async function startWebhookReceiver(options: ReceiverOptions): Promise<WebhookReceiver> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -37,13 +41,14 @@ export async function startWebhookReceiver(options: ReceiverOptions): Promise<We
       });
     });
   });
-  await listen(server, options.port).catch((error: NodeJS.ErrnoException) => {
+  const { host, name } = options.place ?? { host: LOOPBACK, name: LOOPBACK };
+  await listen(server, options.port, host).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    return listen(server, 0);
+    return listen(server, 0, host);
   });
   const { port } = server.address() as { port: number };
   return {
-    url: `http://127.0.0.1:${port}/hooks`,
+    url: `http://${name}:${port}/hooks`,
     port,
     close: () =>
       new Promise<void>((done) => {
@@ -53,10 +58,10 @@ export async function startWebhookReceiver(options: ReceiverOptions): Promise<We
   };
 }
 
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((ready, fail) => {
     server.once('error', fail);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', fail);
       ready();
     });

@@ -12,6 +12,7 @@ import {
   type KafkaLocation,
 } from './kafka-location.js';
 import { feedOf, runsOf } from './kafka-runs.js';
+import { subscribeWhenKnown } from './subscribe-when-known.js';
 
 export interface KafkaConsumerSettings extends Omit<StreamSettings, 'events' | 'partition'> {
   readonly kafka: Kafka;
@@ -95,7 +96,7 @@ export class KafkaConsumer {
 
   async start(): Promise<void> {
     await this.consumer.connect();
-    await this.consumer.subscribe({ topics: [...this.topics], fromBeginning: true });
+    await subscribeWhenKnown(this.consumer, this.topics);
     await this.consumer.run({
       eachBatchAutoResolve: false,
       partitionsConsumedConcurrently: CONCURRENT,

@@ -18,6 +18,7 @@ const MAX_MESSAGE_BYTES = 2 * MAX_BYTES + (2 << 20);
 /** A consumer that is away longer than this must be brought up to date from the logs. */
 const RETENTION_MS = 7 * 86_400_000;
 const TOPIC_EXISTS = 'TOPIC_ALREADY_EXISTS';
+export const TOPIC_UNKNOWN = 'UNKNOWN_TOPIC_OR_PARTITION';
 
 /** A number of partitions into which the 64 slots of keys do not divide. */
 export class PartitionsRefused extends RangeError {
@@ -82,6 +83,8 @@ export async function ensureTopics(
       })),
     });
   } catch (error) {
+    // They are made; the broker that was asked for their leaders hears of them soon, and `subscribeWhenKnown` waits for it.
+    if ((error as { type?: string }).type === TOPIC_UNKNOWN) return;
     // Another process made one at the same moment; those that are still missing come next.
     if ((error as { type?: string }).type !== TOPIC_EXISTS && !madeByAnother(error)) throw error;
     return ensureTopics(admin, location, services);

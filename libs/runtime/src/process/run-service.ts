@@ -24,6 +24,15 @@ export interface RunServiceOptions {
   readonly open?: OpenBeside;
 }
 
+/** All that a service's process is told by its environment. */
+export function serviceSettings(definition: ServiceDefinition, further?: z.ZodObject): z.ZodObject {
+  return z.object({
+    ...ProcessSettings.shape,
+    ...further?.shape,
+    ...definition.settings.shape,
+  });
+}
+
 /** The line that says that a process takes requests; it has the address as `url`. */
 export const READY = 'Ready';
 
@@ -36,11 +45,7 @@ export async function runService(
   options: RunServiceOptions = {},
 ): Promise<void> {
   await runProcess(async () => {
-    const schema = z.object({
-      ...ProcessSettings.shape,
-      ...options.settings?.shape,
-      ...definition.settings.shape,
-    });
+    const schema = serviceSettings(definition, options.settings);
     const settings = readEnvironment(schema, process.env) as ProcessSettings;
     const log = createLog(settings.logLevel);
     const { otlpUrl } = settings;
@@ -50,7 +55,7 @@ export async function runService(
       databaseUrl: withRole(settings.databaseUrl, definition.name, settings.roleSecret),
       poolSize: settings.databasePoolSize,
       clock: await openClock(settings.clockUrl),
-      cipher: cipherOf(settings.cipherKeys),
+      cipher: openCipher(settings.cipherKeys),
       identityKey: settings.identityKey,
       log,
       jobs: {
@@ -114,7 +119,8 @@ async function listen(service: RunningService, { host, port }: ProcessSettings) 
   return { url: await service.app.getUrl(), close: () => Promise.resolve() };
 }
 
-function cipherOf(keys: readonly string[]): AesGcmCipher {
+/** @param keys each as `name:64 hex digits`; the first seals, all of them open */
+export function openCipher(keys: readonly string[]): AesGcmCipher {
   return new AesGcmCipher(
     keys.map((text) => {
       const [id, hex] = text.split(':') as [string, string];
