@@ -36,6 +36,7 @@ const DeadLetterId = z.coerce.number().int().positive();
 /** Beyond these a screen helps nobody. */
 const SHOWN = 50;
 const READ = 1_000;
+const PATIENCE_MS = 1_500;
 const NO_LETTER = 'There is no parked event of this id.';
 
 /**
@@ -58,21 +59,23 @@ export class StatusController {
   @NoUnitOfWork()
   @Answer(ServiceStatus)
   async status(@Identity() asking: Asking): Promise<ServiceStatus> {
-    const [[{ published }], consumed, lag, letters, queues, failed] = await Promise.all([
+    const [[{ published }], consumed, unsent, lag, letters, queues, failed] = await Promise.all([
       this.work.dataSource.query('select count(*) as published from event_log') as Promise<
         [{ published: number }]
       >,
       this.events.consumed(),
+      this.unsent(),
       this.events.lag(),
       this.events.deadLetters('parked'),
-      this.jobs.stats(),
-      this.jobs.failed(READ),
+      inTime(this.jobs.stats(), []),
+      inTime(this.jobs.failed(READ), []),
     ]);
     return {
       name: this.work.service,
       ready: true,
       published,
       consumed,
+      unsent,
       consumers: lag.map(({ consumer, lag: waits, oldestMs, handled, parked }) => ({
         consumer,
         lag: waits,
@@ -211,6 +214,15 @@ export class StatusController {
     };
   }
 
+  private async unsent(): Promise<ServiceStatus['unsent']> {
+    const waiting = await this.events.waiting();
+    const oldest = waiting?.oldest ?? null;
+    return {
+      events: waiting?.events ?? 0,
+      oldestMs: oldest === null ? 0 : Math.max(0, this.clock.now().getTime() - oldest.getTime()),
+    };
+  }
+
   /** @throws NotFound */
   private async letter(id: number, asking: Asking): Promise<void> {
     const [row] = (await this.work.dataSource.query(
@@ -219,6 +231,14 @@ export class StatusController {
     )) as { practice_id: number }[];
     if (!row || !concerns(asking, row.practice_id)) throw new NotFound(NO_LETTER);
   }
+}
+
+/** What is asked of a part that may be away: the page that shows so must not wait for it. */
+function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
+  return Promise.race([
+    asked.catch(() => otherwise),
+    new Promise<T>((done) => setTimeout(() => done(otherwise), PATIENCE_MS).unref()),
+  ]);
 }
 
 /** The installation itself asks with practice 0; what names no practice concerns all. */

@@ -79,6 +79,7 @@ async function askAll(
         ready: false,
         published: 0,
         consumed: 0,
+        unsent: { events: 0, oldestMs: 0 },
         consumers: [],
         queues: [],
         deadLetters: [],

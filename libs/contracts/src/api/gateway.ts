@@ -208,6 +208,8 @@ export const ServiceStatus = z.object({
   published: z.int(),
   /** Deliveries of events to the service's consumers. */
   consumed: z.int(),
+  /** Of the log, what was not sent to Kafka yet; nothing where consumers read the log itself. */
+  unsent: z.object({ events: z.int(), oldestMs: z.number() }),
   consumers: z.array(
     z.object({
       consumer: z.string(),

@@ -22,6 +22,9 @@ export interface KafkaEventServerOptions extends EventServerOptions {
   readonly sessionMs?: number;
 }
 
+/** How long Kafka may take to say how far the groups are. */
+const LAG_MS = 1_000;
+
 /**
  * Events that travel through Kafka: a publisher sends the service's log to its topic, and every consumer is a group of its own.
  * Any number of processes of a service may run.
@@ -34,6 +37,7 @@ export class KafkaEventServer extends EventServer {
   private readonly publisher: KafkaPublisher;
   private members: KafkaConsumer[] = [];
   private behindSince = new Map<string, number>();
+  private readonly lastLags = new Map<string, { lag: number; missed: number }>();
   private asking: Promise<unknown> | null = null;
   private closed = false;
 
@@ -132,8 +136,27 @@ export class KafkaEventServer extends EventServer {
     await Promise.all(this.members.map((member) => member.start()));
   }
 
+  /** What Kafka said last where it does not answer now: who looks at a stall must not be stalled by it. */
   private async lagOf(member: KafkaConsumer): Promise<ConsumerLag> {
-    const [topics, committed, parked] = await Promise.all([
+    const parked = await countParked(this.options.work, member.name);
+    const asked = this.askLag(member).then((lag) => {
+      this.lastLags.set(member.name, lag);
+      return lag;
+    });
+    const answer = await Promise.race([
+      asked.catch(() => null),
+      new Promise<null>((done) => setTimeout(() => done(null), LAG_MS).unref()),
+    ]);
+    const { lag, missed } = answer ?? this.lastLags.get(member.name) ?? { lag: 0, missed: 0 };
+    const now = this.options.work.clock.now().getTime();
+    if (lag === 0) this.behindSince.delete(member.name);
+    else if (!this.behindSince.has(member.name)) this.behindSince.set(member.name, now);
+    const oldestMs = now - (this.behindSince.get(member.name) ?? now);
+    return { consumer: member.name, lag, oldestMs, handled: member.handled, parked, missed };
+  }
+
+  private async askLag(member: KafkaConsumer): Promise<{ lag: number; missed: number }> {
+    const [topics, committed] = await Promise.all([
       Promise.all(
         member.topics.map(async (topic) => ({
           topic,
@@ -141,7 +164,6 @@ export class KafkaEventServer extends EventServer {
         })),
       ),
       readCommitted(this.admin, member.groupId, member.topics),
-      countParked(this.options.work, member.name),
     ]);
     let [lag, missed] = [0, 0];
     for (const { topic, extents } of topics) {
@@ -151,17 +173,6 @@ export class KafkaEventServer extends EventServer {
         missed += Math.max(0, start - at);
       }
     }
-    if (lag === 0) this.behindSince.delete(member.name);
-    else if (!this.behindSince.has(member.name))
-      this.behindSince.set(member.name, this.options.work.clock.now().getTime());
-    const since = this.behindSince.get(member.name);
-    return {
-      consumer: member.name,
-      lag,
-      oldestMs: since === undefined ? 0 : this.options.work.clock.now().getTime() - since,
-      handled: member.handled,
-      parked,
-      missed,
-    };
+    return { lag, missed };
   }
 }

@@ -55,8 +55,14 @@ function Figures({
   proof: LedgerProof | undefined;
 }) {
   const consumers = services.flatMap((service) => service.consumers);
-  const waiting = consumers.reduce((sum, { lag }) => sum + lag, 0);
-  const oldest = Math.max(0, ...consumers.map(({ oldestMs }) => oldestMs));
+  const waiting =
+    consumers.reduce((sum, { lag }) => sum + lag, 0) +
+    services.reduce((sum, { unsent }) => sum + unsent.events, 0);
+  const oldest = Math.max(
+    0,
+    ...consumers.map(({ oldestMs }) => oldestMs),
+    ...services.map(({ unsent }) => unsent.oldestMs),
+  );
   const letters = services.flatMap(({ deadLetters }) => deadLetters);
   const failed = services.reduce((sum, { failedJobs }) => sum + failedJobs.length, 0);
   const causes = new Set(letters.map(({ error }) => error)).size;

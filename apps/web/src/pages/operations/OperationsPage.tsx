@@ -7,6 +7,7 @@ import { useFresh } from '../../parts/fresh';
 import { Answer } from '../../parts/states';
 import { Tabs } from '../../parts/tabs';
 import { binMinutes } from './bins';
+import { Flow } from './FlowChart';
 import { Consumers, Queues, Services } from './Machinery';
 import { MinuteChart } from './MinuteChart';
 import { Now } from './Now';
@@ -51,6 +52,7 @@ export default function OperationsPage() {
       <Answer of={status} rows={8}>
         {({ services }) => (
           <>
+            <Flow services={services} />
             <div className="ops-three">
               <Consumers services={services} />
               <Services services={services} />

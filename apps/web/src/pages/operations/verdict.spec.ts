@@ -6,6 +6,7 @@ describe('whether claims flow and nothing is lost', () => {
     ready: true,
     published: 1,
     consumed: 1,
+    unsent: { events: 0, oldestMs: 0 },
     consumers: [{ consumer: 'claims.money', lag: 0, oldestMs: 0, handled: 1, parked: 0 }],
     queues: [],
     deadLetters: [],

@@ -11,7 +11,11 @@ export const LATE_MS = 30_000;
 export function troubles(services: readonly Service[], proof: LedgerProof | undefined): string[] {
   const consumers = services.flatMap((service) => service.consumers);
   const down = services.filter(({ ready }) => !ready).length;
-  const oldest = Math.max(0, ...consumers.map(({ oldestMs }) => oldestMs));
+  const oldest = Math.max(
+    0,
+    ...consumers.map(({ oldestMs }) => oldestMs),
+    ...services.map(({ unsent }) => unsent.oldestMs),
+  );
   const dead = services.reduce((sum, { deadLetters }) => sum + deadLetters.length, 0);
   const failed = services.reduce((sum, { failedJobs }) => sum + failedJobs.length, 0);
   return [
