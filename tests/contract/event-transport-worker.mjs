@@ -31,6 +31,7 @@ function noteBeforeSending() {
   };
   KafkaPublisher.prototype.note = async function (...noted) {
     const moved = await note.apply(this, noted);
+    process.stdout.write('noted\n');
     await new Promise((later) => setTimeout(later, 50));
     if (held) await send.apply(this, held);
     held = null;

@@ -48,7 +48,8 @@ export async function killWhileWriting(
       await new Promise((later) => setTimeout(later, random() * LULL_MS));
       const victim = Math.floor(random() * running.length);
       // Some while they start, most at work.
-      if (random() < 0.8) await hasStarted(running[victim]!);
+      if (fault || random() < 0.8) await hasStarted(running[victim]!);
+      if (fault) await once(running[victim]!.stdout!, 'data'); // It tells when it is at its worst.
       await end(running[victim]!);
       running[victim] = start(processes[victim]!);
     }

@@ -210,7 +210,7 @@ export class PostgresTransport implements Transport {
   }
 
   /** Each server gets connections of its own, known by name, so that a crash takes only them. */
-  protected async openReplicas(): Promise<void> {
+  protected async openReplicas(count = 3): Promise<void> {
     for (const service of ['sender', 'receiver']) {
       const open = () =>
         openDatabase({
@@ -218,7 +218,7 @@ export class PostgresTransport implements Transport {
           service,
           applicationName: `replica-${this.db.adminUrl.slice(-12)}-${service}-${++this.replicas}`,
         });
-      this.spare.set(service, await Promise.all([open(), open(), open()]));
+      this.spare.set(service, await Promise.all(Array.from({ length: count }, open)));
     }
   }
 }

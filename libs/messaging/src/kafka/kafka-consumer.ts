@@ -182,11 +182,11 @@ export class KafkaConsumer {
   }: EachBatchPayload): Promise<void> {
     if (!(await this.isNext(topic, partition, messages[0]!.offset))) return void pause();
     for (const run of runsOf(topic, messages, this.settings)) {
-      if (run.barrier && !(await this.isPassed(topic, partition, run.barrier)))
+      if (run.barrier && !(await this.isPassed(topic, partition, run.barrier.ends)))
         return void setTimeout(pause(), AGAIN_MS).unref();
       const stream = this.streamOf(topic, partition, run.source);
       const rows = run.rows.filter((row) => stream.takes(row) && row.position > stream.position);
-      const end = rows.at(-1)?.position ?? 0;
+      const end = run.barrier?.position ?? rows.at(-1)?.position ?? 0;
       while (stream.position < end) {
         if (this.closed || !isRunning() || isStale()) return;
         const feed = feedOf(run.source, rows, end);

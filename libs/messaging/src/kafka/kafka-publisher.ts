@@ -138,7 +138,7 @@ export class KafkaPublisher {
     let ahead: Promise<Page> | null = null;
     while (lock.held && !this.closed) {
       if (position >= turn) {
-        await this.repartition(lock, wanted);
+        await this.repartition(lock, wanted, turn);
         [partitions, turn] = [wanted, Infinity];
       }
       const upTo = Math.min(this.watch.stateOf(service).head, turn);
@@ -162,9 +162,9 @@ export class KafkaPublisher {
       `select $1 || ':' || life as source, after from log_identity order by n desc`,
       [this.settings.work.service],
     );
+    // What the log has already goes through one partition: where consumers read it without Kafka, theirs are the cursors of that.
     await lock.query(
-      'insert into publication (partitions, position) values ($1, 0) on conflict do nothing',
-      [partitions],
+      'insert into publication (partitions, position) values (1, 0) on conflict do nothing',
     );
     const [note] = await lock.query<[Note]>('select partitions, position from publication');
     await this.topic.prepare(Math.max(partitions, note.partitions));
@@ -197,8 +197,8 @@ export class KafkaPublisher {
   }
 
   /** Keys move to other partitions; consumers wait at the barrier until they have handled what lies in the ones before. */
-  private async repartition(lock: PublisherLock, to: number): Promise<void> {
-    await this.topic.sendBarrier(to);
+  private async repartition(lock: PublisherLock, to: number, position: number): Promise<void> {
+    await this.topic.sendBarrier(this.lives[0]!.source, position, to);
     await lock.query('update publication set partitions = $1', [to]);
   }
 

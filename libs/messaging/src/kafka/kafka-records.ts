@@ -48,14 +48,22 @@ export function fromMessage({ key, value, headers }: KafkaMessage): LogRecord | 
 const BARRIER = 'barrier';
 
 /**
- * The record behind which a topic's keys lie in other partitions than before it. Who reads on past it must have handled the
- * records up to these ends, by partition: otherwise it could meet a key's later event first.
+ * Behind it a topic's keys lie in other partitions than before. Who reads on past it must have handled the records up to these
+ * ends: otherwise it could meet a key's later event first.
  */
-export function toBarrier(ends: readonly number[], partition: number): Message {
-  return { partition, value: JSON.stringify(ends), headers: { [BARRIER]: '1' } };
+export interface Barrier {
+  readonly source: string;
+  /** By partition. */
+  readonly ends: readonly number[];
+  /** What the log has up to here was sent before. */
+  readonly position: number;
 }
 
-/** The ends in a barrier; null when the record is none. */
-export function fromBarrier({ value, headers }: KafkaMessage): readonly number[] | null {
-  return headers?.[BARRIER] === undefined ? null : (JSON.parse(String(value)) as number[]);
+export function toBarrier(barrier: Barrier, partition: number): Message {
+  return { partition, value: JSON.stringify(barrier), headers: { [BARRIER]: '1' } };
+}
+
+/** The barrier of a record; null when it is none. */
+export function fromBarrier({ value, headers }: KafkaMessage): Barrier | null {
+  return headers?.[BARRIER] === undefined ? null : (JSON.parse(String(value)) as Barrier);
 }

@@ -1,16 +1,17 @@
 import type { KafkaMessage } from 'kafkajs';
 import { MAX_BYTES, type LogRow } from '../event-log.js';
 import type { Feed, WarningSink } from '../stream-consumer.js';
-import { fromBarrier, fromMessage } from './kafka-records.js';
+import { fromBarrier, fromMessage, type Barrier } from './kafka-records.js';
 
 /** Records of one log that are handled by one or more transactions, or a barrier. */
 export interface Run {
   readonly source: string;
+  /** In order of position, each once. */
   readonly rows: readonly LogRow[];
   /** The last record's offset. */
   readonly offset: string;
-  /** Set when it is a barrier and nothing else: up to where all must be handled before the partition goes on. */
-  readonly barrier?: readonly number[];
+  /** Set when it is a barrier and nothing else. */
+  readonly barrier?: Barrier;
 }
 
 /** A batch in pieces of one log each, no larger than what a transaction takes. */
@@ -32,12 +33,13 @@ export function* runsOf(
       open = null;
     }
     if (barrier) {
-      yield { source: '', rows: [], offset, barrier };
+      yield { source: barrier.source, rows: [], offset, barrier };
       continue;
     }
     open ??= { source, rows: [], bytes: 0, offset };
     open.offset = offset;
-    if (!record) continue;
+    // What was sent again may lie right behind the first time.
+    if (!record || record.row.position <= (open.rows.at(-1)?.position ?? -1)) continue;
     open.rows.push(record.row);
     open.bytes += record.row.data.length;
   }

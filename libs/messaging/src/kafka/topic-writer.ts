@@ -50,10 +50,12 @@ export class TopicWriter {
   }
 
   /** Puts a barrier into each of so many partitions: keys lie in others from here on. */
-  async sendBarrier(partitions: number): Promise<void> {
+  async sendBarrier(source: string, position: number, partitions: number): Promise<void> {
     const ends = (await readExtents(this.admin, this.topic)).map(({ end }) => end);
     await this.send(
-      Array.from({ length: partitions }, (_, partition) => toBarrier(ends, partition)),
+      Array.from({ length: partitions }, (_, partition) =>
+        toBarrier({ source, ends, position }, partition),
+      ),
     );
   }
 
