@@ -11,6 +11,7 @@ const row = (position: number, data = '{}') => ({
   version: 1,
   data,
   at: new Date('2026-03-02T15:00:00.000Z'),
+  trace: null,
 });
 
 /** A record as it comes back. */
