@@ -103,7 +103,7 @@ describe('figures', () => {
       '# TYPE millrace_claims_total counter\nmillrace_claims_total{event="paid"} 3\n',
     );
     expect(text).toContain('millrace_claims{state="held"} 7\n');
-    expect(text).toMatch(/millrace_job_seconds_bucket\{.*le="0.001"\} [01]\n/);
+    expect(text).toMatch(/millrace_job_seconds_bucket\{.*le="0.005"\} [01]\n/);
     stop();
     expect(await readMetrics()).not.toContain('millrace_claims{');
   });
