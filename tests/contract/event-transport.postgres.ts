@@ -4,6 +4,7 @@ import {
   spineMigrations,
   UnitOfWork,
   type EventServer,
+  type WarningSink,
 } from '@millrace/messaging';
 import { createTestDatabase, waitFor, type TestDatabase } from '@millrace/testing';
 import pg from 'pg';
@@ -32,6 +33,7 @@ export interface ServerOptions {
   readonly partitions?: number;
   /** Of Kafka's groups. */
   readonly sessionMs?: number;
+  readonly log?: WarningSink;
 }
 
 /** A fresh database with the two services' schemas. */
@@ -47,7 +49,7 @@ export class PostgresTransport implements Transport {
   private readonly dataSources = new Map<TestedServer, DataSource>();
   private replicas = 0;
 
-  protected constructor(readonly db: TestDatabase) {}
+  protected constructor(protected readonly db: TestDatabase) {}
 
   static async create(): Promise<PostgresTransport> {
     const transport = new PostgresTransport(await createSpine());

@@ -7,6 +7,7 @@ import {
   type RedisServer,
   type RedisServerOptions,
 } from '@millrace/servers';
+import { randomBytes } from 'node:crypto';
 import type { TestKafka } from './provided/provide-kafka.js';
 import type { TestRedis } from './provided/provide-redis.js';
 
@@ -42,12 +43,10 @@ export function describeWith<T>(name: string, part: Part<T>, body: (server: T) =
   else describe.skip(`${name} (${part.missing})`, () => body({} as T));
 }
 
-let names = 0;
-
 /** A name that no other spec has: for prefixes, topics, groups. */
 export function uniqueName(base: string): string {
-  names += 1;
-  return `${base}-${process.env['MILLRACE_TEST_RUN']}-${process.pid}-${names}`;
+  // Specs of one process share no module, so that none can count for all.
+  return `${base}-${process.env['MILLRACE_TEST_RUN']}-${randomBytes(6).toString('hex')}`;
 }
 
 /** Asks the process of Jest, which outlives its workers, for a server that all specs share. */
