@@ -1,6 +1,7 @@
 import { answers, type HealthPart } from '@millrace/telemetry';
 import type { Admin, Kafka } from 'kafkajs';
 import { countParked, type ConsumerLag } from '../consumer-lag.js';
+import { describeError } from '../database-errors.js';
 import { EventServer, type EventServerOptions } from '../event-server.js';
 import { KafkaConsumer } from './kafka-consumer.js';
 import {
@@ -24,6 +25,10 @@ export interface KafkaEventServerOptions extends EventServerOptions {
 
 /** How long Kafka may take to say how far the groups are. */
 const LAG_MS = 1_000;
+/** A start waits so long for Kafka before it goes on without. */
+const START_MS = 10_000;
+/** Tries to reach a Kafka that is away, one a second: days. */
+const TRIES = 1_000_000;
 
 /**
  * Events that travel through Kafka: a publisher sends the service's log to its topic, and every consumer is a group of its own.
@@ -39,6 +44,8 @@ export class KafkaEventServer extends EventServer {
   private behindSince = new Map<string, number>();
   private readonly lastLags = new Map<string, { lag: number; missed: number }>();
   private asking: Promise<unknown> | null = null;
+  private joining: Promise<void> = Promise.resolve();
+  private joined = false;
   private closed = false;
 
   /** @throws PartitionsRefused */
@@ -48,7 +55,7 @@ export class KafkaEventServer extends EventServer {
     partitionsOf(location);
     this.kafka = openKafka(location, `millrace-${work.service}`);
     this.admin = this.kafka.admin();
-    this.patientAdmin = this.kafka.admin({ retry: { retries: 1_000, maxRetryTime: 1_000 } });
+    this.patientAdmin = this.kafka.admin({ retry: { retries: TRIES, maxRetryTime: 1_000 } });
     const { kafka, admin } = this;
     this.publisher = new KafkaPublisher({ work, kafka, admin, location, pollMs, log });
   }
@@ -67,6 +74,7 @@ export class KafkaEventServer extends EventServer {
   }
 
   async idle(): Promise<void> {
+    await this.joining;
     const topics = [...new Set(this.members.flatMap((member) => member.topics))];
     for (let before = -1; before !== this.handled();) {
       before = this.handled();
@@ -94,7 +102,7 @@ export class KafkaEventServer extends EventServer {
       { name: 'kafka', ok: await answers(this.asking), required: false },
       {
         name: 'consumers',
-        ok: !ended && members.every((member) => member.state === 'running'),
+        ok: !ended && this.joined && members.every((member) => member.state === 'running'),
         required: ended,
       },
     ];
@@ -109,11 +117,25 @@ export class KafkaEventServer extends EventServer {
     return partitionsOf(this.options.kafka);
   }
 
+  /** Kafka may be away for long: then the service takes requests meanwhile, and its events wait in the log. */
   protected async start(): Promise<void> {
+    this.joining = this.join();
+    const longEnough = new Promise<void>((done) => setTimeout(done, START_MS).unref());
+    await Promise.race([this.joining, longEnough]);
+    this.joining.catch((error: unknown) =>
+      this.options.log?.warn(
+        { service: this.work.service, error: describeError(error) },
+        'Events are neither sent nor read: start the service again.',
+      ),
+    );
+  }
+
+  private async join(): Promise<void> {
     const { work, kafka: location, batchSize, maxAttempts, retryMs, sessionMs, log } = this.options;
     await this.patientAdmin.connect();
     await this.admin.connect();
     await ensureTopics(this.patientAdmin, location, [work.service, ...this.services()]);
+    if (this.closed) return;
     await this.publisher.start();
     this.members = [...this.byConsumer(this.services())].map(
       ([consumer, sources]) =>
@@ -134,6 +156,7 @@ export class KafkaEventServer extends EventServer {
         }),
     );
     await Promise.all(this.members.map((member) => member.start()));
+    this.joined = true;
   }
 
   /** What Kafka said last where it does not answer now: who looks at a stall must not be stalled by it. */
