@@ -2,7 +2,7 @@ import { packTag } from '../../core/tags.js';
 import { COMPONENT, FIRST, LAST, TAG } from '../../core/tokens.js';
 import type { Guide, GuideLoop, GuideNode, GuideSegment } from '../../guides/notation.js';
 import { NOWHERE, numberNodes, ROOT } from '../../guides/number-nodes.js';
-import { pack, packedOf, scanner } from '../../read/table/values.js';
+import { pack, packedAt, packedOf, scanner } from '../../read/table/values.js';
 
 const { tokens } = scanner;
 const { segments, elements, components, bytes } = tokens;
@@ -96,11 +96,15 @@ export class GuideTable {
     return Math.max(loop, NOWHERE);
   }
 
-  /** For every node, what `of` says of its tag and its loops from the outside. */
-  byNode(of: (tag: string, path: readonly string[]) => number): Uint8Array {
-    return Uint8Array.from(this.nodes, (_, n) =>
-      n > ROOT ? of(this.segmentOf(n).tag, this.pathOf(n)) : 0,
-    );
+  /** For every node, what `of` says of its tag, its loops from the outside, and the codes that tell it apart. */
+  byNode(
+    of: (tag: string, path: readonly string[], codes: readonly string[] | undefined) => number,
+  ): Uint8Array {
+    return Uint8Array.from(this.nodes, (_, n) => {
+      if (n <= ROOT) return 0;
+      const { tag, qualifier } = this.segmentOf(n);
+      return of(tag, this.pathOf(n), qualifier && [...qualifier.codes]);
+    });
   }
 
   /** A node of a loop with this rank; 0 when there is none. */
@@ -206,7 +210,7 @@ function packedCodes({ qualifier }: GuideSegment): ReadonlySet<number> | undefin
 function firstComponent(row: number, element: number): number {
   const last = segments[row + FIRST]! + element;
   if (last > segments[row + LAST]!) return 0;
-  let at = elements[last - 1]! + 1;
+  const at = elements[last - 1]! + 1;
   let mark = segments[row + COMPONENT]!;
   while (components[mark]! < at) mark++;
   let end = elements[last]!;
@@ -214,10 +218,7 @@ function firstComponent(row: number, element: number): number {
     end = components[mark]!;
     if (bytes[end] !== tokens.componentByte) return -1;
   }
-  if (end - at > 3) return -1;
-  let key = end - at;
-  for (; at < end; at++) key = (key << 8) | bytes[at]!;
-  return key;
+  return packedAt(at, end);
 }
 
 function slotOf(packed: number): number {
