@@ -117,17 +117,31 @@ export class GuideTable {
     const { tagKeys, steps } = this;
     const tag = segments[row + TAG]!;
     let slot = slotOf(tag);
-    while (tagKeys[slot] !== tag) {
-      if (tagKeys[slot] === 0) return NOWHERE;
-      slot = (slot + 1) & (TAG_SLOTS - 1);
-    }
+    if (tagKeys[slot] !== tag) slot = this.laterSlot(slot, tag);
     const place = this.tagPlaces[slot]!;
     let code = 0;
     if (place !== 0) code = place & 1 ? firstComponent(row, place >> 1) : packedOf(row, place >> 1);
     const from = (position << 10) | slot;
     const step = 4 * ((Math.imul(from, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> (32 - 11));
     if (steps[step] === code && steps[step + 1] === from) return steps[step + 2]!;
-    const found = this.find(position, tag, code);
+    return this.laterStep(step, from, tag, code);
+  }
+
+  /** The slot of a tag that is not in its first; one that is empty where the guide has no such tag. */
+  private laterSlot(slot: number, tag: number): number {
+    const { tagKeys } = this;
+    let later = slot;
+    while (tagKeys[later] !== tag && tagKeys[later] !== 0) later = (later + 1) & (TAG_SLOTS - 1);
+    return later;
+  }
+
+  /** Where a step leads that is not where it should be in their table: beside it, or not known yet. */
+  private laterStep(step: number, from: number, tag: number, code: number): number {
+    const { steps } = this;
+    const beside = step ^ 4;
+    if (steps[beside] === code && steps[beside + 1] === from) return steps[beside + 2]!;
+    const found = this.find(from >> 10, tag, code);
+    steps.copyWithin(beside, step, step + 3);
     steps[step] = code;
     steps[step + 1] = from;
     steps[step + 2] = found;
