@@ -13,21 +13,25 @@ const RULES = {
 const PROVIDER_IDS = { N1: [3, 4], NM1: [8, 9] };
 /** NM102 of a person. */
 const PERSON = '1';
+const BLANK = 32;
+/** So many codes are compared one by one. */
+const FEW = 4;
 
 /**
  * The text of `src/generated/clean-<guide>.ts`.
  * @param {{formsOf, notesOf, PERIODS, numberNodes}} book what src/guides exports
  */
 export function checksFor(guide, book) {
-  const shapes = new Shapes(book);
   const { nodes } = book.numberNodes(guide);
+  const shapes = new Shapes(book, told(nodes.slice(2).map(useOf)));
   const names = nodes.map((node, n) => {
     if (n < 2) return 'never';
-    return shapes.segment(node.kind === 'loop' ? node.trigger : node);
+    return shapes.segment(useOf(node));
   });
   const body = shapes.text;
-  const used = (names) => names.filter((name) => new RegExp(`\\b${name}\\(`).test(body));
+  const used = (names) => names.filter((name) => new RegExp(`\\b${name}[[(]`).test(body));
   const clean = used([
+    'B',
     'code',
     'code4',
     'day',
@@ -36,7 +40,6 @@ export function checksFor(guide, book) {
     'money',
     'npi',
     'period',
-    'text',
     'time',
     'whole',
   ]);
@@ -57,9 +60,27 @@ export function checksFor(guide, book) {
   ].join('\n');
 }
 
+function useOf(node) {
+  return node.kind === 'loop' ? node.trigger : node;
+}
+
+/** By tag, the one element whose code tells its uses apart: by the time a use is known, that code is. */
+function told(uses) {
+  const elements = new Map();
+  for (const { tag, qualifier } of uses) {
+    if (!qualifier) continue;
+    const element = qualifier.component === 0 ? qualifier.element : 0;
+    elements.set(tag, (elements.get(tag) ?? element) === element ? element : 0);
+  }
+  return elements;
+}
+
 /** An integer for a code of up to three characters, as `pack` gives it. */
 function pack(code) {
-  return [...code].reduce((key, char) => (key << 8) | char.charCodeAt(0), code.length);
+  return [...code].reduce(
+    (key, char, n) => key | (char.charCodeAt(0) << (8 * n)),
+    code.length << 24,
+  );
 }
 
 function pack4(code) {
@@ -71,8 +92,9 @@ class Shapes {
   #texts = [];
   #counts = { codes: 0, composite: 0, segment: 0 };
 
-  constructor(book) {
+  constructor(book, told) {
     this.book = book;
+    this.told = told;
   }
 
   get text() {
@@ -115,20 +137,27 @@ class Shapes {
     for (let n = 1; n <= most; n++) {
       const stop = n > least ? `if (n < ${n}) break rest; ` : '';
       const place = `a = ${n === 1 ? 'E[first]!' : 'b'} + 1; b = E[first + ${n}]!;`;
-      const checks = this.#element(elements[n - 1], forms[n - 1], use.tag, n);
+      const key = kept.has(n) ? `code${n}` : 'c';
+      const checks = this.#isTold(use, n)
+        ? []
+        : this.#element(elements[n - 1], forms[n - 1], use.tag, n, key);
       if (noted.has(n)) checks.push(`seen |= ${bit(n)};`);
-      if (kept.has(n)) checks.push(`const code${n} = code(a, b);`);
-      if (periods.has(n))
-        checks.push(
-          `if (code${periods.get(n)} !== 0 && !period(code${periods.get(n)}, a, b, ${n})) return false;`,
-        );
+      if (kept.has(n) && !checks.some((line) => line.startsWith(`${key} =`)))
+        checks.push(`${key} = code(a, b);`);
+      if (periods.has(n)) {
+        const format = periods.get(n);
+        const given = elements[format - 1].usage === 'required' ? '' : `code${format} !== 0 && `;
+        checks.push(`if (${given}!period(code${format}, a, b, ${n})) return false;`);
+      }
       if (provider?.[1] === n && kept.has(provider[0]))
         checks.push(`if (code${provider[0]} === ${pack('XX')} && !npi(a, b)) return false;`);
-      lines.push(`${stop}${place} ${optional(elements[n - 1], checks)}`);
+      const { components } = forms[n - 1];
+      lines.push(`${stop}${place} ${optional(elements[n - 1], checks, 'false', components)}`);
     }
+    if (lines.some((line) => /\bc = /.test(line))) kept.add('');
     const comment = `${use.tag}: ${elements.map(({ usage }) => usage[0]).join(' ')}`;
     return this.#named('segment', comment, (name) => {
-      const variables = [...kept].sort((a, b) => a - b).map((n) => `let code${n} = 0;`);
+      const variables = [...kept].sort().map((n) => `let ${n === '' ? 'c' : `code${n}`} = 0;`);
       return [
         `function ${name}(first: number, last: number, mark: number): boolean {`,
         `const n = last - first;`,
@@ -140,7 +169,7 @@ class Shapes {
         noted.size > 0 || conditions.length > 0 ? 'let seen = 0;' : '',
         ...variables,
         most > least ? 'rest: {' : '',
-        ...lines.map((line) => line.replace(/\bconst (code\d+ =)/, '$1')),
+        ...lines,
         most > least ? '}' : '',
         ...conditions.map(({ text }) => `if (${text}) return false;`),
         RULES[use.tag] ? `if (!${RULES[use.tag]}(first, last)) return false;` : '',
@@ -160,62 +189,91 @@ class Shapes {
     );
     for (const n of parts) noted.add(n);
     const given = parts.filter((n) => n > 3).reduce((sum, n) => sum | bit(n), 0);
-    return {
-      text: `code2 === ${pack(PERSON)} ? (seen & 12) === 4 : (seen & ${given}) !== 0`,
-      elements: parts,
-    };
+    const person = '(seen & 12) === 4';
+    const other = `(seen & ${given}) !== 0`;
+    const { codes } = elements[1];
+    if (!codes?.has(PERSON)) return { text: other, elements: parts };
+    if (codes.size === 1) return { text: person, elements: parts };
+    return { text: `code2 === ${pack(PERSON)} ? ${person} : ${other}`, elements: parts };
+  }
+
+  /** True when the segment is only taken for this use because of the code in its element n. */
+  #isTold({ tag, qualifier, elements }, n) {
+    const { codes } = elements[n - 1];
+    return this.told.get(tag) === n && qualifier && codes && qualifier.codes.isSubsetOf(codes);
   }
 
   /** What a value of an element must be, when there is one. */
-  #element(element, form, tag, n) {
+  #element(element, form, tag, n, key) {
     if (element.usage === 'unused') return [];
-    if (!form.components) return [`if (!${this.#simple(element, form, n)}) return false;`];
+    if (!form.components) return this.#simple(element, form, n, 'false', key);
     return [
       `mark = ${this.#composite(element, form, tag)}(a, b, mark);`,
       'if (mark < 0) return false;',
     ];
   }
 
-  /** `place` is the element; components keep nothing that another asks for. */
-  #simple(element, { type, min, max }, place) {
-    if (element?.codes) return this.#codes(element.codes);
+  /**
+   * Returns `failed` unless a value, empty ones included, is what it must be. `place` is the element; components keep nothing
+   * that another asks for. `key` takes its code.
+   */
+  #simple(element, { type, min, max }, place, failed, key) {
+    if (element?.codes) return this.#codes(element.codes, failed, key);
+    const unless = (check) => [`if (!${check}) return ${failed};`];
     switch (type) {
       case 'N':
-        return `whole(a, b, ${min}, ${max})`;
+        return unless(`whole(a, b, ${min}, ${max})`);
       case 'R':
-        return `decimal(a, b, ${min}, ${max})`;
+        return unless(`decimal(a, b, ${min}, ${max})`);
       case 'M':
         if (min !== 1 || max !== 18) throw new Error('An amount of another length than all others');
-        return `money(a, b, ${place})`;
+        return unless(`money(a, b, ${place})`);
       case 'DT':
-        return max === 8 ? `day(a, b, ${place})` : 'false';
+        return max === 8 ? unless(`day(a, b, ${place})`) : [`return ${failed};`];
       case 'TM':
-        return 'time(a, b)';
+        return unless('time(a, b)');
       default:
-        return `text(a, b, ${min}, ${max})`;
+        return [`if (b - a < ${min} || b - a > ${max} || B[a] === ${BLANK}) return ${failed};`];
     }
   }
 
-  #codes(codes) {
+  #codes(codes, failed, key) {
     const list = [...codes].sort();
     const short = list.filter((one) => one.length <= 3);
     const long = list.filter((one) => one.length === 4);
+    const read = `${key} = code(a, b);`;
+    if (long.length > 0) {
+      const name = this.#named('codes', list.join(' '), (name) =>
+        [
+          `function ${name}(start: number, end: number): boolean {`,
+          ...this.#switch('code(start, end)', short, pack),
+          ...this.#switch('code4(start, end)', long, pack4),
+          'return false;',
+          '}',
+        ].join('\n'),
+      );
+      return [`if (!${name}(a, b)) return ${failed};`];
+    }
+    if (short.length <= FEW)
+      return [
+        read,
+        `if (${short.map((one) => `${key} !== ${pack(one)}`).join(' && ')}) return ${failed};`,
+      ];
     const name = this.#named('codes', list.join(' '), (name) =>
       [
-        `function ${name}(start: number, end: number): boolean {`,
+        `function ${name}(code: number): boolean {`,
         ...this.#switch('code', short, pack),
-        ...this.#switch('code4', long, pack4),
         'return false;',
         '}',
       ].join('\n'),
     );
-    return `${name}(a, b)`;
+    return [read, `if (!${name}(${key})) return ${failed};`];
   }
 
   #switch(read, list, packed) {
     if (list.length === 0) return [];
     return [
-      `switch (${read}(start, end)) {`,
+      `switch (${read}) {`,
       `  ${list.map((one) => `case ${packed(one)}:`).join(' ')}`,
       '    return true;',
       '}',
@@ -240,8 +298,7 @@ class Shapes {
         'b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; }',
       ].filter(Boolean);
       const part = parts[m - 1];
-      const checks =
-        part.usage === 'unused' ? [] : [`if (!${this.#simple(part, forms[m - 1], 0)}) return -1;`];
+      const checks = part.usage === 'unused' ? [] : this.#simple(part, forms[m - 1], 0, '-1', 'c');
       if (noted.has(m)) checks.push(`seen |= ${bit(m)};`);
       if (isDated && m === 3) checks.push('code3 = code(a, b);');
       if (isDated && m === 4) checks.push('if (code3 !== 0 && !period(code3, a, b, 0)) return -1;');
@@ -257,6 +314,7 @@ class Shapes {
           'let b = end;',
           conditions.length > 0 ? 'let seen = 0;' : '',
           isDated ? 'let code3 = 0;' : '',
+          lines.some((line) => /\bc = /.test(line)) ? 'let c = 0;' : '',
           least > 1 ? 'let parts = 0;' : '',
           'rest: {',
           ...lines,
@@ -274,12 +332,12 @@ class Shapes {
 }
 
 /** The line for a value that may be absent, must be, or must not. */
-function optional({ usage }, checks, failed = 'false') {
+function optional({ usage }, checks, failed, components) {
   if (usage === 'unused') return `if (a !== b) return ${failed};`;
   const text = checks.join(' ');
-  // A check of a required value fails for an empty one; one that a note knows, too.
-  if (usage === 'required') return `if (a === b) return ${failed}; ${text}`;
-  return `if (a !== b) { ${text} }`;
+  // The checks of a simple value refuse an empty one.
+  if (usage === 'required') return components ? `if (a === b) return ${failed}; ${text}` : text;
+  return text === '' ? '' : `if (a !== b) { ${text} }`;
 }
 
 function bit(n) {

@@ -20,6 +20,7 @@ export async function bench({ sizes, runs, kinds, only, seed, progress }) {
       for (const candidate of CANDIDATES) {
         if (!candidate.kinds.includes(kind)) continue;
         if (only && !candidate.always && !only.includes(candidate.name)) continue;
+        if (candidate.onlyFromDisk && megabytes <= IN_MEMORY) continue;
         for (const wasm of candidate.wasm) {
           const row = measure(candidate, { kind, megabytes, file, wasm, runs, seed });
           if (row.skipped) progress(`  ${candidate.name}: skipped, ${row.skipped}`);
@@ -37,13 +38,13 @@ export async function bench({ sizes, runs, kinds, only, seed, progress }) {
   return { started, node: process.version, arch: process.arch, runs, seed, rows };
 }
 
-function measure({ name }, { kind, megabytes, file, wasm, runs, seed }) {
+function measure({ name, flags = [] }, { kind, megabytes, file, wasm, runs, seed }) {
   const stream = megabytes > IN_MEMORY;
   const seconds = SECONDS[stream ? 'disk' : 'memory'];
   const job = { candidate: name, kind, file, wasm, runs, seed, stream, seconds };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--expose-gc', child, JSON.stringify(job)],
+    ['--expose-gc', ...flags, child, JSON.stringify(job)],
     { encoding: 'utf8', maxBuffer: 1 << 26 },
   );
   const base = { candidate: name, kind, megabytes, ...(wasm !== undefined && { wasm }) };

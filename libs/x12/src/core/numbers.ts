@@ -98,7 +98,8 @@ export function dayNumberAt(bytes: Uint8Array, start: number): number {
   return number;
 }
 
-function isDay(number: number): boolean {
+/** True when the integer CCYYMMDD is a day of the calendar. */
+export function isDay(number: number): boolean {
   const day = number % 100;
   const month = ((number - day) / 100) % 100;
   const year = (number - month * 100 - day) / 10_000;

@@ -1,5 +1,5 @@
 // Made by build/generate.mjs from the guide 005010X217 and the dictionary. Do not edit.
-import { C, E, code, code4, day, decimal, isComponentMark, money, npi, period, text, time, whole, type SegmentCheck } from '../validate/fast/clean.js';
+import { C, E, B, code, code4, day, decimal, isComponentMark, money, npi, period, time, whole, type SegmentCheck } from '../validate/fast/clean.js';
 import { addressOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
 
 const never: SegmentCheck = () => false;
@@ -13,57 +13,22 @@ function codes1(start: number, end: number): boolean {
   return false;
 }
 
-/** 01 13 36 */
-function codes2(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143409: case 143667: case 144182:
-      return true;
-  }
-  return false;
-}
-
-/** RU */
-function codes3(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152149:
-      return true;
-  }
-  return false;
-}
-
 /** BHT: r r r r r s */
 function segment1(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 5 || n > 6) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes2(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b, 4)) return false;
-  a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!time(a, b)) return false;
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!codes3(a, b)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; if (!codes1(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 33567024 && c !== 33567537 && c !== 33568307) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 4]!; if (!day(a, b, 4)) return false;
+  a = b + 1; b = E[first + 5]!; if (!time(a, b)) return false;
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { c = code(a, b); if (c !== 33576274) return false; }
   }
   return C[mark]! > E[last]!;
-}
-
-/** 20 */
-function codes4(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143920:
-      return true;
-  }
-  return false;
-}
-
-/** 1 */
-function codes5(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305:
-      return true;
-  }
-  return false;
 }
 
 /** HL: r u r r */
@@ -72,35 +37,18 @@ function segment2(first: number, last: number, mark: number): boolean {
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
   a = b + 1; b = E[first + 2]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes4(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes5(a, b)) return false;
+  a = b + 1; b = E[first + 3]!; 
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (c !== 16777265) return false;
   return C[mark]! > E[last]!;
 }
 
-/** X3 */
-function codes6(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 153651:
-      return true;
-  }
-  return false;
-}
-
-/** 1 2 */
-function codes7(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 306:
-      return true;
-  }
-  return false;
-}
-
 /** 24 34 46 PI XV XX */
-function codes8(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143924: case 144180: case 144438: case 151625: case 153686: case 153688:
+function codes2(code: number): boolean {
+  switch (code) {
+    case 33567794: case 33567795: case 33568308: case 33573200: case 33576536: case 33577048:
       return true;
   }
   return false;
@@ -115,26 +63,17 @@ function segment3(first: number, last: number, mark: number): boolean {
   let seen = 0;
   let code2 = 0;
   let code8 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes6(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes7(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes8(a, b)) return false; code8 = code(a, b);
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false; if (code8 === 153688 && !npi(a, b)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  a = b + 1; b = E[first + 8]!; code8 = code(a, b); if (!codes2(code8)) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false; if (code8 === 33577048 && !npi(a, b)) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 21 */
-function codes9(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143921:
-      return true;
-  }
-  return false;
 }
 
 /** HL: r r r r */
@@ -143,92 +82,53 @@ function segment4(first: number, last: number, mark: number): boolean {
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes9(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes5(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; 
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (c !== 16777265) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 1P 2B 36 FA PR */
-function codes10(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143696: case 143938: case 144182: case 149057: case 151634:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r s s s u s r r */
-function segment5(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  let code8 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes7(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes8(a, b)) return false; code8 = code(a, b);
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false; if (code8 === 153688 && !npi(a, b)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 0B 1G 1J CT EI G5 N5 N7 SY ZH */
-function codes11(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143426: case 143687: case 143690: case 148308: case 148809: case 149301: case 151093: case 151095: case 152409: case 154184:
-      return true;
-  }
-  return false;
 }
 
 /** REF: r r */
-function segment6(first: number, last: number, mark: number): boolean {
+function segment5(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
 }
 
 /** N3: r s */
-function segment7(first: number, last: number, mark: number): boolean {
+function segment6(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 2) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 55)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 55)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 55 || B[a] === 32) return false;
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 55 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
 /** N4: r s s s u u s */
-function segment8(first: number, last: number, mark: number): boolean {
+function segment7(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 30)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 2, 2)) return false; seen |= 2; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 3, 15)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; seen |= 8; }
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 2 || b - a > 30 || B[a] === 32) return false;
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return false; seen |= 2; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 3 || b - a > 15 || B[a] === 32) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; seen |= 8; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 3)) return false; seen |= 64; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 3 || B[a] === 32) return false; seen |= 64; }
   }
   if (((seen & 66) & ((seen & 66) - 1)) !== 0) return false;
   if ((seen & 64) !== 0 && (seen & 8) !== 8) return false;
@@ -236,49 +136,32 @@ function segment8(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** IC */
-function codes12(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149827:
-      return true;
-  }
-  return false;
-}
-
-/** EM FX TE UR */
-function codes13(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 149080: case 152645: case 152914:
-      return true;
-  }
-  return false;
-}
-
 /** EM EX FX TE UR */
-function codes14(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 148824: case 149080: case 152645: case 152914:
+function codes3(code: number): boolean {
+  switch (code) {
+    case 33574213: case 33577029: case 33577030: case 33572180: case 33575509:
       return true;
   }
   return false;
 }
 
 /** PER: r s s s s s s s */
-function segment9(first: number, last: number, mark: number): boolean {
+function segment8(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 8) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes12(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes13(a, b)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes14(a, b)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 32; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!codes14(a, b)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 128; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { c = code(a, b); if (c !== 33574213 && c !== 33577030 && c !== 33572180 && c !== 33575509) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (!codes3(c)) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { c = code(a, b); if (!codes3(c)) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 128; }
   }
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return false;
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
@@ -287,257 +170,112 @@ function segment9(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** AD AS AT CO CV OP OR OT PC PE RF */
-function codes15(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147780: case 147795: case 147796: case 148303: case 148310: case 151376: case 151378: case 151380: case 151619: case 151621: case 152134:
-      return true;
-  }
-  return false;
-}
-
-/** PXC */
-function codes16(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 55597123:
-      return true;
-  }
-  return false;
-}
-
 /** PRV: r s s */
-function segment10(first: number, last: number, mark: number): boolean {
+function segment9(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 3) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes15(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!codes16(a, b)) return false; seen |= 2; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; seen |= 4; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { c = code(a, b); if (c !== 54745168) return false; seen |= 2; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; seen |= 4; }
   }
   if ((seen & 6) !== 0 && (seen & 6) !== 6) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 22 */
-function codes17(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143922:
-      return true;
-  }
-  return false;
-}
-
-/** HL: r r r r */
-function segment11(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 4) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes17(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** IL */
-function codes18(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149836:
-      return true;
-  }
-  return false;
-}
-
-/** II MI */
-function codes19(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149833: case 150857:
-      return true;
-  }
-  return false;
-}
-
 /** NM1: r r s s s s s r r */
-function segment12(first: number, last: number, mark: number): boolean {
+function segment10(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes18(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 32; }
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes19(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 120) !== 0) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265) return false;
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
+  a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 32; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  a = b + 1; b = E[first + 8]!; c = code(a, b); if (c !== 33573193 && c !== 33573197) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false;
+  if ((seen & 12) === 4) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 1L 1W 3L 6P A6 DP EJ F6 HJ IG N6 NQ SY */
-function codes20(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143692: case 143703: case 144204: case 144976: case 147766: case 148560: case 148810: case 149046: case 149578: case 149831: case 151094: case 151121: case 152409:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment13(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes20(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** D8 */
-function codes21(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148536:
-      return true;
-  }
-  return false;
-}
-
-/** F M U */
-function codes22(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 326: case 333: case 341:
-      return true;
-  }
-  return false;
 }
 
 /** DMG: r r s */
-function segment14(first: number, last: number, mark: number): boolean {
+function segment11(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 3) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   let code1 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes21(a, b)) return false; code1 = code(a, b);
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b, 2)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes22(a, b)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; code1 = code(a, b); if (code1 !== 33568836) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code1, a, b, 2)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { c = code(a, b); if (c !== 16777286 && c !== 16777293 && c !== 16777301) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** Y */
-function codes23(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 345:
-      return true;
-  }
-  return false;
-}
-
-/** 18 */
-function codes24(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143672:
-      return true;
-  }
-  return false;
-}
-
 /** INS: r r u u u u u r */
-function segment15(first: number, last: number, mark: number): boolean {
+function segment12(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 8) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes23(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes24(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (c !== 16777305) return false;
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 33568817) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!text(a, b, 2, 2)) return false;
+  a = b + 1; b = E[first + 8]!; if (b - a < 2 || b - a > 2 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
 }
 
-/** EV */
-function codes25(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148822:
-      return true;
-  }
-  return false;
-}
-
-/** 0 1 */
-function codes26(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 304: case 305:
-      return true;
-  }
-  return false;
-}
-
 /** HL: r r r r */
-function segment16(first: number, last: number, mark: number): boolean {
+function segment13(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes25(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes26(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; 
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (c !== 16777264 && c !== 16777265) return false;
   return C[mark]! > E[last]!;
 }
 
 /** TRN: r r r s */
-function segment17(first: number, last: number, mark: number): boolean {
+function segment14(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 4) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 10, 10)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 10 || b - a > 10 || B[a] === 32) return false;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** AR HS IN SC */
-function codes27(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147794: case 149587: case 149838: case 152387:
-      return true;
-  }
-  return false;
-}
-
 /** 1 2 3 4 5 I N R S */
-function codes28(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 306: case 307: case 308: case 309: case 329: case 334: case 338: case 339:
-      return true;
-  }
-  return false;
-}
-
-/** A B */
-function codes29(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 321: case 322:
+function codes4(code: number): boolean {
+  switch (code) {
+    case 16777265: case 16777266: case 16777267: case 16777268: case 16777269: case 16777289: case 16777294: case 16777298: case 16777299:
       return true;
   }
   return false;
@@ -547,275 +285,83 @@ function codes29(start: number, end: number): boolean {
 function composite1(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 2)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes29(a, b)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 2 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 16777281 && c !== 16777282) return -1;
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
-}
-
-/** AA AP EM */
-function codes30(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147777: case 147792: case 148813:
-      return true;
-  }
-  return false;
 }
 
 /** Components r s s s s */
 function composite2(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   rest: {
-  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes30(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 3)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 3)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 3)) return -1; }
+  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33571137 && c !== 33574977 && c !== 33574213) return -1;
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return -1; }
   }
   return b === end ? mark : -1;
 }
 
-/** 03 E U */
-function codes31(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143411: case 325: case 341:
-      return true;
-  }
-  return false;
-}
-
 /** UM: r r s s s s s s s s */
-function segment18(first: number, last: number, mark: number): boolean {
+function segment15(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 10) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes27(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes28(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 2)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (c !== 33575489 && c !== 33575752 && c !== 33574473 && c !== 33571667) return false;
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (!codes4(c)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { mark = composite1(a, b, mark); if (mark < 0) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { mark = composite2(a, b, mark); if (mark < 0) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!codes31(a, b)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 1, 2)) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { c = code(a, b); if (c !== 33567536 && c !== 16777285 && c !== 16777301) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
-}
-
-/** BB */
-function codes32(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148034:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment19(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes32(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NT */
-function codes33(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151124:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment20(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes33(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 439 */
-function codes34(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53752633:
-      return true;
-  }
-  return false;
 }
 
 /** DTP: r r r */
-function segment21(first: number, last: number, mark: number): boolean {
+function segment16(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes34(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes21(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 33568836) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 484 */
-function codes35(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53753908:
-      return true;
-  }
-  return false;
-}
-
 /** DTP: r r r */
-function segment22(first: number, last: number, mark: number): boolean {
+function segment17(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes35(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes21(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** ABC */
-function codes36(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608451:
-      return true;
-  }
-  return false;
-}
-
-/** DTP: r r r */
-function segment23(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes36(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes21(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 431 */
-function codes37(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53752625:
-      return true;
-  }
-  return false;
-}
-
-/** DTP: r r r */
-function segment24(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes37(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes21(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** AAH */
-function codes38(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608200:
-      return true;
-  }
-  return false;
-}
-
-/** D8 RD8 */
-function codes39(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148536: case 55723064:
-      return true;
-  }
-  return false;
-}
-
-/** DTP: r r r */
-function segment25(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes38(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes39(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 435 */
-function codes40(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53752629:
-      return true;
-  }
-  return false;
-}
-
-/** DTP: r r r */
-function segment26(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes40(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes39(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 096 */
-function codes41(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53492022:
-      return true;
-  }
-  return false;
-}
-
-/** DTP: r r r */
-function segment27(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes41(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes21(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 33568836 && code2 !== 54019154) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** ABF ABJ ABK APR BF BJ BK DR PR */
-function codes42(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608454: case 54608458: case 54608459: case 54612050: case 148038: case 148042: case 148043: case 148562: case 151634:
+function codes5(code: number): boolean {
+  switch (code) {
+    case 54936129: case 55198273: case 55263809: case 55726145: case 33572418: case 33573442: case 33573698: case 33575492: case 33575504:
       return true;
   }
   return false;
@@ -827,12 +373,13 @@ function composite3(start: number, end: number, mark: number): number {
   let b = end;
   let seen = 0;
   let code3 = 0;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes42(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!codes21(a, b)) return -1; seen |= 4; code3 = code(a, b); }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 35)) return -1; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 0)) return -1; }
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (!codes5(c)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { c = code(a, b); if (c !== 33568836) return -1; seen |= 4; code3 = code(a, b); }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return -1; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 0)) return -1; }
   }
   if (parts < 2) return -1;
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return -1;
@@ -840,9 +387,9 @@ function composite3(start: number, end: number, mark: number): number {
 }
 
 /** ABF ABJ APR BF BJ DR PR */
-function codes43(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608454: case 54608458: case 54612050: case 148038: case 148042: case 148562: case 151634:
+function codes6(code: number): boolean {
+  switch (code) {
+    case 54936129: case 55198273: case 55726145: case 33572418: case 33573442: case 33575492: case 33575504:
       return true;
   }
   return false;
@@ -854,12 +401,13 @@ function composite4(start: number, end: number, mark: number): number {
   let b = end;
   let seen = 0;
   let code3 = 0;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes43(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!codes21(a, b)) return -1; seen |= 4; code3 = code(a, b); }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 35)) return -1; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 0)) return -1; }
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (!codes6(c)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { c = code(a, b); if (c !== 33568836) return -1; seen |= 4; code3 = code(a, b); }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return -1; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 0)) return -1; }
   }
   if (parts < 2) return -1;
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return -1;
@@ -867,7 +415,7 @@ function composite4(start: number, end: number, mark: number): number {
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment28(first: number, last: number, mark: number): boolean {
+function segment18(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -890,159 +438,108 @@ function segment28(first: number, last: number, mark: number): boolean {
 }
 
 /** DY FL HS MN VS */
-function codes44(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148569: case 149068: case 149587: case 150862: case 153171:
-      return true;
-  }
-  return false;
-}
-
-/** DA MO WK */
-function codes45(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148545: case 150863: case 153419:
+function codes7(code: number): boolean {
+  switch (code) {
+    case 33577284: case 33573958: case 33575752: case 33574477: case 33575766:
       return true;
   }
   return false;
 }
 
 /** 21 26 27 29 34 35 6 7 */
-function codes46(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143921: case 143926: case 143927: case 143929: case 144180: case 144181: case 310: case 311:
+function codes8(code: number): boolean {
+  switch (code) {
+    case 33567026: case 33568306: case 33568562: case 33569074: case 33567795: case 33568051: case 16777270: case 16777271:
       return true;
   }
   return false;
 }
 
 /** HSD: s s s s s s s s */
-function segment29(first: number, last: number, mark: number): boolean {
+function segment19(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 0 || n > 8) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!codes44(a, b)) return false; seen |= 1; }
+  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { c = code(a, b); if (!codes7(c)) return false; seen |= 1; }
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 2; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes45(a, b)) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { c = code(a, b); if (c !== 33571140 && c !== 33574733 && c !== 33573719) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes46(a, b)) return false; seen |= 16; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (!codes8(c)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!whole(a, b, 1, 3)) return false; seen |= 32; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 2)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   }
   if ((seen & 3) !== 0 && (seen & 3) !== 3) return false;
   if ((seen & 32) !== 0 && (seen & 16) !== 16) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 07 08 09 11 75 76 77 */
-function codes47(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143415: case 143416: case 143417: case 143665: case 145205: case 145206: case 145207:
-      return true;
-  }
-  return false;
-}
-
-/** N Y */
-function codes48(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 334: case 345:
-      return true;
-  }
-  return false;
-}
-
 /** CRC: r r r s s s s */
-function segment30(first: number, last: number, mark: number): boolean {
+function segment20(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes47(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes48(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 2, 3)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 16777294 && c !== 16777305) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 2 || b - a > 3 || B[a] === 32) return false;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
 /** CL1: s s s s */
-function segment31(first: number, last: number, mark: number): boolean {
+function segment21(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 0 || n > 4) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 2)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** KG LB */
-function codes49(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 150343: case 150594:
-      return true;
-  }
-  return false;
-}
-
-/** I R T X */
-function codes50(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 329: case 338: case 340: case 344:
-      return true;
-  }
-  return false;
-}
-
 /** A B C D E */
-function codes51(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 321: case 322: case 323: case 324: case 325:
-      return true;
-  }
-  return false;
-}
-
-/** DH DK */
-function codes52(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148552: case 148555:
+function codes9(code: number): boolean {
+  switch (code) {
+    case 16777281: case 16777282: case 16777283: case 16777284: case 16777285:
       return true;
   }
   return false;
 }
 
 /** CR1: s s r s s s u u s s */
-function segment32(first: number, last: number, mark: number): boolean {
+function segment22(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 10) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!codes49(a, b)) return false; seen |= 1; }
+  a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { c = code(a, b); if (c !== 33572683 && c !== 33571404) return false; seen |= 1; }
   a = b + 1; b = E[first + 2]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; seen |= 2; }
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes50(a, b)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!codes51(a, b)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes52(a, b)) return false; seen |= 16; }
+  a = b + 1; b = E[first + 3]!; c = code(a, b); if (c !== 16777289 && c !== 16777298 && c !== 16777300 && c !== 16777304) return false;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { c = code(a, b); if (!codes9(c)) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (c !== 33572932 && c !== 33573700) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
   }
   if ((seen & 3) !== 0 && (seen & 3) !== 3) return false;
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
@@ -1050,7 +547,7 @@ function segment32(first: number, last: number, mark: number): boolean {
 }
 
 /** CR2: s s s s u u u r r s s s */
-function segment33(first: number, last: number, mark: number): boolean {
+function segment23(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 9 || n > 12) return false;
   let a = 0;
@@ -1059,16 +556,16 @@ function segment33(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!whole(a, b, 1, 9)) return false; seen |= 1; }
   a = b + 1; b = E[first + 2]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 2; }
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; seen |= 4; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; seen |= 8; }
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; seen |= 8; }
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
-  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  a = b + 1; b = E[first + 8]!; if (b - a < 1 || b - a > 1 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 1 || b - a > 1 || B[a] === 32) return false;
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
+  if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   }
   if ((seen & 3) !== 0 && (seen & 3) !== 3) return false;
   if ((seen & 8) !== 0 && (seen & 4) !== 4) return false;
@@ -1076,7 +573,7 @@ function segment33(first: number, last: number, mark: number): boolean {
 }
 
 /** CR5: u u r s s r s s s s s s s s s s r s */
-function segment34(first: number, last: number, mark: number): boolean {
+function segment24(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 17 || n > 18) return false;
   let a = 0;
@@ -1084,62 +581,53 @@ function segment34(first: number, last: number, mark: number): boolean {
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a !== b) return false;
   a = b + 1; b = E[first + 2]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
-  a = b + 1; b = E[first + 6]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 1 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 6]!; if (!decimal(a, b, 1, 15)) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   a = b + 1; b = E[first + 8]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
+  a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
   a = b + 1; b = E[first + 10]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   a = b + 1; b = E[first + 11]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  a = b + 1; b = E[first + 12]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  a = b + 1; b = E[first + 13]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  a = b + 1; b = E[first + 14]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  a = b + 1; b = E[first + 15]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  a = b + 1; b = E[first + 12]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 13]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 14]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 15]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   a = b + 1; b = E[first + 16]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  a = b + 1; b = E[first + 17]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
-  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  a = b + 1; b = E[first + 17]!; if (b - a < 1 || b - a > 1 || B[a] === 32) return false;
+  if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** RD8 */
-function codes53(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 55723064:
-      return true;
-  }
-  return false;
-}
-
 /** CR6: r r s s u u r r s s s s s s s s s */
-function segment35(first: number, last: number, mark: number): boolean {
+function segment25(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 8 || n > 17) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
-  let code3 = 0;
   let code15 = 0;
+  let code3 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes53(a, b)) return false; seen |= 4; code3 = code(a, b); }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 4)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 1 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (!day(a, b, 2)) return false;
+  a = b + 1; b = E[first + 3]!; if (a !== b) { code3 = code(a, b); if (code3 !== 54019154) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; if (code3 !== 0 && !period(code3, a, b, 4)) return false; }
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!text(a, b, 1, 1)) return false;
+  a = b + 1; b = E[first + 7]!; if (b - a < 1 || b - a > 1 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 8]!; if (b - a < 1 || b - a > 1 || B[a] === 32) return false;
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!day(a, b, 9)) return false; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 2, 2)) return false; }
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 15)) return false; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return false; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (b - a < 1 || b - a > 15 || B[a] === 32) return false; }
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!day(a, b, 12)) return false; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!day(a, b, 13)) return false; }
   if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!day(a, b, 14)) return false; }
-  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!codes53(a, b)) return false; seen |= 16384; code15 = code(a, b); }
-  if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 32768; if (code15 !== 0 && !period(code15, a, b, 16)) return false; }
-  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { code15 = code(a, b); if (code15 !== 54019154) return false; seen |= 16384; }
+  if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 32768; if (code15 !== 0 && !period(code15, a, b, 16)) return false; }
+  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   }
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return false;
   if ((seen & 49152) !== 0 && (seen & 49152) !== 49152) return false;
@@ -1147,47 +635,30 @@ function segment35(first: number, last: number, mark: number): boolean {
 }
 
 /** 03 04 05 06 07 08 09 10 11 13 15 21 48 55 59 77 A3 A4 AM AS AT B2 B3 BR BS BT CB CK D2 DA DB DG DJ DS FM HC HR I5 IR LA M1 NN OB OC OD OE OX P4 P5 P6 P7 PE PN PO PQ PY PZ QC QR RB RR RT RX SG V5 XP */
-function codes54(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143411: case 143412: case 143413: case 143414: case 143415: case 143416: case 143417: case 143664: case 143665: case 143667: case 143669: case 143921: case 144440: case 144693: case 144697: case 145207: case 147763: case 147764: case 147789: case 147795: case 147796: case 148018: case 148019: case 148050: case 148051: case 148052: case 148290: case 148299: case 148530: case 148545: case 148546: case 148551: case 148554: case 148563: case 149069: case 149571: case 149586: case 149813: case 149842: case 150593: case 150833: case 151118: case 151362: case 151363: case 151364: case 151365: case 151384: case 151604: case 151605: case 151606: case 151607: case 151621: case 151630: case 151631: case 151633: case 151641: case 151642: case 151875: case 151890: case 152130: case 152146: case 152148: case 152152: case 152391: case 153141: case 153680:
-      return true;
-  }
-  return false;
-}
-
-/** AA BM EL EM FX VO */
-function codes55(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147777: case 148045: case 148812: case 148813: case 149080: case 153167:
-      return true;
-  }
-  return false;
-}
-
-/** AC */
-function codes56(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147779:
+function codes10(code: number): boolean {
+  switch (code) {
+    case 33567536: case 33567792: case 33568048: case 33568304: case 33568560: case 33568816: case 33569072: case 33566769: case 33567025: case 33567537: case 33568049: case 33567026: case 33568820: case 33568053: case 33569077: case 33568567: case 33567553: case 33567809: case 33574209: case 33575745: case 33576001: case 33567298: case 33567554: case 33575490: case 33575746: case 33576002: case 33571395: case 33573699: case 33567300: case 33571140: case 33571396: case 33572676: case 33573444: case 33575748: case 33574214: case 33571656: case 33575496: case 33568073: case 33575497: case 33571148: case 33567053: case 33574478: case 33571407: case 33571663: case 33571919: case 33572175: case 33577039: case 33567824: case 33568080: case 33568336: case 33568592: case 33572176: case 33574480: case 33574736: case 33575248: case 33577296: case 33577552: case 33571665: case 33575505: case 33571410: case 33575506: case 33576018: case 33577042: case 33572691: case 33568086: case 33575000:
       return true;
   }
   return false;
 }
 
 /** PWK: r r u u s s s */
-function segment36(first: number, last: number, mark: number): boolean {
+function segment26(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes54(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes55(a, b)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes10(c)) return false;
+  a = b + 1; b = E[first + 2]!; 
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes56(a, b)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 32; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (c !== 33571649) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
   }
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
   if (!paperworkOk(first, last)) return false;
@@ -1195,35 +666,17 @@ function segment36(first: number, last: number, mark: number): boolean {
 }
 
 /** MSG: r */
-function segment37(first: number, last: number, mark: number): boolean {
+function segment27(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 264)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 264 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 1T 71 72 73 77 AAJ DD DK DN DQ FA G3 P3 QB QV SJ */
-function codes57(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143700: case 145201: case 145202: case 145203: case 145207: case 54608202: case 148548: case 148555: case 148558: case 148561: case 149057: case 149299: case 151603: case 151874: case 151894: case 152394:
-      return true;
-  }
-  return false;
-}
-
-/** 24 34 46 XX */
-function codes58(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143924: case 144180: case 144438: case 153688:
-      return true;
-  }
-  return false;
-}
-
 /** NM1: r r s s s s s s s */
-function segment38(first: number, last: number, mark: number): boolean {
+function segment28(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 9) return false;
   let a = 0;
@@ -1232,67 +685,50 @@ function segment38(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   let code8 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes57(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes7(a, b)) return false; code2 = code(a, b);
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 32; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes58(a, b)) return false; seen |= 128; code8 = code(a, b); }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { code8 = code(a, b); if (code8 !== 33567794 && code8 !== 33567795 && code8 !== 33568308 && code8 !== 33577048) return false; seen |= 128; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 256; if (code8 === 33577048 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 120) !== 0) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 120) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
 /** REF: r r s */
-function segment39(first: number, last: number, mark: number): boolean {
+function segment29(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 3) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
 /** PRV: r r r */
-function segment40(first: number, last: number, mark: number): boolean {
+function segment30(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes15(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 54745168) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 45 FS ND PW R3 */
-function codes59(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144437: case 149075: case 151108: case 151639: case 152115:
-      return true;
-  }
-  return false;
-}
-
-/** 2 */
-function codes60(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 306:
-      return true;
-  }
-  return false;
-}
-
 /** NM1: r r s */
-function segment41(first: number, last: number, mark: number): boolean {
+function segment31(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 3) return false;
   let a = 0;
@@ -1300,31 +736,31 @@ function segment41(first: number, last: number, mark: number): boolean {
   let seen = 0;
   let code2 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes59(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes60(a, b)) return false; code2 = code(a, b);
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777266) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
   }
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
+  if ((seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
 /** N4: s s s */
-function segment42(first: number, last: number, mark: number): boolean {
+function segment32(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 0 || n > 3) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!text(a, b, 2, 30)) return false; }
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 2, 2)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 3, 15)) return false; }
+  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (b - a < 2 || b - a > 30 || B[a] === 32) return false; }
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 3 || b - a > 15 || B[a] === 32) return false; }
   }
   if (!addressOk(first, last)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** NM1: r r s */
-function segment43(first: number, last: number, mark: number): boolean {
+function segment33(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 3) return false;
   let a = 0;
@@ -1332,21 +768,12 @@ function segment43(first: number, last: number, mark: number): boolean {
   let seen = 0;
   let code2 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 3)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes60(a, b)) return false; code2 = code(a, b);
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 2 || b - a > 3 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777266) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
   }
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
+  if ((seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
-}
-
-/** ZZ */
-function codes61(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 154202:
-      return true;
-  }
-  return false;
 }
 
 /** Components r r s s s s */
@@ -1354,14 +781,15 @@ function composite5(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
   let seen = 0;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes61(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 50)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 3)) return -1; seen |= 4; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 50)) return -1; seen |= 8; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 3)) return -1; seen |= 16; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 50)) return -1; seen |= 32; }
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33577562) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 50 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return -1; seen |= 4; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return -1; seen |= 8; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return -1; seen |= 16; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return -1; seen |= 32; }
   }
   if (parts < 2) return -1;
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return -1;
@@ -1370,99 +798,38 @@ function composite5(start: number, end: number, mark: number): number {
 }
 
 /** REF: r r u s */
-function segment44(first: number, last: number, mark: number): boolean {
+function segment34(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 4) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes61(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { mark = composite5(a, b, mark); if (mark < 0) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** 598 */
-function codes62(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53819704:
-      return true;
-  }
-  return false;
-}
-
-/** DTP: r r r */
-function segment45(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes62(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes21(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** SS */
-function codes63(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152403:
-      return true;
-  }
-  return false;
-}
-
-/** 0 */
-function codes64(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 304:
-      return true;
-  }
-  return false;
-}
-
 /** HL: r r r r */
-function segment46(first: number, last: number, mark: number): boolean {
+function segment35(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes63(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes64(a, b)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 472 */
-function codes65(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53753650:
-      return true;
-  }
-  return false;
-}
-
-/** DTP: r r r */
-function segment47(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes65(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes39(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; 
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (c !== 16777264) return false;
   return C[mark]! > E[last]!;
 }
 
 /** AD HC ID IV N4 WK ZZ */
-function codes66(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147780: case 149571: case 149828: case 149846: case 151092: case 153419: case 154202:
+function codes11(code: number): boolean {
+  switch (code) {
+    case 33571905: case 33571656: case 33571913: case 33576521: case 33567822: case 33573719: case 33577562:
       return true;
   }
   return false;
@@ -1472,28 +839,20 @@ function codes66(start: number, end: number): boolean {
 function composite6(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes66(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 48)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 80)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 48)) return -1; }
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (!codes11(c)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 48 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 48 || B[a] === 32) return -1; }
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
-}
-
-/** F2 MJ UN */
-function codes67(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149042: case 150858: case 152910:
-      return true;
-  }
-  return false;
 }
 
 /** Components r s s s */
@@ -1501,7 +860,7 @@ function composite7(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
   rest: {
-  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!whole(a, b, 1, 2)) return -1;
+  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (!whole(a, b, 1, 2)) return -1;
   if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!whole(a, b, 1, 2)) return -1; }
   if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!whole(a, b, 1, 2)) return -1; }
   if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!whole(a, b, 1, 2)) return -1; }
@@ -1510,16 +869,17 @@ function composite7(start: number, end: number, mark: number): number {
 }
 
 /** SV1: r s s s u u s u u u s u u u u u u u u s */
-function segment48(first: number, last: number, mark: number): boolean {
+function segment36(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 20) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite6(a, b, mark); if (mark < 0) return false;
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes67(a, b)) return false; seen |= 4; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { c = code(a, b); if (c !== 33567302 && c !== 33573453 && c !== 33574485) return false; seen |= 4; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 8; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
@@ -1527,7 +887,7 @@ function segment48(first: number, last: number, mark: number): boolean {
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) return false;
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) return false;
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!codes48(a, b)) return false; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { c = code(a, b); if (c !== 16777294 && c !== 16777305) return false; }
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) return false;
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) return false;
   if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) return false;
@@ -1536,39 +896,31 @@ function segment48(first: number, last: number, mark: number): boolean {
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) return false;
   if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) return false;
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) return false;
-  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   }
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return false;
   return C[mark]! > E[last]!;
 }
 
-/** DA F2 UN */
-function codes68(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148545: case 149042: case 152910:
-      return true;
-  }
-  return false;
-}
-
 /** SV2: s s s s s s u u s s */
-function segment49(first: number, last: number, mark: number): boolean {
+function segment37(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 0 || n > 10) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; seen |= 1; }
+  if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (b - a < 1 || b - a > 48 || B[a] === 32) return false; seen |= 1; }
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { mark = composite6(a, b, mark); if (mark < 0) return false; seen |= 2; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!codes68(a, b)) return false; seen |= 8; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { c = code(a, b); if (c !== 33571140 && c !== 33567302 && c !== 33574485) return false; seen |= 8; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   }
   if ((seen & 3) === 0) return false;
   if ((seen & 24) !== 0 && (seen & 24) !== 24) return false;
@@ -1580,17 +932,17 @@ function composite8(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
   rest: {
-  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 3)) return -1;
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 3)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 3)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 3)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 3)) return -1; }
+  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 3 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 3 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 3 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 3 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 3 || B[a] === 32) return -1; }
   }
   return b === end ? mark : -1;
 }
 
 /** SV3: r s u s s s s */
-function segment50(first: number, last: number, mark: number): boolean {
+function segment38(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 7) return false;
   let a = 0;
@@ -1600,20 +952,11 @@ function segment50(first: number, last: number, mark: number): boolean {
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { mark = composite8(a, b, mark); if (mark < 0) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 80)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
-}
-
-/** JP */
-function codes69(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 150096:
-      return true;
-  }
-  return false;
 }
 
 /** Components r s s s s */
@@ -1621,62 +964,32 @@ function composite9(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
   rest: {
-  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 2)) return -1;
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 2)) return -1; }
+  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 2 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return -1; }
   }
   return b === end ? mark : -1;
 }
 
 /** TOO: r r s */
-function segment51(first: number, last: number, mark: number): boolean {
+function segment39(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 3) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes69(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 30)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (c !== 33574986) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 30 || B[a] === 32) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { mark = composite9(a, b, mark); if (mark < 0) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** 23 */
-function codes70(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143923:
-      return true;
-  }
-  return false;
-}
-
-/** HL: r r r r */
-function segment52(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 4) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes70(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes5(a, b)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** QC */
-function codes71(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151875:
-      return true;
-  }
-  return false;
-}
-
 /** NM1: r r s s s u s */
-function segment53(first: number, last: number, mark: number): boolean {
+function segment40(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 7) return false;
   let a = 0;
@@ -1684,45 +997,37 @@ function segment53(first: number, last: number, mark: number): boolean {
   let seen = 0;
   let code2 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes71(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
   }
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  if ((seen & 12) === 4) return false;
   return C[mark]! > E[last]!;
 }
 
-/** N */
-function codes72(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 334:
-      return true;
-  }
-  return false;
-}
-
 /** 01 04 05 07 09 10 15 17 18 19 20 21 22 23 24 29 32 33 34 36 39 40 41 43 53 G8 */
-function codes73(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143409: case 143412: case 143413: case 143415: case 143417: case 143664: case 143669: case 143671: case 143672: case 143673: case 143920: case 143921: case 143922: case 143923: case 143924: case 143929: case 144178: case 144179: case 144180: case 144182: case 144185: case 144432: case 144433: case 144435: case 144691: case 149304:
+function codes12(code: number): boolean {
+  switch (code) {
+    case 33567024: case 33567792: case 33568048: case 33568560: case 33569072: case 33566769: case 33568049: case 33568561: case 33568817: case 33569073: case 33566770: case 33567026: case 33567282: case 33567538: case 33567794: case 33569074: case 33567283: case 33567539: case 33567795: case 33568307: case 33569075: case 33566772: case 33567028: case 33567540: case 33567541: case 33568839:
       return true;
   }
   return false;
 }
 
 /** INS: r r u u u u u u u u u u u u u u s */
-function segment54(first: number, last: number, mark: number): boolean {
+function segment41(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 17) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes72(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes73(a, b)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (c !== 16777294) return false;
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (!codes12(c)) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
@@ -1743,4 +1048,4 @@ function segment54(first: number, last: number, mark: number): boolean {
 }
 
 /** Authorization request (278): by the number of the node. */
-export const checks: readonly SegmentCheck[] = [never, never, segment1, segment2, segment3, segment4, segment5, segment6, segment7, segment8, segment9, segment10, segment11, segment12, segment13, segment7, segment8, segment14, segment15, segment16, segment17, segment18, segment19, segment20, segment21, segment22, segment23, segment24, segment25, segment26, segment27, segment28, segment29, segment30, segment31, segment32, segment33, segment34, segment35, segment36, segment37, segment38, segment39, segment7, segment8, segment9, segment40, segment41, segment7, segment42, segment43, segment44, segment45, segment46, segment17, segment18, segment19, segment20, segment47, segment48, segment49, segment50, segment51, segment29, segment36, segment37, segment38, segment39, segment7, segment8, segment9, segment40, segment52, segment53, segment13, segment7, segment8, segment14, segment54, segment16, segment17, segment18, segment19, segment20, segment21, segment22, segment23, segment24, segment25, segment26, segment27, segment28, segment29, segment30, segment31, segment32, segment33, segment34, segment35, segment36, segment37, segment38, segment39, segment7, segment8, segment9, segment40, segment41, segment7, segment42, segment43, segment44, segment45, segment46, segment17, segment18, segment19, segment20, segment47, segment48, segment49, segment50, segment51, segment29, segment36, segment37, segment38, segment39, segment7, segment8, segment9, segment40];
+export const checks: readonly SegmentCheck[] = [never, never, segment1, segment2, segment3, segment4, segment3, segment5, segment6, segment7, segment8, segment9, segment4, segment10, segment5, segment6, segment7, segment11, segment12, segment13, segment14, segment15, segment5, segment5, segment16, segment16, segment16, segment16, segment17, segment17, segment16, segment18, segment19, segment20, segment21, segment22, segment23, segment24, segment25, segment26, segment27, segment28, segment29, segment6, segment7, segment8, segment30, segment31, segment6, segment32, segment33, segment34, segment16, segment35, segment14, segment15, segment5, segment5, segment17, segment36, segment37, segment38, segment39, segment19, segment26, segment27, segment28, segment29, segment6, segment7, segment8, segment30, segment4, segment40, segment5, segment6, segment7, segment11, segment41, segment13, segment14, segment15, segment5, segment5, segment16, segment16, segment16, segment16, segment17, segment17, segment16, segment18, segment19, segment20, segment21, segment22, segment23, segment24, segment25, segment26, segment27, segment28, segment29, segment6, segment7, segment8, segment30, segment31, segment6, segment32, segment33, segment34, segment16, segment35, segment14, segment15, segment5, segment5, segment17, segment36, segment37, segment38, segment39, segment19, segment26, segment27, segment28, segment29, segment6, segment7, segment8, segment30];

@@ -1,67 +1,22 @@
 // Made by build/generate.mjs from the guide 005010X221A1 and the dictionary. Do not edit.
-import { C, E, code, day, decimal, isComponentMark, money, npi, text, whole, type SegmentCheck } from '../validate/fast/clean.js';
+import { C, E, B, code, day, decimal, isComponentMark, money, npi, whole, type SegmentCheck } from '../validate/fast/clean.js';
 import { adjustmentsOk, addressOk, contactOk } from '../validate/fast/clean-rules.js';
 
 const never: SegmentCheck = () => false;
 
 /** C D H I P U X */
-function codes1(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 323: case 324: case 328: case 329: case 336: case 341: case 344:
-      return true;
-  }
-  return false;
-}
-
-/** C D */
-function codes2(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 323: case 324:
+function codes1(code: number): boolean {
+  switch (code) {
+    case 16777283: case 16777284: case 16777288: case 16777289: case 16777296: case 16777301: case 16777304:
       return true;
   }
   return false;
 }
 
 /** ACH BOP CHK FWT NON */
-function codes3(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608712: case 54677328: case 54741067: case 54941524: case 55463758:
-      return true;
-  }
-  return false;
-}
-
-/** CCP CTX */
-function codes4(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54739792: case 54744152:
-      return true;
-  }
-  return false;
-}
-
-/** 01 04 */
-function codes5(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143409: case 143412:
-      return true;
-  }
-  return false;
-}
-
-/** DA */
-function codes6(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148545:
-      return true;
-  }
-  return false;
-}
-
-/** DA SG */
-function codes7(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148545: case 152391:
+function codes2(code: number): boolean {
+  switch (code) {
+    case 55067457: case 55594818: case 55265347: case 55859014: case 55463758:
       return true;
   }
   return false;
@@ -74,36 +29,28 @@ function segment1(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes2(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes3(a, b)) return false;
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes4(a, b)) return false; }
-  a = b + 1; b = E[first + 6]!; if (a !== b) { if (!codes5(a, b)) return false; seen |= 32; }
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 3, 12)) return false; seen |= 64; }
-  a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes6(a, b)) return false; seen |= 128; }
-  a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 256; }
-  a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 10, 10)) return false; }
-  a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 9, 9)) return false; }
-  a = b + 1; b = E[first + 12]!; if (a !== b) { if (!codes5(a, b)) return false; seen |= 2048; }
-  a = b + 1; b = E[first + 13]!; if (a !== b) { if (!text(a, b, 3, 12)) return false; seen |= 4096; }
-  a = b + 1; b = E[first + 14]!; if (a !== b) { if (!codes7(a, b)) return false; seen |= 8192; }
-  a = b + 1; b = E[first + 15]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 16384; }
-  a = b + 1; b = E[first + 16]!; if (a === b) return false; if (!day(a, b, 16)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes1(c)) return false;
+  a = b + 1; b = E[first + 2]!; if (!money(a, b, 2)) return false;
+  a = b + 1; b = E[first + 3]!; c = code(a, b); if (c !== 16777283 && c !== 16777284) return false;
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (!codes2(c)) return false;
+  a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (c !== 55591747 && c !== 56120387) return false; }
+  a = b + 1; b = E[first + 6]!; if (a !== b) { c = code(a, b); if (c !== 33567024 && c !== 33567792) return false; seen |= 32; }
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 3 || b - a > 12 || B[a] === 32) return false; seen |= 64; }
+  a = b + 1; b = E[first + 8]!; if (a !== b) { c = code(a, b); if (c !== 33571140) return false; seen |= 128; }
+  a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 256; }
+  a = b + 1; b = E[first + 10]!; if (a !== b) { if (b - a < 10 || b - a > 10 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 11]!; if (a !== b) { if (b - a < 9 || b - a > 9 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 12]!; if (a !== b) { c = code(a, b); if (c !== 33567024 && c !== 33567792) return false; seen |= 2048; }
+  a = b + 1; b = E[first + 13]!; if (a !== b) { if (b - a < 3 || b - a > 12 || B[a] === 32) return false; seen |= 4096; }
+  a = b + 1; b = E[first + 14]!; if (a !== b) { c = code(a, b); if (c !== 33571140 && c !== 33572691) return false; seen |= 8192; }
+  a = b + 1; b = E[first + 15]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 16384; }
+  a = b + 1; b = E[first + 16]!; if (!day(a, b, 16)) return false;
   if ((seen & 96) !== 0 && (seen & 96) !== 96) return false;
   if ((seen & 128) !== 0 && (seen & 256) !== 256) return false;
   if ((seen & 6144) !== 0 && (seen & 6144) !== 6144) return false;
   if ((seen & 8192) !== 0 && (seen & 16384) !== 16384) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 1 */
-function codes8(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305:
-      return true;
-  }
-  return false;
 }
 
 /** TRN: r r r s */
@@ -113,21 +60,12 @@ function segment2(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes8(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 10, 10)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 10 || b - a > 10 || B[a] === 32) return false;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
-}
-
-/** PR */
-function codes9(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151634:
-      return true;
-  }
-  return false;
 }
 
 /** CUR: r r */
@@ -136,18 +74,10 @@ function segment3(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes9(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 3, 3)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (c !== 33575504) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 3 || b - a > 3 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
-}
-
-/** EV */
-function codes10(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148822:
-      return true;
-  }
-  return false;
 }
 
 /** REF: r r */
@@ -156,105 +86,68 @@ function segment4(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
 }
 
-/** F2 */
-function codes11(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149042:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
+/** DTM: r r */
 function segment5(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes11(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (!day(a, b, 2)) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 405 */
-function codes12(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53751861:
-      return true;
-  }
-  return false;
-}
-
-/** DTM: r r */
-function segment6(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes12(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** XV */
-function codes13(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 153686:
-      return true;
-  }
-  return false;
 }
 
 /** N1: r r s s */
-function segment7(first: number, last: number, mark: number): boolean {
+function segment6(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 4) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes9(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes13(a, b)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 8; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { c = code(a, b); if (c !== 33576536) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 8; }
   }
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return false;
   return C[mark]! > E[last]!;
 }
 
 /** N3: r s */
-function segment8(first: number, last: number, mark: number): boolean {
+function segment7(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 2) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 55)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 55)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 55 || B[a] === 32) return false;
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 55 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
 /** N4: r s s s u u s */
-function segment9(first: number, last: number, mark: number): boolean {
+function segment8(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 30)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 2, 2)) return false; seen |= 2; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 3, 15)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; seen |= 8; }
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 2 || b - a > 30 || B[a] === 32) return false;
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return false; seen |= 2; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 3 || b - a > 15 || B[a] === 32) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; seen |= 8; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 3)) return false; seen |= 64; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 3 || B[a] === 32) return false; seen |= 64; }
   }
   if (((seen & 66) & ((seen & 66) - 1)) !== 0) return false;
   if ((seen & 64) !== 0 && (seen & 8) !== 8) return false;
@@ -262,138 +155,57 @@ function segment9(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** 2U EO HI NF */
-function codes14(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143957: case 148815: case 149577: case 151110:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment10(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes14(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** CX */
-function codes15(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148312:
-      return true;
-  }
-  return false;
-}
-
-/** EM FX TE */
-function codes16(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 149080: case 152645:
-      return true;
-  }
-  return false;
-}
-
-/** EM EX FX TE */
-function codes17(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 148824: case 149080: case 152645:
-      return true;
-  }
-  return false;
-}
-
-/** EX */
-function codes18(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148824:
-      return true;
-  }
-  return false;
-}
-
 /** PER: r s s s s s s s */
-function segment11(first: number, last: number, mark: number): boolean {
+function segment9(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 8) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes15(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes16(a, b)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 32; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!codes18(a, b)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 128; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { c = code(a, b); if (c !== 33574213 && c !== 33577030 && c !== 33572180) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (c !== 33574213 && c !== 33577029 && c !== 33577030 && c !== 33572180) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { c = code(a, b); if (c !== 33577029) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 128; }
   }
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return false;
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
   if ((seen & 192) !== 0 && (seen & 192) !== 192) return false;
   if (!contactOk(first, last)) return false;
   return C[mark]! > E[last]!;
-}
-
-/** BL */
-function codes19(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148044:
-      return true;
-  }
-  return false;
-}
-
-/** EM TE UR */
-function codes20(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 152645: case 152914:
-      return true;
-  }
-  return false;
 }
 
 /** EM EX FX TE UR */
-function codes21(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 148824: case 149080: case 152645: case 152914:
-      return true;
-  }
-  return false;
-}
-
-/** EM EX FX UR */
-function codes22(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 148824: case 149080: case 152914:
+function codes3(code: number): boolean {
+  switch (code) {
+    case 33574213: case 33577029: case 33577030: case 33572180: case 33575509:
       return true;
   }
   return false;
 }
 
 /** PER: r s s s s s s s */
-function segment12(first: number, last: number, mark: number): boolean {
+function segment10(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 8) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes19(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!codes20(a, b)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes21(a, b)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 32; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!codes22(a, b)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 128; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { c = code(a, b); if (c !== 33574213 && c !== 33572180 && c !== 33575509) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (!codes3(c)) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { c = code(a, b); if (c !== 33574213 && c !== 33577029 && c !== 33577030 && c !== 33575509) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 128; }
   }
   if ((seen & 12) !== 0 && (seen & 12) !== 12) return false;
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
@@ -402,135 +214,72 @@ function segment12(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** IC */
-function codes23(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149827:
-      return true;
-  }
-  return false;
-}
-
-/** UR */
-function codes24(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152914:
-      return true;
-  }
-  return false;
-}
-
 /** PER: r u r r */
-function segment13(first: number, last: number, mark: number): boolean {
+function segment11(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes23(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; 
   a = b + 1; b = E[first + 2]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes24(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!text(a, b, 1, 256)) return false;
+  a = b + 1; b = E[first + 3]!; c = code(a, b); if (c !== 33575509) return false;
+  a = b + 1; b = E[first + 4]!; if (b - a < 1 || b - a > 256 || B[a] === 32) return false;
   if (!contactOk(first, last)) return false;
   return C[mark]! > E[last]!;
 }
 
-/** PE */
-function codes25(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151621:
-      return true;
-  }
-  return false;
-}
-
-/** FI XV XX */
-function codes26(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149065: case 153686: case 153688:
-      return true;
-  }
-  return false;
-}
-
 /** N1: r r r r */
-function segment14(first: number, last: number, mark: number): boolean {
+function segment12(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
   let code3 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes25(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes26(a, b)) return false; code3 = code(a, b);
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false; if (code3 === 153688 && !npi(a, b)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; code3 = code(a, b); if (code3 !== 33573190 && code3 !== 33576536 && code3 !== 33577048) return false;
+  a = b + 1; b = E[first + 4]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false; if (code3 === 33577048 && !npi(a, b)) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 0B D3 PQ TJ */
-function codes27(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143426: case 148531: case 151633: case 152650:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment15(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes27(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** BM EM FT OL */
-function codes28(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148045: case 148813: case 149076: case 151372:
-      return true;
-  }
-  return false;
 }
 
 /** RDM: r s s */
-function segment16(first: number, last: number, mark: number): boolean {
+function segment13(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 3) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes28(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (c !== 33574210 && c !== 33574213 && c !== 33576006 && c !== 33573967) return false;
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
 /** LX: r */
-function segment17(first: number, last: number, mark: number): boolean {
+function segment14(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!whole(a, b, 1, 6)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (!whole(a, b, 1, 6)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** TS3: r r r r r u u u u u u u s u s u s s u s s s s s */
-function segment18(first: number, last: number, mark: number): boolean {
+function segment15(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 5 || n > 24) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 2)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!day(a, b, 3)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
-  a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!money(a, b, 5)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 2 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; if (!day(a, b, 3)) return false;
+  a = b + 1; b = E[first + 4]!; if (!decimal(a, b, 1, 15)) return false;
+  a = b + 1; b = E[first + 5]!; if (!money(a, b, 5)) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
@@ -555,7 +304,7 @@ function segment18(first: number, last: number, mark: number): boolean {
 }
 
 /** TS2: s s s s s s s s s s s s s s s s s s s */
-function segment19(first: number, last: number, mark: number): boolean {
+function segment16(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 0 || n > 19) return false;
   let a = 0;
@@ -585,81 +334,74 @@ function segment19(first: number, last: number, mark: number): boolean {
 }
 
 /** 1 19 2 20 21 22 23 25 3 4 */
-function codes29(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 143673: case 306: case 143920: case 143921: case 143922: case 143923: case 143925: case 307: case 308:
+function codes4(code: number): boolean {
+  switch (code) {
+    case 16777265: case 33569073: case 16777266: case 33566770: case 33567026: case 33567282: case 33567538: case 33568050: case 16777267: case 16777268:
       return true;
   }
   return false;
 }
 
 /** 12 13 14 15 16 17 AM CH DS HM LM MA MB MC OF TV VA WC ZZ */
-function codes30(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143666: case 143667: case 143668: case 143669: case 143670: case 143671: case 147789: case 148296: case 148563: case 149581: case 150605: case 150849: case 150850: case 150851: case 151366: case 152662: case 153153: case 153411: case 154202:
+function codes5(code: number): boolean {
+  switch (code) {
+    case 33567281: case 33567537: case 33567793: case 33568049: case 33568305: case 33568561: case 33574209: case 33572931: case 33575748: case 33574216: case 33574220: case 33571149: case 33571405: case 33571661: case 33572431: case 33576532: case 33571158: case 33571671: case 33577562:
       return true;
   }
   return false;
 }
 
 /** CLP: r r r r s r r s s u s s s */
-function segment20(first: number, last: number, mark: number): boolean {
+function segment17(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 7 || n > 13) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 38)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes29(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!money(a, b, 4)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 38 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (!codes4(c)) return false;
+  a = b + 1; b = E[first + 3]!; if (!money(a, b, 3)) return false;
+  a = b + 1; b = E[first + 4]!; if (!money(a, b, 4)) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) { if (!money(a, b, 5)) return false; }
-  a = b + 1; b = E[first + 6]!; if (a === b) return false; if (!codes30(a, b)) return false;
-  a = b + 1; b = E[first + 7]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 2)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
+  a = b + 1; b = E[first + 6]!; c = code(a, b); if (!codes5(c)) return false;
+  a = b + 1; b = E[first + 7]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 2 || B[a] === 32) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) return false;
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 4)) return false; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (b - a < 1 || b - a > 4 || B[a] === 32) return false; }
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** CO OA PI PR */
-function codes31(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148303: case 151361: case 151625: case 151634:
-      return true;
-  }
-  return false;
-}
-
 /** CAS: r r r s s s s s s s s s s s s s s s s */
-function segment21(first: number, last: number, mark: number): boolean {
+function segment18(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 19) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes31(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 5)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (c !== 33574723 && c !== 33571151 && c !== 33573200 && c !== 33575504) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 5 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; if (!money(a, b, 3)) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 16; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 128; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 512; }
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 1024; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 1024; }
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; seen |= 2048; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 4096; }
-  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 8192; }
+  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 8192; }
   if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 15)) return false; seen |= 16384; }
   if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 32768; }
-  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 65536; }
+  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 65536; }
   if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; seen |= 131072; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 262144; }
   }
@@ -682,112 +424,147 @@ function segment21(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** QC */
-function codes32(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151875:
-      return true;
-  }
-  return false;
-}
-
 /** 34 HN II MI MR */
-function codes33(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144180: case 149582: case 149833: case 150857: case 150866:
+function codes6(code: number): boolean {
+  switch (code) {
+    case 33567795: case 33574472: case 33573193: case 33573197: case 33575501:
       return true;
   }
   return false;
 }
 
 /** NM1: r r s s s u s s s */
-function segment22(first: number, last: number, mark: number): boolean {
+function segment19(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 9) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   let code2 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes32(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes8(a, b)) return false; code2 = code(a, b);
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes33(a, b)) return false; seen |= 128; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { c = code(a, b); if (!codes6(c)) return false; seen |= 128; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  if ((seen & 12) === 4) return false;
   return C[mark]! > E[last]!;
 }
 
-/** IL */
-function codes34(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149836:
-      return true;
-  }
-  return false;
+/** NM1: r r s s s u s r r */
+function segment20(first: number, last: number, mark: number): boolean {
+  const n = last - first;
+  if (n !== 9) return false;
+  let a = 0;
+  let b = E[first]!;
+  let seen = 0;
+  let c = 0;
+  let code2 = 0;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
+  a = b + 1; b = E[first + 6]!; if (a !== b) return false;
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  a = b + 1; b = E[first + 8]!; c = code(a, b); if (c !== 33573190 && c !== 33573193 && c !== 33573197) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  return C[mark]! > E[last]!;
 }
 
-/** 1 2 */
-function codes35(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 306:
-      return true;
+/** NM1: r r s s s u s s s */
+function segment21(first: number, last: number, mark: number): boolean {
+  const n = last - first;
+  if (n < 2 || n > 9) return false;
+  let a = 0;
+  let b = E[first]!;
+  let seen = 0;
+  let c = 0;
+  let code2 = 0;
+  rest: {
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { c = code(a, b); if (c !== 16777283) return false; seen |= 128; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 256; }
   }
-  return false;
+  if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  return C[mark]! > E[last]!;
 }
 
-/** FI II MI */
-function codes36(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149065: case 149833: case 150857:
+/** BD BS FI MC PC SL UP XX */
+function codes7(code: number): boolean {
+  switch (code) {
+    case 33571906: case 33575746: case 33573190: case 33571661: case 33571664: case 33573971: case 33574997: case 33577048:
       return true;
   }
   return false;
 }
 
 /** NM1: r r s s s u s r r */
-function segment23(first: number, last: number, mark: number): boolean {
+function segment22(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes34(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  let code8 = 0;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes36(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  a = b + 1; b = E[first + 8]!; code8 = code(a, b); if (!codes7(code8)) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false; if (code8 === 33577048 && !npi(a, b)) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 74 */
-function codes37(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145204:
+/** AD FI NI PI PP XV */
+function codes8(code: number): boolean {
+  switch (code) {
+    case 33571905: case 33573190: case 33573198: case 33573200: case 33574992: case 33576536:
       return true;
   }
   return false;
 }
 
-/** C */
-function codes38(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 323:
-      return true;
-  }
-  return false;
+/** NM1: r r r u u u u r r */
+function segment23(first: number, last: number, mark: number): boolean {
+  const n = last - first;
+  if (n !== 9) return false;
+  let a = 0;
+  let b = E[first]!;
+  let seen = 0;
+  let c = 0;
+  let code2 = 0;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) return false;
+  a = b + 1; b = E[first + 5]!; if (a !== b) return false;
+  a = b + 1; b = E[first + 6]!; if (a !== b) return false;
+  a = b + 1; b = E[first + 7]!; if (a !== b) return false;
+  a = b + 1; b = E[first + 8]!; c = code(a, b); if (!codes8(c)) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false;
+  if ((seen & 0) !== 0) return false;
+  return C[mark]! > E[last]!;
 }
 
 /** NM1: r r s s s u s s s */
@@ -797,177 +574,36 @@ function segment24(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   let code2 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes37(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false; code2 = code(a, b);
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes38(a, b)) return false; seen |= 128; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { c = code(a, b); if (c !== 33573190 && c !== 33573193 && c !== 33573197) return false; seen |= 128; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 82 */
-function codes39(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145458:
-      return true;
-  }
-  return false;
-}
-
-/** BD BS FI MC PC SL UP XX */
-function codes40(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148036: case 148051: case 149065: case 150851: case 151619: case 152396: case 152912: case 153688:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r s s s u s r r */
-function segment25(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  let code8 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes39(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes40(a, b)) return false; code8 = code(a, b);
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false; if (code8 === 153688 && !npi(a, b)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** TT */
-function codes41(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152660:
-      return true;
-  }
-  return false;
-}
-
-/** 2 */
-function codes42(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 306:
-      return true;
-  }
-  return false;
-}
-
-/** AD FI NI PI PP XV */
-function codes43(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147780: case 149065: case 151113: case 151625: case 151632: case 153686:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r r u u u u r r */
-function segment26(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes41(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes42(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  a = b + 1; b = E[first + 4]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 5]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes43(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NM1: r r r u u u u r r */
-function segment27(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes9(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes42(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  a = b + 1; b = E[first + 4]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 5]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes43(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** GB */
-function codes44(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149314:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r s s s u s s s */
-function segment28(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n < 2 || n > 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes44(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes35(a, b)) return false; code2 = code(a, b);
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; seen |= 4; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes36(a, b)) return false; seen |= 128; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
-  }
-  if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
 /** MIA: r s s s s s s s s s s s s s s s s s s s s s s s */
-function segment29(first: number, last: number, mark: number): boolean {
+function segment25(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 24) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (!decimal(a, b, 1, 15)) return false;
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 4)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
@@ -982,17 +618,17 @@ function segment29(first: number, last: number, mark: number): boolean {
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 17)) return false; }
   if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!money(a, b, 19)) return false; }
-  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 21) break rest; a = b + 1; b = E[first + 21]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 22) break rest; a = b + 1; b = E[first + 22]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 23) break rest; a = b + 1; b = E[first + 23]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 21) break rest; a = b + 1; b = E[first + 21]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 22) break rest; a = b + 1; b = E[first + 22]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 23) break rest; a = b + 1; b = E[first + 23]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 24) break rest; a = b + 1; b = E[first + 24]!; if (a !== b) { if (!money(a, b, 24)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
 /** MOA: s s s s s s s s s */
-function segment30(first: number, last: number, mark: number): boolean {
+function segment26(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 0 || n > 9) return false;
   let a = 0;
@@ -1000,133 +636,34 @@ function segment30(first: number, last: number, mark: number): boolean {
   rest: {
   if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** 1L 1W 28 6P 9A 9C BB CE EA F8 G1 G3 IG SY */
-function codes45(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143692: case 143703: case 143928: case 144976: case 145729: case 145731: case 148034: case 148293: case 148801: case 149048: case 149297: case 149299: case 149831: case 152409:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment31(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes45(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 0B 1A 1B 1C 1D 1G 1H 1J D3 G2 LU */
-function codes46(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143426: case 143681: case 143682: case 143683: case 143684: case 143687: case 143688: case 143690: case 148531: case 149298: case 150613:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment32(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes46(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 232 233 */
-function codes47(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53621554: case 53621555:
-      return true;
-  }
-  return false;
-}
-
-/** DTM: r r */
-function segment33(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes47(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 036 */
-function codes48(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53490486:
-      return true;
-  }
-  return false;
-}
-
-/** DTM: r r */
-function segment34(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes48(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 050 */
-function codes49(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53490992:
-      return true;
-  }
-  return false;
-}
-
-/** DTM: r r */
-function segment35(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes49(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
 /** PER: r s r r s s s s */
-function segment36(first: number, last: number, mark: number): boolean {
+function segment27(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 4 || n > 8) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes15(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!text(a, b, 1, 256)) return false;
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 32; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!codes18(a, b)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 128; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 3]!; c = code(a, b); if (c !== 33574213 && c !== 33577030 && c !== 33572180) return false;
+  a = b + 1; b = E[first + 4]!; if (b - a < 1 || b - a > 256 || B[a] === 32) return false;
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (c !== 33574213 && c !== 33577029 && c !== 33577030 && c !== 33572180) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { c = code(a, b); if (c !== 33577029) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 128; }
   }
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
   if ((seen & 192) !== 0 && (seen & 192) !== 192) return false;
@@ -1134,50 +671,32 @@ function segment36(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** AU D8 DY F5 I NL T T2 ZK ZL ZM ZN ZO */
-function codes50(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147797: case 148536: case 148569: case 149045: case 329: case 151116: case 340: case 152626: case 154187: case 154188: case 154189: case 154190: case 154191:
-      return true;
-  }
-  return false;
-}
-
 /** AMT: r r */
-function segment37(first: number, last: number, mark: number): boolean {
+function segment28(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes50(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
 }
 
-/** CA CD LA LE NE NR OU PS VS ZK ZL ZM ZN ZO */
-function codes51(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148289: case 148292: case 150593: case 150597: case 151109: case 151122: case 151381: case 151635: case 153171: case 154187: case 154188: case 154189: case 154190: case 154191:
-      return true;
-  }
-  return false;
-}
-
 /** QTY: r r */
-function segment38(first: number, last: number, mark: number): boolean {
+function segment29(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes51(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (!decimal(a, b, 1, 15)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** AD ER HC HP IV N4 N6 NU UI WK */
-function codes52(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147780: case 148818: case 149571: case 149584: case 149846: case 151092: case 151094: case 151125: case 152905: case 153419:
+function codes9(code: number): boolean {
+  switch (code) {
+    case 33571905: case 33575493: case 33571656: case 33574984: case 33576521: case 33567822: case 33568334: case 33576270: case 33573205: case 33573719:
       return true;
   }
   return false;
@@ -1187,14 +706,15 @@ function codes52(start: number, end: number): boolean {
 function composite1(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes52(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 48)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (!codes9(c)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 48 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
@@ -1204,31 +724,32 @@ function composite1(start: number, end: number, mark: number): number {
 function composite2(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes52(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 48)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 80)) return -1; }
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (!codes9(c)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 48 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return -1; }
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** SVC: r r r s s s s */
-function segment39(first: number, last: number, mark: number): boolean {
+function segment30(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
   a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; mark = composite1(a, b, mark); if (mark < 0) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; }
+  a = b + 1; b = E[first + 2]!; if (!money(a, b, 2)) return false;
+  a = b + 1; b = E[first + 3]!; if (!money(a, b, 3)) return false;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 48 || B[a] === 32) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { mark = composite2(a, b, mark); if (mark < 0) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
@@ -1236,170 +757,21 @@ function segment39(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** 150 151 472 */
-function codes53(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53556528: case 53556529: case 53753650:
-      return true;
-  }
-  return false;
-}
-
-/** DTM: r r */
-function segment40(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes53(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 1S APC BB E9 G1 G3 LU RB */
-function codes54(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143699: case 54612035: case 148034: case 148793: case 149297: case 149299: case 150613: case 152130:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment41(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes54(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 6R */
-function codes55(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144978:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment42(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes55(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 0B 1A 1B 1C 1D 1G 1H 1J D3 G2 HPI SY TJ */
-function codes56(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143426: case 143681: case 143682: case 143683: case 143684: case 143687: case 143688: case 143690: case 148531: case 149298: case 55070793: case 152409: case 152650:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment43(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes56(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 0K */
-function codes57(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143435:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment44(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes57(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** B6 KH T T2 ZK ZL ZM ZN ZO */
-function codes58(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148022: case 150344: case 340: case 152626: case 154187: case 154188: case 154189: case 154190: case 154191:
-      return true;
-  }
-  return false;
-}
-
-/** AMT: r r */
-function segment45(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes58(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** ZK ZL ZM ZN ZO */
-function codes59(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 154187: case 154188: case 154189: case 154190: case 154191:
-      return true;
-  }
-  return false;
-}
-
-/** QTY: r r */
-function segment46(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes59(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** HE RX */
-function codes60(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149573: case 152152:
-      return true;
-  }
-  return false;
-}
-
 /** LQ: r r */
-function segment47(first: number, last: number, mark: number): boolean {
+function segment31(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes60(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 30)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 30 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
 }
 
 /** 50 51 72 90 AH AM AP B2 B3 BD BN C5 CR CS CT CV CW DM E3 FB FC GO HM IP IR IS J1 L3 L6 LE LS OA OB PI PL RA RE SL TL WO WU */
-function codes61(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144688: case 144689: case 145202: case 145712: case 147784: case 147789: case 147792: case 148018: case 148019: case 148036: case 148046: case 148277: case 148306: case 148307: case 148308: case 148310: case 148311: case 148557: case 148787: case 149058: case 149059: case 149327: case 149581: case 149840: case 149842: case 149843: case 150065: case 150579: case 150582: case 150597: case 150611: case 151361: case 151362: case 151625: case 151628: case 152129: case 152133: case 152396: case 152652: case 153423: case 153429:
+function codes10(code: number): boolean {
+  switch (code) {
+    case 33566773: case 33567029: case 33567287: case 33566777: case 33572929: case 33574209: case 33574977: case 33567298: case 33567554: case 33571906: case 33574466: case 33568067: case 33575491: case 33575747: case 33576003: case 33576515: case 33576771: case 33574212: case 33567557: case 33571398: case 33571654: case 33574727: case 33574216: case 33574985: case 33575497: case 33575753: case 33567050: case 33567564: case 33568332: case 33572172: case 33575756: case 33571151: case 33571407: case 33573200: case 33573968: case 33571154: case 33572178: case 33573971: case 33573972: case 33574743: case 33576279:
       return true;
   }
   return false;
@@ -1409,25 +781,26 @@ function codes61(start: number, end: number): boolean {
 function composite3(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   rest: {
-  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes61(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 50)) return -1; }
+  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (!codes10(c)) return -1;
+  if (b === end) break rest; a = b + 1; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return -1; }
   }
   return b === end ? mark : -1;
 }
 
 /** PLB: r r r r s s s s s s s s s s */
-function segment48(first: number, last: number, mark: number): boolean {
+function segment32(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 4 || n > 14) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!day(a, b, 2)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (!day(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a === b) return false; mark = composite3(a, b, mark); if (mark < 0) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!money(a, b, 4)) return false;
+  a = b + 1; b = E[first + 4]!; if (!money(a, b, 4)) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { mark = composite3(a, b, mark); if (mark < 0) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { mark = composite3(a, b, mark); if (mark < 0) return false; seen |= 64; }
@@ -1448,4 +821,4 @@ function segment48(first: number, last: number, mark: number): boolean {
 }
 
 /** Claim payment and remittance advice (835): by the number of the node. */
-export const checks: readonly SegmentCheck[] = [never, never, segment1, segment2, segment3, segment4, segment5, segment6, segment7, segment8, segment9, segment10, segment11, segment12, segment13, segment14, segment8, segment9, segment15, segment16, segment17, segment18, segment19, segment20, segment21, segment22, segment23, segment24, segment25, segment26, segment27, segment28, segment29, segment30, segment31, segment32, segment33, segment34, segment35, segment36, segment37, segment38, segment39, segment40, segment21, segment41, segment42, segment43, segment44, segment45, segment46, segment47, segment48];
+export const checks: readonly SegmentCheck[] = [never, never, segment1, segment2, segment3, segment4, segment4, segment5, segment6, segment7, segment8, segment4, segment9, segment10, segment11, segment12, segment7, segment8, segment4, segment13, segment14, segment15, segment16, segment17, segment18, segment19, segment20, segment21, segment22, segment23, segment23, segment24, segment25, segment26, segment4, segment4, segment5, segment5, segment5, segment27, segment28, segment29, segment30, segment5, segment18, segment4, segment4, segment4, segment4, segment28, segment29, segment31, segment32];

@@ -1,5 +1,5 @@
 // Made by build/generate.mjs from the guide 005010X223A2 and the dictionary. Do not edit.
-import { C, E, code, code4, day, decimal, isComponentMark, money, npi, period, text, time, whole, type SegmentCheck } from '../validate/fast/clean.js';
+import { C, E, B, code, code4, day, decimal, isComponentMark, money, npi, period, time, whole, type SegmentCheck } from '../validate/fast/clean.js';
 import { adjustmentsOk, drugOk, addressOk, contactOk, paperworkOk } from '../validate/fast/clean-rules.js';
 
 const never: SegmentCheck = () => false;
@@ -13,64 +13,20 @@ function codes1(start: number, end: number): boolean {
   return false;
 }
 
-/** 00 18 */
-function codes2(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143408: case 143672:
-      return true;
-  }
-  return false;
-}
-
-/** 31 CH RP */
-function codes3(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144177: case 148296: case 152144:
-      return true;
-  }
-  return false;
-}
-
 /** BHT: r r r r r r */
 function segment1(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 6) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes1(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes2(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!day(a, b, 4)) return false;
-  a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!time(a, b)) return false;
-  a = b + 1; b = E[first + 6]!; if (a === b) return false; if (!codes3(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; if (!codes1(a, b)) return false;
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 33566768 && c !== 33568817) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 4]!; if (!day(a, b, 4)) return false;
+  a = b + 1; b = E[first + 5]!; if (!time(a, b)) return false;
+  a = b + 1; b = E[first + 6]!; c = code(a, b); if (c !== 33567027 && c !== 33572931 && c !== 33574994) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 41 */
-function codes4(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144433:
-      return true;
-  }
-  return false;
-}
-
-/** 1 2 */
-function codes5(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 306:
-      return true;
-  }
-  return false;
-}
-
-/** 46 */
-function codes6(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144438:
-      return true;
-  }
-  return false;
 }
 
 /** NM1: r r r s s u u r r */
@@ -80,45 +36,19 @@ function segment2(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes4(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes6(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 24) !== 0) return false;
+  a = b + 1; b = E[first + 8]!; c = code(a, b); if (c !== 33568308) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 24) !== 0) return false;
   return C[mark]! > E[last]!;
-}
-
-/** IC */
-function codes7(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149827:
-      return true;
-  }
-  return false;
-}
-
-/** EM FX TE */
-function codes8(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 149080: case 152645:
-      return true;
-  }
-  return false;
-}
-
-/** EM EX FX TE */
-function codes9(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148813: case 148824: case 149080: case 152645:
-      return true;
-  }
-  return false;
 }
 
 /** PER: r s r r s s s s */
@@ -128,38 +58,21 @@ function segment3(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes7(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes8(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!text(a, b, 1, 256)) return false;
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes9(a, b)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 32; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!codes9(a, b)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 256)) return false; seen |= 128; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 3]!; c = code(a, b); if (c !== 33574213 && c !== 33577030 && c !== 33572180) return false;
+  a = b + 1; b = E[first + 4]!; if (b - a < 1 || b - a > 256 || B[a] === 32) return false;
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (c !== 33574213 && c !== 33577029 && c !== 33577030 && c !== 33572180) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 32; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { c = code(a, b); if (c !== 33574213 && c !== 33577029 && c !== 33577030 && c !== 33572180) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 256 || B[a] === 32) return false; seen |= 128; }
   }
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
   if ((seen & 192) !== 0 && (seen & 192) !== 192) return false;
   if (!contactOk(first, last)) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 40 */
-function codes10(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144432:
-      return true;
-  }
-  return false;
-}
-
-/** 2 */
-function codes11(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 306:
-      return true;
-  }
-  return false;
 }
 
 /** NM1: r r r u u u u r r */
@@ -169,36 +82,19 @@ function segment4(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes10(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes6(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
+  a = b + 1; b = E[first + 8]!; c = code(a, b); if (c !== 33568308) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false;
+  if ((seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 20 */
-function codes12(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143920:
-      return true;
-  }
-  return false;
-}
-
-/** 1 */
-function codes13(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305:
-      return true;
-  }
-  return false;
 }
 
 /** HL: r u r r */
@@ -207,29 +103,12 @@ function segment5(first: number, last: number, mark: number): boolean {
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
   a = b + 1; b = E[first + 2]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes12(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes13(a, b)) return false;
+  a = b + 1; b = E[first + 3]!; 
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (c !== 16777265) return false;
   return C[mark]! > E[last]!;
-}
-
-/** BI */
-function codes14(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148041:
-      return true;
-  }
-  return false;
-}
-
-/** PXC */
-function codes15(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 55597123:
-      return true;
-  }
-  return false;
 }
 
 /** PRV: r r r */
@@ -238,19 +117,11 @@ function segment6(first: number, last: number, mark: number): boolean {
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes14(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes15(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 54745168) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 85 */
-function codes16(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145461:
-      return true;
-  }
-  return false;
 }
 
 /** CUR: r r */
@@ -259,18 +130,10 @@ function segment7(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 3, 3)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (c !== 33568056) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 3 || b - a > 3 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
-}
-
-/** XX */
-function codes17(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 153688:
-      return true;
-  }
-  return false;
 }
 
 /** NM1: r r r u u u u s s */
@@ -283,18 +146,18 @@ function segment8(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   let code8 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { code8 = code(a, b); if (code8 !== 33577048) return false; seen |= 128; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 256; if (code8 === 33577048 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
+  if ((seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
@@ -305,8 +168,8 @@ function segment9(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 55)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 55)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 55 || B[a] === 32) return false;
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 55 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
 }
@@ -319,27 +182,18 @@ function segment10(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   let seen = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 30)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 2, 2)) return false; seen |= 2; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 3, 15)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 2, 3)) return false; seen |= 8; }
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 2 || b - a > 30 || B[a] === 32) return false;
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return false; seen |= 2; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 3 || b - a > 15 || B[a] === 32) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 2 || b - a > 3 || B[a] === 32) return false; seen |= 8; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 3)) return false; seen |= 64; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 3 || B[a] === 32) return false; seen |= 64; }
   }
   if (((seen & 66) & ((seen & 66) - 1)) !== 0) return false;
   if ((seen & 64) !== 0 && (seen & 8) !== 8) return false;
   if (!addressOk(first, last)) return false;
   return C[mark]! > E[last]!;
-}
-
-/** EI */
-function codes18(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148809:
-      return true;
-  }
-  return false;
 }
 
 /** REF: r r */
@@ -348,18 +202,9 @@ function segment11(first: number, last: number, mark: number): boolean {
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes18(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 87 */
-function codes19(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145463:
-      return true;
-  }
-  return false;
 }
 
 /** NM1: r r */
@@ -370,28 +215,10 @@ function segment12(first: number, last: number, mark: number): boolean {
   let b = E[first]!;
   let seen = 0;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes19(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777266) return false;
+  if ((seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
-}
-
-/** PE */
-function codes20(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151621:
-      return true;
-  }
-  return false;
-}
-
-/** PI XV */
-function codes21(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151625: case 153686:
-      return true;
-  }
-  return false;
 }
 
 /** NM1: r r r u u u u r r */
@@ -401,376 +228,154 @@ function segment13(first: number, last: number, mark: number): boolean {
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes20(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes21(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
+  a = b + 1; b = E[first + 8]!; c = code(a, b); if (c !== 33573200 && c !== 33576536) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false;
+  if ((seen & 0) !== 0) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 2U FY NF */
-function codes22(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143957: case 149081: case 151110:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment14(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes22(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 22 */
-function codes23(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143922:
-      return true;
-  }
-  return false;
-}
-
-/** 0 1 */
-function codes24(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 304: case 305:
-      return true;
-  }
-  return false;
 }
 
 /** HL: r r r r */
-function segment15(first: number, last: number, mark: number): boolean {
+function segment14(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes23(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes24(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; 
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (c !== 16777264 && c !== 16777265) return false;
   return C[mark]! > E[last]!;
 }
 
 /** A B C D E F G H P S T U */
-function codes25(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 321: case 322: case 323: case 324: case 325: case 326: case 327: case 328: case 336: case 339: case 340: case 341:
-      return true;
-  }
-  return false;
-}
-
-/** 18 */
-function codes26(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143672:
+function codes2(code: number): boolean {
+  switch (code) {
+    case 16777281: case 16777282: case 16777283: case 16777284: case 16777285: case 16777286: case 16777287: case 16777288: case 16777296: case 16777299: case 16777300: case 16777301:
       return true;
   }
   return false;
 }
 
 /** 11 12 13 14 15 16 17 AM BL CH CI DS FI HM LM MA MB MC OF TV VA WC ZZ */
-function codes27(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143665: case 143666: case 143667: case 143668: case 143669: case 143670: case 143671: case 147789: case 148044: case 148296: case 148297: case 148563: case 149065: case 149581: case 150605: case 150849: case 150850: case 150851: case 151366: case 152662: case 153153: case 153411: case 154202:
+function codes3(code: number): boolean {
+  switch (code) {
+    case 33567025: case 33567281: case 33567537: case 33567793: case 33568049: case 33568305: case 33568561: case 33574209: case 33573954: case 33572931: case 33573187: case 33575748: case 33573190: case 33574216: case 33574220: case 33571149: case 33571405: case 33571661: case 33572431: case 33576532: case 33571158: case 33571671: case 33577562:
       return true;
   }
   return false;
 }
 
 /** SBR: r s s s u u u u s */
-function segment16(first: number, last: number, mark: number): boolean {
+function segment15(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 9) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes25(a, b)) return false;
-  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!codes26(a, b)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes2(c)) return false;
+  if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { c = code(a, b); if (c !== 33568817) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!codes27(a, b)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { c = code(a, b); if (!codes3(c)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** IL */
-function codes28(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149836:
-      return true;
-  }
-  return false;
-}
-
-/** II MI */
-function codes29(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149833: case 150857:
-      return true;
-  }
-  return false;
-}
-
 /** NM1: r r r s s u s s s */
-function segment17(first: number, last: number, mark: number): boolean {
+function segment16(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 9) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   let code2 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes28(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes29(a, b)) return false; seen |= 128; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { c = code(a, b); if (c !== 33573193 && c !== 33573197) return false; seen |= 128; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 256; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
 }
 
-/** D8 */
-function codes30(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148536:
-      return true;
-  }
-  return false;
-}
-
-/** F M U */
-function codes31(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 326: case 333: case 341:
-      return true;
-  }
-  return false;
-}
-
 /** DMG: r r r */
-function segment18(first: number, last: number, mark: number): boolean {
+function segment17(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   let code1 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes30(a, b)) return false; code1 = code(a, b);
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code1 !== 0 && !period(code1, a, b, 2)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes31(a, b)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; code1 = code(a, b); if (code1 !== 33568836) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code1, a, b, 2)) return false;
+  a = b + 1; b = E[first + 3]!; c = code(a, b); if (c !== 16777286 && c !== 16777293 && c !== 16777301) return false;
   return C[mark]! > E[last]!;
-}
-
-/** SY */
-function codes32(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152409:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment19(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes32(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** Y4 */
-function codes33(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 153908:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment20(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes33(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** PR */
-function codes34(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151634:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r r u u u u r r */
-function segment21(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes34(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  a = b + 1; b = E[first + 4]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 5]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes21(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 2U EI FY NF */
-function codes35(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143957: case 148809: case 149081: case 151110:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment22(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes35(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** G2 LU */
-function codes36(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149298: case 150613:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment23(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes36(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** A */
-function codes37(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 321:
-      return true;
-  }
-  return false;
 }
 
 /** Components r r r */
 function composite1(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 2)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes37(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 1)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 2 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 16777281) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 1 || B[a] === 32) return -1;
   }
   if (parts < 3) return -1;
   return b === end ? mark : -1;
 }
 
-/** A B C */
-function codes38(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 321: case 322: case 323:
-      return true;
-  }
-  return false;
-}
-
-/** N W Y */
-function codes39(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 334: case 343: case 345:
-      return true;
-  }
-  return false;
-}
-
-/** I Y */
-function codes40(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 329: case 345:
-      return true;
-  }
-  return false;
-}
-
 /** 1 10 11 15 2 3 4 5 6 7 8 9 */
-function codes41(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 143664: case 143665: case 143669: case 306: case 307: case 308: case 309: case 310: case 311: case 312: case 313:
+function codes4(code: number): boolean {
+  switch (code) {
+    case 16777265: case 33566769: case 33567025: case 33568049: case 16777266: case 16777267: case 16777268: case 16777269: case 16777270: case 16777271: case 16777272: case 16777273:
       return true;
   }
   return false;
 }
 
 /** CLM: r r u u r u r r r u u u u u u u u u u s */
-function segment24(first: number, last: number, mark: number): boolean {
+function segment18(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 9 || n > 20) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 38)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 38 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; mark = composite1(a, b, mark); if (mark < 0) return false;
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a === b) return false; if (!codes38(a, b)) return false;
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes39(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!codes40(a, b)) return false;
+  a = b + 1; b = E[first + 7]!; c = code(a, b); if (c !== 16777281 && c !== 16777282 && c !== 16777283) return false;
+  a = b + 1; b = E[first + 8]!; c = code(a, b); if (c !== 16777294 && c !== 16777303 && c !== 16777305) return false;
+  a = b + 1; b = E[first + 9]!; c = code(a, b); if (c !== 16777289 && c !== 16777305) return false;
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) return false;
   if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) return false;
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) return false;
@@ -781,179 +386,99 @@ function segment24(first: number, last: number, mark: number): boolean {
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) return false;
   if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) return false;
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) return false;
-  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (!codes41(a, b)) return false; }
+  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { c = code(a, b); if (!codes4(c)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** 096 */
-function codes42(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53492022:
-      return true;
-  }
-  return false;
-}
-
-/** TM */
-function codes43(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152653:
-      return true;
-  }
-  return false;
-}
-
 /** DTP: r r r */
-function segment25(first: number, last: number, mark: number): boolean {
+function segment19(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes42(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes43(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 33574228) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 434 */
-function codes44(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53752628:
-      return true;
-  }
-  return false;
-}
-
-/** RD8 */
-function codes45(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 55723064:
-      return true;
-  }
-  return false;
-}
-
 /** DTP: r r r */
-function segment26(first: number, last: number, mark: number): boolean {
+function segment20(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes44(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes45(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 54019154) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 435 */
-function codes46(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53752629:
-      return true;
-  }
-  return false;
-}
-
-/** D8 DT */
-function codes47(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148536: case 148564:
-      return true;
-  }
-  return false;
-}
-
 /** DTP: r r r */
-function segment27(first: number, last: number, mark: number): boolean {
+function segment21(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes46(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes47(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 33568836 && code2 !== 33576004) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 050 */
-function codes48(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53490992:
-      return true;
-  }
-  return false;
-}
-
 /** DTP: r r r */
-function segment28(first: number, last: number, mark: number): boolean {
+function segment22(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes48(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes30(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 33568836) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** CL1: s s r */
-function segment29(first: number, last: number, mark: number): boolean {
+function segment23(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  a = b + 1; b = E[first + 2]!; if (a !== b) { if (!text(a, b, 1, 1)) return false; }
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 2)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 2]!; if (a !== b) { if (b - a < 1 || b - a > 1 || B[a] === 32) return false; }
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 2 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
 }
 
 /** 03 04 05 06 07 08 09 10 11 13 15 21 A3 A4 AM AS B2 B3 B4 BR BS BT CB CK CT D2 DA DB DG DJ DS EB HC HR I5 IR LA M1 MT NN OB OC OD OE OX OZ P4 P5 PE PN PO PQ PY PZ RB RR RT RX SG V5 XP */
-function codes49(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143411: case 143412: case 143413: case 143414: case 143415: case 143416: case 143417: case 143664: case 143665: case 143667: case 143669: case 143921: case 147763: case 147764: case 147789: case 147795: case 148018: case 148019: case 148020: case 148050: case 148051: case 148052: case 148290: case 148299: case 148308: case 148530: case 148545: case 148546: case 148551: case 148554: case 148563: case 148802: case 149571: case 149586: case 149813: case 149842: case 150593: case 150833: case 150868: case 151118: case 151362: case 151363: case 151364: case 151365: case 151384: case 151386: case 151604: case 151605: case 151621: case 151630: case 151631: case 151633: case 151641: case 151642: case 152130: case 152146: case 152148: case 152152: case 152391: case 153141: case 153680:
-      return true;
-  }
-  return false;
-}
-
-/** AA BM EL EM FT FX */
-function codes50(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147777: case 148045: case 148812: case 148813: case 149076: case 149080:
-      return true;
-  }
-  return false;
-}
-
-/** AC */
-function codes51(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147779:
+function codes5(code: number): boolean {
+  switch (code) {
+    case 33567536: case 33567792: case 33568048: case 33568304: case 33568560: case 33568816: case 33569072: case 33566769: case 33567025: case 33567537: case 33568049: case 33567026: case 33567553: case 33567809: case 33574209: case 33575745: case 33567298: case 33567554: case 33567810: case 33575490: case 33575746: case 33576002: case 33571395: case 33573699: case 33576003: case 33567300: case 33571140: case 33571396: case 33572676: case 33573444: case 33575748: case 33571397: case 33571656: case 33575496: case 33568073: case 33575497: case 33571148: case 33567053: case 33576013: case 33574478: case 33571407: case 33571663: case 33571919: case 33572175: case 33577039: case 33577551: case 33567824: case 33568080: case 33572176: case 33574480: case 33574736: case 33575248: case 33577296: case 33577552: case 33571410: case 33575506: case 33576018: case 33577042: case 33572691: case 33568086: case 33575000:
       return true;
   }
   return false;
 }
 
 /** PWK: r r u u s s */
-function segment30(first: number, last: number, mark: number): boolean {
+function segment24(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 6) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes49(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes50(a, b)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes5(c)) return false;
+  a = b + 1; b = E[first + 2]!; 
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes51(a, b)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 32; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (c !== 33571649) return false; seen |= 16; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 32; }
   }
   if ((seen & 48) !== 0 && (seen & 48) !== 48) return false;
   if (!paperworkOk(first, last)) return false;
@@ -961,433 +486,125 @@ function segment30(first: number, last: number, mark: number): boolean {
 }
 
 /** 01 02 03 04 05 06 09 */
-function codes52(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143409: case 143410: case 143411: case 143412: case 143413: case 143414: case 143417:
+function codes6(code: number): boolean {
+  switch (code) {
+    case 33567024: case 33567280: case 33567536: case 33567792: case 33568048: case 33568304: case 33569072:
       return true;
   }
   return false;
 }
 
 /** CN1: r s s s s s */
-function segment31(first: number, last: number, mark: number): boolean {
+function segment25(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 6) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes52(a, b)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes6(c)) return false;
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 6)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 30)) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 30 || B[a] === 32) return false; }
   }
   return C[mark]! > E[last]!;
-}
-
-/** F3 */
-function codes53(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149043:
-      return true;
-  }
-  return false;
 }
 
 /** AMT: r r */
-function segment32(first: number, last: number, mark: number): boolean {
+function segment26(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes53(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (!money(a, b, 2)) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 4N */
-function codes54(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144462:
-      return true;
-  }
-  return false;
 }
 
 /** 1 2 3 4 5 6 7 */
-function codes55(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 306: case 307: case 308: case 309: case 310: case 311:
+function codes7(code: number): boolean {
+  switch (code) {
+    case 16777265: case 16777266: case 16777267: case 16777268: case 16777269: case 16777270: case 16777271:
       return true;
   }
   return false;
 }
 
 /** REF: r r */
-function segment33(first: number, last: number, mark: number): boolean {
+function segment27(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes54(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes55(a, b)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 9F */
-function codes56(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145734:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment34(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes56(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** G1 */
-function codes57(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149297:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment35(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes57(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** F8 */
-function codes58(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149048:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment36(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes58(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 9A */
-function codes59(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145729:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment37(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes59(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 9C */
-function codes60(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145731:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment38(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes60(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** LX */
-function codes61(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 150616:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment39(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes61(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** D9 */
-function codes62(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148537:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment40(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes62(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** LU */
-function codes63(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 150613:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment41(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes63(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** EA */
-function codes64(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148801:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment42(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes64(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** P4 */
-function codes65(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151604:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment43(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes65(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** G4 */
-function codes66(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149300:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment44(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes66(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (!codes7(c)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** K3: r */
-function segment45(first: number, last: number, mark: number): boolean {
+function segment28(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 80)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 80 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
 }
 
-/** ALG DCP DGN DME MED NTR ODT RHB RLH RNH SET SFM SPT UPI */
-function codes67(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54611015: case 54805328: case 54806350: case 54807877: case 55395652: case 55465042: case 55526484: case 55724098: case 55725128: case 55725640: case 55788884: case 55789133: case 55791700: case 55922761:
-      return true;
-  }
-  return false;
-}
-
 /** NTE: r r */
-function segment46(first: number, last: number, mark: number): boolean {
+function segment29(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes67(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 80)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 80 || B[a] === 32) return false;
   return C[mark]! > E[last]!;
-}
-
-/** ADD */
-function codes68(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608964:
-      return true;
-  }
-  return false;
-}
-
-/** NTE: r r */
-function segment47(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes68(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 80)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** ZZ */
-function codes69(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 154202:
-      return true;
-  }
-  return false;
-}
-
-/** N Y */
-function codes70(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 334: case 345:
-      return true;
-  }
-  return false;
-}
-
-/** AV NU S2 ST */
-function codes71(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147798: case 151125: case 152370: case 152404:
-      return true;
-  }
-  return false;
 }
 
 /** CRC: r r r s s */
-function segment48(first: number, last: number, mark: number): boolean {
+function segment30(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 5) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes69(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes70(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes71(a, b)) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!codes71(a, b)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!codes71(a, b)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 16777294 && c !== 16777305) return false;
+  a = b + 1; b = E[first + 3]!; c = code(a, b); if (c !== 33576513 && c !== 33576270 && c !== 33567315 && c !== 33576019) return false;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { c = code(a, b); if (c !== 33576513 && c !== 33576270 && c !== 33567315 && c !== 33576019) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { c = code(a, b); if (c !== 33576513 && c !== 33576270 && c !== 33567315 && c !== 33576019) return false; }
   }
   return C[mark]! > E[last]!;
-}
-
-/** ABK BK */
-function codes72(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608459: case 148043:
-      return true;
-  }
-  return false;
-}
-
-/** N U W Y */
-function codes73(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 334: case 341: case 343: case 345:
-      return true;
-  }
-  return false;
 }
 
 /** Components r r u u u u u u s */
 function composite2(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes72(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 55263809 && c !== 33573698) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!codes73(a, b)) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { c = code(a, b); if (c !== 16777294 && c !== 16777301 && c !== 16777303 && c !== 16777305) return -1; }
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r */
-function segment49(first: number, last: number, mark: number): boolean {
+function segment31(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
@@ -1396,30 +613,22 @@ function segment49(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** ABJ BJ */
-function codes74(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608458: case 148042:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r */
 function composite3(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes74(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 55198273 && c !== 33573442) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r */
-function segment50(first: number, last: number, mark: number): boolean {
+function segment32(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
@@ -1428,30 +637,22 @@ function segment50(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** APR PR */
-function codes75(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54612050: case 151634:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r */
 function composite4(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes75(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 55726145 && c !== 33575504) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s */
-function segment51(first: number, last: number, mark: number): boolean {
+function segment33(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 3) return false;
   let a = 0;
@@ -1464,37 +665,29 @@ function segment51(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** ABN BN */
-function codes76(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608462: case 148046:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r u u u u u u s */
 function composite5(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes76(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 55460417 && c !== 33574466) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!codes73(a, b)) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { c = code(a, b); if (c !== 16777294 && c !== 16777301 && c !== 16777303 && c !== 16777305) return -1; }
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment52(first: number, last: number, mark: number): boolean {
+function segment34(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -1516,30 +709,22 @@ function segment52(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** DR */
-function codes77(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148562:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r */
 function composite6(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes77(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33575492) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r */
-function segment53(first: number, last: number, mark: number): boolean {
+function segment35(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
@@ -1548,37 +733,29 @@ function segment53(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** ABF BF */
-function codes78(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54608454: case 148038:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r u u u u u u s */
 function composite7(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes78(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 54936129 && c !== 33572418) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!codes73(a, b)) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { c = code(a, b); if (c !== 16777294 && c !== 16777301 && c !== 16777303 && c !== 16777305) return -1; }
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment54(first: number, last: number, mark: number): boolean {
+function segment36(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -1600,33 +777,25 @@ function segment54(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** BBR BR CAH */
-function codes79(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54674002: case 148050: case 54739272:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r r r */
 function composite8(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
   let code3 = 0;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes79(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes30(a, b)) return -1; code3 = code(a, b);
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 55722562 && c !== 33575490 && c !== 55066947) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33568836) return -1; code3 = code(a, b);
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 35 || B[a] === 32) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
   }
   if (parts < 4) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r */
-function segment55(first: number, last: number, mark: number): boolean {
+function segment37(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
@@ -1635,33 +804,25 @@ function segment55(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** BBQ BQ */
-function codes80(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54674001: case 148049:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r r r */
 function composite9(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
   let code3 = 0;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes80(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes30(a, b)) return -1; code3 = code(a, b);
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 55657026 && c !== 33575234) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33568836) return -1; code3 = code(a, b);
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 35 || B[a] === 32) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
   }
   if (parts < 4) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment56(first: number, last: number, mark: number): boolean {
+function segment38(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -1688,19 +849,20 @@ function composite10(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
   let code3 = 0;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes14(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes45(a, b)) return -1; code3 = code(a, b);
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33573186) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 54019154) return -1; code3 = code(a, b);
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 35 || B[a] === 32) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
   }
   if (parts < 4) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment57(first: number, last: number, mark: number): boolean {
+function segment39(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -1722,33 +884,25 @@ function segment57(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** BH */
-function codes81(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148040:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r r r */
 function composite11(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
   let code3 = 0;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes81(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes30(a, b)) return -1; code3 = code(a, b);
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 35)) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33572930) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33568836) return -1; code3 = code(a, b);
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 35 || B[a] === 32) return -1; if (code3 !== 0 && !period(code3, a, b, 0)) return -1;
   }
   if (parts < 4) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment58(first: number, last: number, mark: number): boolean {
+function segment40(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -1770,33 +924,25 @@ function segment58(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** BE */
-function codes82(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148037:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r u u r */
 function composite12(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes82(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33572162) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
   if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!money(a, b, 0)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (!money(a, b, 0)) return -1;
   }
   if (parts < 5) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment59(first: number, last: number, mark: number): boolean {
+function segment41(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -1818,30 +964,22 @@ function segment59(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** BG */
-function codes83(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148039:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r */
 function composite13(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes83(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33572674) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment60(first: number, last: number, mark: number): boolean {
+function segment42(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -1863,30 +1001,22 @@ function segment60(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** TC */
-function codes84(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152643:
-      return true;
-  }
-  return false;
-}
-
 /** Components r r */
 function composite14(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes84(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 30)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33571668) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 30 || B[a] === 32) return -1;
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** HI: r s s s s s s s s s s s */
-function segment61(first: number, last: number, mark: number): boolean {
+function segment43(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 12) return false;
   let a = 0;
@@ -1909,89 +1039,72 @@ function segment61(first: number, last: number, mark: number): boolean {
 }
 
 /** 00 01 02 03 04 05 06 07 08 09 10 11 12 13 14 */
-function codes85(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143408: case 143409: case 143410: case 143411: case 143412: case 143413: case 143414: case 143415: case 143416: case 143417: case 143664: case 143665: case 143666: case 143667: case 143668:
-      return true;
-  }
-  return false;
-}
-
-/** DA UN */
-function codes86(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148545: case 152910:
+function codes8(code: number): boolean {
+  switch (code) {
+    case 33566768: case 33567024: case 33567280: case 33567536: case 33567792: case 33568048: case 33568304: case 33568560: case 33568816: case 33569072: case 33566769: case 33567025: case 33567281: case 33567537: case 33567793:
       return true;
   }
   return false;
 }
 
 /** T1 T2 T3 T4 T5 T6 */
-function codes87(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152625: case 152626: case 152627: case 152628: case 152629: case 152630:
+function codes9(code: number): boolean {
+  switch (code) {
+    case 33567060: case 33567316: case 33567572: case 33567828: case 33568084: case 33568340:
       return true;
   }
   return false;
 }
 
 /** 1 2 3 4 5 */
-function codes88(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 306: case 307: case 308: case 309:
+function codes10(code: number): boolean {
+  switch (code) {
+    case 16777265: case 16777266: case 16777267: case 16777268: case 16777269:
       return true;
   }
   return false;
 }
 
 /** 1 2 3 4 5 6 */
-function codes89(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 305: case 306: case 307: case 308: case 309: case 310:
+function codes11(code: number): boolean {
+  switch (code) {
+    case 16777265: case 16777266: case 16777267: case 16777268: case 16777269: case 16777270:
       return true;
   }
   return false;
 }
 
 /** HCP: r r s s s s s s u u s s s s s */
-function segment62(first: number, last: number, mark: number): boolean {
+function segment44(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 15) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes85(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes8(c)) return false;
+  a = b + 1; b = E[first + 2]!; if (!money(a, b, 2)) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 9)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 48 || B[a] === 32) return false; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) return false;
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) return false;
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!codes86(a, b)) return false; seen |= 1024; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { c = code(a, b); if (c !== 33571140 && c !== 33574485) return false; seen |= 1024; }
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 2048; }
-  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!codes87(a, b)) return false; }
-  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!codes88(a, b)) return false; }
-  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!codes89(a, b)) return false; }
+  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { c = code(a, b); if (!codes9(c)) return false; }
+  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { c = code(a, b); if (!codes10(c)) return false; }
+  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { c = code(a, b); if (!codes11(c)) return false; }
   }
   if ((seen & 3072) !== 0 && (seen & 3072) !== 3072) return false;
   return C[mark]! > E[last]!;
 }
 
-/** 71 */
-function codes90(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145201:
-      return true;
-  }
-  return false;
-}
-
 /** NM1: r r r s s u s s s */
-function segment63(first: number, last: number, mark: number): boolean {
+function segment45(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 9) return false;
   let a = 0;
@@ -2000,326 +1113,86 @@ function segment63(first: number, last: number, mark: number): boolean {
   let code2 = 0;
   let code8 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes90(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { code8 = code(a, b); if (code8 !== 33577048) return false; seen |= 128; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (b - a < 2 || b - a > 80 || B[a] === 32) return false; seen |= 256; if (code8 === 33577048 && !npi(a, b)) return false; }
   }
   if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** AT */
-function codes91(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147796:
-      return true;
-  }
-  return false;
-}
-
-/** PRV: r r r */
-function segment64(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes91(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes15(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 0B 1G G2 LU */
-function codes92(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143426: case 143687: case 149298: case 150613:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment65(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes92(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 72 */
-function codes93(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145202:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r r s s u s s s */
-function segment66(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n < 3 || n > 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  let code8 = 0;
-  rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes93(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
-  }
-  if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NM1: r r r s s u s s s */
-function segment67(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n < 3 || n > 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  let code8 = 0;
-  rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes69(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
-  }
-  if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 82 */
-function codes94(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145458:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r r s s u s s s */
-function segment68(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n < 3 || n > 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  let code8 = 0;
-  rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes94(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
-  }
-  if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 77 */
-function codes95(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145207:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r r u u u u s s */
-function segment69(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n < 3 || n > 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  let code8 = 0;
-  rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes95(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) return false;
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) return false;
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
-  }
-  if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 0B G2 LU */
-function codes96(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143426: case 149298: case 150613:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment70(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes96(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** DN */
-function codes97(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148558:
-      return true;
-  }
-  return false;
-}
-
-/** NM1: r r r s s u s s s */
-function segment71(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n < 3 || n > 9) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  let code8 = 0;
-  rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes97(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!codes17(a, b)) return false; seen |= 128; code8 = code(a, b); }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!text(a, b, 2, 80)) return false; seen |= 256; if (code8 === 153688 && !npi(a, b)) return false; }
-  }
-  if ((seen & 384) !== 0 && (seen & 384) !== 384) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 0B 1G G2 */
-function codes98(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143426: case 143687: case 149298:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment72(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes98(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  if ((seen & 12) === 4) return false;
   return C[mark]! > E[last]!;
 }
 
 /** 01 18 19 20 21 39 40 53 G8 */
-function codes99(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143409: case 143672: case 143673: case 143920: case 143921: case 144185: case 144432: case 144691: case 149304:
+function codes12(code: number): boolean {
+  switch (code) {
+    case 33567024: case 33568817: case 33569073: case 33566770: case 33567026: case 33569075: case 33566772: case 33567541: case 33568839:
       return true;
   }
   return false;
 }
 
 /** SBR: r r s s u u u u s */
-function segment73(first: number, last: number, mark: number): boolean {
+function segment46(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 9) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes25(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes99(a, b)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 60)) return false; }
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes2(c)) return false;
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (!codes12(c)) return false;
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 60 || B[a] === 32) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) return false;
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) return false;
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!codes27(a, b)) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { c = code(a, b); if (!codes3(c)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
 /** CO CR OA PI PR */
-function codes100(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148303: case 148306: case 151361: case 151625: case 151634:
+function codes13(code: number): boolean {
+  switch (code) {
+    case 33574723: case 33575491: case 33571151: case 33573200: case 33575504:
       return true;
   }
   return false;
 }
 
 /** CAS: r r r s s s s s s s s s s s s s s s s */
-function segment74(first: number, last: number, mark: number): boolean {
+function segment47(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 19) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes100(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 5)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes13(c)) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 5 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; if (!money(a, b, 3)) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 16; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; seen |= 32; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 64; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 128; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 128; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; seen |= 256; }
   if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 512; }
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 1024; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 1024; }
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!money(a, b, 12)) return false; seen |= 2048; }
   if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 4096; }
-  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 8192; }
+  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 8192; }
   if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!money(a, b, 15)) return false; seen |= 16384; }
   if (n < 16) break rest; a = b + 1; b = E[first + 16]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 32768; }
-  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!text(a, b, 1, 5)) return false; seen |= 65536; }
+  if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (b - a < 1 || b - a > 5 || B[a] === 32) return false; seen |= 65536; }
   if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; seen |= 131072; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 262144; }
   }
@@ -2342,93 +1215,34 @@ function segment74(first: number, last: number, mark: number): boolean {
   return C[mark]! > E[last]!;
 }
 
-/** D */
-function codes101(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 324:
-      return true;
-  }
-  return false;
-}
-
-/** AMT: r r */
-function segment75(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes101(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** EAF */
-function codes102(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 54870342:
-      return true;
-  }
-  return false;
-}
-
-/** AMT: r r */
-function segment76(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes102(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** A8 */
-function codes103(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 147768:
-      return true;
-  }
-  return false;
-}
-
-/** AMT: r r */
-function segment77(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes103(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
 /** OI: u u r u u r */
-function segment78(first: number, last: number, mark: number): boolean {
+function segment48(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 6) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a !== b) return false;
   a = b + 1; b = E[first + 2]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes39(a, b)) return false;
+  a = b + 1; b = E[first + 3]!; c = code(a, b); if (c !== 16777294 && c !== 16777303 && c !== 16777305) return false;
   a = b + 1; b = E[first + 4]!; if (a !== b) return false;
   a = b + 1; b = E[first + 5]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 6]!; if (a === b) return false; if (!codes40(a, b)) return false;
+  a = b + 1; b = E[first + 6]!; c = code(a, b); if (c !== 16777289 && c !== 16777305) return false;
   return C[mark]! > E[last]!;
 }
 
 /** MIA: r u s s s s s s s s s s s s s s s s s s s s s s */
-function segment79(first: number, last: number, mark: number): boolean {
+function segment49(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 1 || n > 24) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (!decimal(a, b, 1, 15)) return false;
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; }
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!money(a, b, 4)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!money(a, b, 6)) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
@@ -2443,17 +1257,17 @@ function segment79(first: number, last: number, mark: number): boolean {
   if (n < 17) break rest; a = b + 1; b = E[first + 17]!; if (a !== b) { if (!money(a, b, 17)) return false; }
   if (n < 18) break rest; a = b + 1; b = E[first + 18]!; if (a !== b) { if (!money(a, b, 18)) return false; }
   if (n < 19) break rest; a = b + 1; b = E[first + 19]!; if (a !== b) { if (!money(a, b, 19)) return false; }
-  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 21) break rest; a = b + 1; b = E[first + 21]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 22) break rest; a = b + 1; b = E[first + 22]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 23) break rest; a = b + 1; b = E[first + 23]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 20) break rest; a = b + 1; b = E[first + 20]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 21) break rest; a = b + 1; b = E[first + 21]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 22) break rest; a = b + 1; b = E[first + 22]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 23) break rest; a = b + 1; b = E[first + 23]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 24) break rest; a = b + 1; b = E[first + 24]!; if (a !== b) { if (!money(a, b, 24)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
 /** MOA: s s s s s s s s s */
-function segment80(first: number, last: number, mark: number): boolean {
+function segment50(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 0 || n > 9) return false;
   let a = 0;
@@ -2461,11 +1275,11 @@ function segment80(first: number, last: number, mark: number): boolean {
   rest: {
   if (n < 1) break rest; a = E[first]! + 1; b = E[first + 1]!; if (a !== b) { if (!decimal(a, b, 1, 10)) return false; }
   if (n < 2) break rest; a = b + 1; b = E[first + 2]!; if (a !== b) { if (!money(a, b, 2)) return false; }
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!money(a, b, 8)) return false; }
   if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!money(a, b, 9)) return false; }
   }
@@ -2473,189 +1287,67 @@ function segment80(first: number, last: number, mark: number): boolean {
 }
 
 /** NM1: r r r s s u s r r */
-function segment81(first: number, last: number, mark: number): boolean {
+function segment51(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 9) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes28(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes5(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265 && code2 !== 16777266) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
+  a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
-  a = b + 1; b = E[first + 8]!; if (a === b) return false; if (!codes29(a, b)) return false;
-  a = b + 1; b = E[first + 9]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
+  a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
+  a = b + 1; b = E[first + 8]!; c = code(a, b); if (c !== 33573193 && c !== 33573197) return false;
+  a = b + 1; b = E[first + 9]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false;
+  if (code2 === 16777265 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
   return C[mark]! > E[last]!;
-}
-
-/** 573 */
-function codes104(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53819187:
-      return true;
-  }
-  return false;
-}
-
-/** DTP: r r r */
-function segment82(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 3) return false;
-  let a = 0;
-  let b = E[first]!;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes104(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes30(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** T4 */
-function codes105(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 152628:
-      return true;
-  }
-  return false;
-}
-
-/** Y */
-function codes106(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 345:
-      return true;
-  }
-  return false;
 }
 
 /** REF: r r */
-function segment83(first: number, last: number, mark: number): boolean {
+function segment52(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes105(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes106(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 16777305) return false;
   return C[mark]! > E[last]!;
 }
 
 /** NM1: r r */
-function segment84(first: number, last: number, mark: number): boolean {
+function segment53(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 2) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes90(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NM1: r r */
-function segment85(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes93(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NM1: r r */
-function segment86(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes69(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NM1: r r */
-function segment87(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes95(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NM1: r r */
-function segment88(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes94(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NM1: r r */
-function segment89(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes97(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** NM1: r r */
-function segment90(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  let seen = 0;
-  let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes16(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes11(a, b)) return false; code2 = code(a, b);
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 0) !== 0) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265) return false;
+  if ((seen & 12) === 4) return false;
   return C[mark]! > E[last]!;
 }
 
 /** LX: r */
-function segment91(first: number, last: number, mark: number): boolean {
+function segment54(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!whole(a, b, 1, 6)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (!whole(a, b, 1, 6)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** ER HC HP IV WK */
-function codes107(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148818: case 149571: case 149584: case 149846: case 153419:
+function codes14(code: number): boolean {
+  switch (code) {
+    case 33575493: case 33571656: case 33574984: case 33576521: case 33573719:
       return true;
   }
   return false;
@@ -2665,244 +1357,101 @@ function codes107(start: number, end: number): boolean {
 function composite15(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes107(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 48)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 2, 2)) return -1; }
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (!text(a, b, 1, 80)) return -1; }
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (!codes14(c)) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 48 || B[a] === 32) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 2 || b - a > 2 || B[a] === 32) return -1; }
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a !== b) { if (b - a < 1 || b - a > 80 || B[a] === 32) return -1; }
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** SV2: r s r r r u s */
-function segment92(first: number, last: number, mark: number): boolean {
+function segment55(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 5 || n > 7) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 48)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 48 || B[a] === 32) return false;
   a = b + 1; b = E[first + 2]!; if (a !== b) { mark = composite15(a, b, mark); if (mark < 0) return false; }
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!money(a, b, 3)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes86(a, b)) return false;
-  a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
+  a = b + 1; b = E[first + 3]!; if (!money(a, b, 3)) return false;
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (c !== 33571140 && c !== 33574485) return false;
+  a = b + 1; b = E[first + 5]!; if (!decimal(a, b, 1, 15)) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** 472 */
-function codes108(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 53753650:
-      return true;
-  }
-  return false;
-}
-
-/** D8 RD8 */
-function codes109(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 148536: case 55723064:
-      return true;
-  }
-  return false;
-}
-
 /** DTP: r r r */
-function segment93(first: number, last: number, mark: number): boolean {
+function segment56(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
   let code2 = 0;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes108(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes109(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 35)) return false; if (code2 !== 0 && !period(code2, a, b, 3)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 6R */
-function codes110(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 144978:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment94(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes110(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 9B */
-function codes111(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145730:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment95(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes111(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 9D */
-function codes112(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 145732:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment96(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes112(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** GT */
-function codes113(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149332:
-      return true;
-  }
-  return false;
-}
-
-/** AMT: r r */
-function segment97(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes113(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** N8 */
-function codes114(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151096:
-      return true;
-  }
-  return false;
-}
-
-/** AMT: r r */
-function segment98(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes114(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** TPO */
-function codes115(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 55857231:
-      return true;
-  }
-  return false;
-}
-
-/** NTE: r r */
-function segment99(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes115(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 80)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 33568836 && code2 !== 54019154) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 35 || B[a] === 32) return false; if (!period(code2, a, b, 3)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** HCP: r r s s s s s s s s s s s s s */
-function segment100(first: number, last: number, mark: number): boolean {
+function segment57(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 15) return false;
   let a = 0;
   let b = E[first]!;
   let seen = 0;
+  let c = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes85(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes8(c)) return false;
+  a = b + 1; b = E[first + 2]!; if (!money(a, b, 2)) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) { if (!money(a, b, 3)) return false; }
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!decimal(a, b, 1, 9)) return false; }
-  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!text(a, b, 1, 50)) return false; }
+  if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (b - a < 1 || b - a > 50 || B[a] === 32) return false; }
   if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!money(a, b, 7)) return false; }
-  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; }
-  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { if (!codes107(a, b)) return false; seen |= 256; }
-  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (!text(a, b, 1, 48)) return false; seen |= 512; }
-  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { if (!codes86(a, b)) return false; seen |= 1024; }
+  if (n < 8) break rest; a = b + 1; b = E[first + 8]!; if (a !== b) { if (b - a < 1 || b - a > 48 || B[a] === 32) return false; }
+  if (n < 9) break rest; a = b + 1; b = E[first + 9]!; if (a !== b) { c = code(a, b); if (!codes14(c)) return false; seen |= 256; }
+  if (n < 10) break rest; a = b + 1; b = E[first + 10]!; if (a !== b) { if (b - a < 1 || b - a > 48 || B[a] === 32) return false; seen |= 512; }
+  if (n < 11) break rest; a = b + 1; b = E[first + 11]!; if (a !== b) { c = code(a, b); if (c !== 33571140 && c !== 33574485) return false; seen |= 1024; }
   if (n < 12) break rest; a = b + 1; b = E[first + 12]!; if (a !== b) { if (!decimal(a, b, 1, 15)) return false; seen |= 2048; }
-  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { if (!codes87(a, b)) return false; }
-  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { if (!codes88(a, b)) return false; }
-  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { if (!codes89(a, b)) return false; }
+  if (n < 13) break rest; a = b + 1; b = E[first + 13]!; if (a !== b) { c = code(a, b); if (!codes9(c)) return false; }
+  if (n < 14) break rest; a = b + 1; b = E[first + 14]!; if (a !== b) { c = code(a, b); if (!codes10(c)) return false; }
+  if (n < 15) break rest; a = b + 1; b = E[first + 15]!; if (a !== b) { c = code(a, b); if (!codes11(c)) return false; }
   }
   if ((seen & 768) !== 0 && (seen & 768) !== 768) return false;
   if ((seen & 3072) !== 0 && (seen & 3072) !== 3072) return false;
   return C[mark]! > E[last]!;
 }
 
-/** N4 */
-function codes116(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151092:
-      return true;
-  }
-  return false;
-}
-
 /** LIN: u r r */
-function segment101(first: number, last: number, mark: number): boolean {
+function segment58(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 3) return false;
   let a = 0;
   let b = E[first]!;
+  let c = 0;
   a = E[first]! + 1; b = E[first + 1]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes116(a, b)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 48)) return false;
+  a = b + 1; b = E[first + 2]!; c = code(a, b); if (c !== 33567822) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 48 || B[a] === 32) return false;
   if (!drugOk(first, last)) return false;
   return C[mark]! > E[last]!;
 }
 
 /** F2 GR ME ML UN */
-function codes117(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 149042: case 149330: case 150853: case 150860: case 152910:
+function codes15(code: number): boolean {
+  switch (code) {
+    case 33567302: case 33575495: case 33572173: case 33573965: case 33574485:
       return true;
   }
   return false;
@@ -2912,14 +1461,15 @@ function codes117(start: number, end: number): boolean {
 function composite16(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   rest: {
-  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes117(a, b)) return -1;
+  let a = start; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (!codes15(c)) return -1;
   }
   return b === end ? mark : -1;
 }
 
 /** CTP: u u u r r */
-function segment102(first: number, last: number, mark: number): boolean {
+function segment59(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 5) return false;
   let a = 0;
@@ -2927,77 +1477,34 @@ function segment102(first: number, last: number, mark: number): boolean {
   a = E[first]! + 1; b = E[first + 1]!; if (a !== b) return false;
   a = b + 1; b = E[first + 2]!; if (a !== b) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
+  a = b + 1; b = E[first + 4]!; if (!decimal(a, b, 1, 15)) return false;
   a = b + 1; b = E[first + 5]!; if (a === b) return false; mark = composite16(a, b, mark); if (mark < 0) return false;
   return C[mark]! > E[last]!;
-}
-
-/** VY XZ */
-function codes118(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 153177: case 153690:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment103(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes118(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 2U */
-function codes119(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143957:
-      return true;
-  }
-  return false;
 }
 
 /** Components r r */
 function composite17(start: number, end: number, mark: number): number {
   if (C[mark]! < start) return -1;
   let b = end;
+  let c = 0;
   let parts = 0;
   rest: {
-  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!codes119(a, b)) return -1;
-  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (a === b) return -1; if (!text(a, b, 1, 50)) return -1;
+  let a = start; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } c = code(a, b); if (c !== 33576242) return -1;
+  if (b === end) break rest; a = b + 1; parts++; b = end; if (C[mark]! < end) { if (!isComponentMark(mark)) return -1; b = C[mark++]!; } if (b - a < 1 || b - a > 50 || B[a] === 32) return -1;
   }
   if (parts < 2) return -1;
   return b === end ? mark : -1;
 }
 
 /** REF: r r u s */
-function segment104(first: number, last: number, mark: number): boolean {
+function segment60(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 2 || n > 4) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes92(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
-  if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { mark = composite17(a, b, mark); if (mark < 0) return false; }
-  }
-  return C[mark]! > E[last]!;
-}
-
-/** REF: r r u s */
-function segment105(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n < 2 || n > 4) return false;
-  let a = 0;
-  let b = E[first]!;
-  rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes98(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 50 || B[a] === 32) return false;
   if (n < 3) break rest; a = b + 1; b = E[first + 3]!; if (a !== b) return false;
   if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { mark = composite17(a, b, mark); if (mark < 0) return false; }
   }
@@ -3005,83 +1512,58 @@ function segment105(first: number, last: number, mark: number): boolean {
 }
 
 /** SVD: r r s r r s */
-function segment106(first: number, last: number, mark: number): boolean {
+function segment61(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 5 || n > 6) return false;
   let a = 0;
   let b = E[first]!;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 2, 80)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!money(a, b, 2)) return false;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 2 || b - a > 80 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (!money(a, b, 2)) return false;
   a = b + 1; b = E[first + 3]!; if (a !== b) { mark = composite15(a, b, mark); if (mark < 0) return false; }
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!text(a, b, 1, 48)) return false;
-  a = b + 1; b = E[first + 5]!; if (a === b) return false; if (!decimal(a, b, 1, 15)) return false;
+  a = b + 1; b = E[first + 4]!; if (b - a < 1 || b - a > 48 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 5]!; if (!decimal(a, b, 1, 15)) return false;
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) { if (!whole(a, b, 1, 6)) return false; }
   }
   return C[mark]! > E[last]!;
 }
 
-/** 23 */
-function codes120(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143923:
-      return true;
-  }
-  return false;
-}
-
-/** 0 */
-function codes121(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 304:
-      return true;
-  }
-  return false;
-}
-
 /** HL: r r r r */
-function segment107(first: number, last: number, mark: number): boolean {
+function segment62(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 4) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 12)) return false;
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!codes120(a, b)) return false;
-  a = b + 1; b = E[first + 4]!; if (a === b) return false; if (!codes121(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 2]!; if (b - a < 1 || b - a > 12 || B[a] === 32) return false;
+  a = b + 1; b = E[first + 3]!; 
+  a = b + 1; b = E[first + 4]!; c = code(a, b); if (c !== 16777264) return false;
   return C[mark]! > E[last]!;
 }
 
 /** 01 19 20 21 39 40 53 G8 */
-function codes122(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143409: case 143673: case 143920: case 143921: case 144185: case 144432: case 144691: case 149304:
+function codes16(code: number): boolean {
+  switch (code) {
+    case 33567024: case 33569073: case 33566770: case 33567026: case 33569075: case 33566772: case 33567541: case 33568839:
       return true;
   }
   return false;
 }
 
 /** PAT: r */
-function segment108(first: number, last: number, mark: number): boolean {
+function segment63(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n !== 1) return false;
   let a = 0;
   let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes122(a, b)) return false;
+  let c = 0;
+  a = E[first]! + 1; b = E[first + 1]!; c = code(a, b); if (!codes16(c)) return false;
   return C[mark]! > E[last]!;
 }
 
-/** QC */
-function codes123(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 151875:
-      return true;
-  }
-  return false;
-}
-
 /** NM1: r r r s s u s */
-function segment109(first: number, last: number, mark: number): boolean {
+function segment64(first: number, last: number, mark: number): boolean {
   const n = last - first;
   if (n < 3 || n > 7) return false;
   let a = 0;
@@ -3089,37 +1571,17 @@ function segment109(first: number, last: number, mark: number): boolean {
   let seen = 0;
   let code2 = 0;
   rest: {
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes123(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!codes13(a, b)) return false; code2 = code(a, b);
-  a = b + 1; b = E[first + 3]!; if (a === b) return false; if (!text(a, b, 1, 60)) return false; seen |= 4;
-  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (!text(a, b, 1, 35)) return false; seen |= 8; }
-  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (!text(a, b, 1, 25)) return false; seen |= 16; }
+  a = E[first]! + 1; b = E[first + 1]!; 
+  a = b + 1; b = E[first + 2]!; code2 = code(a, b); if (code2 !== 16777265) return false;
+  a = b + 1; b = E[first + 3]!; if (b - a < 1 || b - a > 60 || B[a] === 32) return false; seen |= 4;
+  if (n < 4) break rest; a = b + 1; b = E[first + 4]!; if (a !== b) { if (b - a < 1 || b - a > 35 || B[a] === 32) return false; seen |= 8; }
+  if (n < 5) break rest; a = b + 1; b = E[first + 5]!; if (a !== b) { if (b - a < 1 || b - a > 25 || B[a] === 32) return false; seen |= 16; }
   if (n < 6) break rest; a = b + 1; b = E[first + 6]!; if (a !== b) return false;
-  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (!text(a, b, 1, 10)) return false; seen |= 64; }
+  if (n < 7) break rest; a = b + 1; b = E[first + 7]!; if (a !== b) { if (b - a < 1 || b - a > 10 || B[a] === 32) return false; seen |= 64; }
   }
-  if (code2 === 305 ? (seen & 12) === 4 : (seen & 88) !== 0) return false;
-  return C[mark]! > E[last]!;
-}
-
-/** 1W SY */
-function codes124(start: number, end: number): boolean {
-  switch (code(start, end)) {
-    case 143703: case 152409:
-      return true;
-  }
-  return false;
-}
-
-/** REF: r r */
-function segment110(first: number, last: number, mark: number): boolean {
-  const n = last - first;
-  if (n !== 2) return false;
-  let a = 0;
-  let b = E[first]!;
-  a = E[first]! + 1; b = E[first + 1]!; if (a === b) return false; if (!codes124(a, b)) return false;
-  a = b + 1; b = E[first + 2]!; if (a === b) return false; if (!text(a, b, 1, 50)) return false;
+  if ((seen & 12) === 4) return false;
   return C[mark]! > E[last]!;
 }
 
 /** Claim: institutional (837): by the number of the node. */
-export const checks: readonly SegmentCheck[] = [never, never, segment1, segment2, segment3, segment4, segment5, segment6, segment7, segment8, segment9, segment10, segment11, segment3, segment12, segment9, segment10, segment13, segment9, segment10, segment14, segment11, segment15, segment16, segment17, segment9, segment10, segment18, segment19, segment20, segment21, segment9, segment10, segment22, segment23, segment24, segment25, segment26, segment27, segment28, segment29, segment30, segment31, segment32, segment33, segment34, segment35, segment36, segment37, segment38, segment39, segment40, segment41, segment42, segment43, segment44, segment45, segment46, segment47, segment48, segment49, segment50, segment51, segment52, segment53, segment54, segment55, segment56, segment57, segment58, segment59, segment60, segment61, segment62, segment63, segment64, segment65, segment66, segment65, segment67, segment65, segment68, segment65, segment69, segment9, segment10, segment70, segment71, segment72, segment73, segment74, segment75, segment76, segment77, segment78, segment79, segment80, segment81, segment9, segment10, segment19, segment21, segment9, segment10, segment82, segment22, segment35, segment34, segment83, segment36, segment84, segment65, segment85, segment65, segment86, segment65, segment87, segment70, segment88, segment65, segment89, segment72, segment90, segment23, segment91, segment92, segment30, segment93, segment94, segment95, segment96, segment97, segment98, segment99, segment100, segment101, segment102, segment103, segment66, segment104, segment67, segment104, segment68, segment104, segment71, segment105, segment106, segment74, segment82, segment76, segment107, segment108, segment109, segment9, segment10, segment18, segment20, segment110, segment24, segment25, segment26, segment27, segment28, segment29, segment30, segment31, segment32, segment33, segment34, segment35, segment36, segment37, segment38, segment39, segment40, segment41, segment42, segment43, segment44, segment45, segment46, segment47, segment48, segment49, segment50, segment51, segment52, segment53, segment54, segment55, segment56, segment57, segment58, segment59, segment60, segment61, segment62, segment63, segment64, segment65, segment66, segment65, segment67, segment65, segment68, segment65, segment69, segment9, segment10, segment70, segment71, segment72, segment73, segment74, segment75, segment76, segment77, segment78, segment79, segment80, segment81, segment9, segment10, segment19, segment21, segment9, segment10, segment82, segment22, segment35, segment34, segment83, segment36, segment84, segment65, segment85, segment65, segment86, segment65, segment87, segment70, segment88, segment65, segment89, segment72, segment90, segment23, segment91, segment92, segment30, segment93, segment94, segment95, segment96, segment97, segment98, segment99, segment100, segment101, segment102, segment103, segment66, segment104, segment67, segment104, segment68, segment104, segment71, segment105, segment106, segment74, segment82, segment76];
+export const checks: readonly SegmentCheck[] = [never, never, segment1, segment2, segment3, segment4, segment5, segment6, segment7, segment8, segment9, segment10, segment11, segment3, segment12, segment9, segment10, segment13, segment9, segment10, segment11, segment11, segment14, segment15, segment16, segment9, segment10, segment17, segment11, segment11, segment13, segment9, segment10, segment11, segment11, segment18, segment19, segment20, segment21, segment22, segment23, segment24, segment25, segment26, segment27, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment28, segment29, segment29, segment30, segment31, segment32, segment33, segment34, segment35, segment36, segment37, segment38, segment39, segment40, segment41, segment42, segment43, segment44, segment45, segment6, segment11, segment45, segment11, segment45, segment11, segment45, segment11, segment8, segment9, segment10, segment11, segment45, segment11, segment46, segment47, segment26, segment26, segment26, segment48, segment49, segment50, segment51, segment9, segment10, segment11, segment13, segment9, segment10, segment22, segment11, segment11, segment11, segment52, segment11, segment53, segment11, segment53, segment11, segment53, segment11, segment12, segment11, segment53, segment11, segment53, segment11, segment12, segment11, segment54, segment55, segment24, segment56, segment11, segment11, segment11, segment26, segment26, segment29, segment57, segment58, segment59, segment11, segment45, segment60, segment45, segment60, segment45, segment60, segment45, segment60, segment61, segment47, segment22, segment26, segment62, segment63, segment64, segment9, segment10, segment17, segment11, segment11, segment18, segment19, segment20, segment21, segment22, segment23, segment24, segment25, segment26, segment27, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment11, segment28, segment29, segment29, segment30, segment31, segment32, segment33, segment34, segment35, segment36, segment37, segment38, segment39, segment40, segment41, segment42, segment43, segment44, segment45, segment6, segment11, segment45, segment11, segment45, segment11, segment45, segment11, segment8, segment9, segment10, segment11, segment45, segment11, segment46, segment47, segment26, segment26, segment26, segment48, segment49, segment50, segment51, segment9, segment10, segment11, segment13, segment9, segment10, segment22, segment11, segment11, segment11, segment52, segment11, segment53, segment11, segment53, segment11, segment53, segment11, segment12, segment11, segment53, segment11, segment53, segment11, segment12, segment11, segment54, segment55, segment24, segment56, segment11, segment11, segment11, segment26, segment26, segment29, segment57, segment58, segment59, segment11, segment45, segment60, segment45, segment60, segment45, segment60, segment45, segment60, segment61, segment47, segment22, segment26];

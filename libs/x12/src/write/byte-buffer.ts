@@ -1,4 +1,5 @@
-import { formatCents, formatDate, parseDate } from '../core/values.js';
+import { isDay } from '../core/numbers.js';
+import { formatCents } from '../core/values.js';
 
 const FIRST_SIZE = 131_072;
 /** What is free behind the limit: enough for a number with its marks and for the end of a segment. */
@@ -77,7 +78,8 @@ export class ByteBuffer {
     const month = pair(text, 5);
     const day = pair(text, 8);
     if (century < 0 || year < 0 || month < 1 || month > 12 || day < 1) return false;
-    if ((day > 28 || (century === 0 && year === 0)) && !parseDate(formatDate(text))) return false;
+    const inCalendar = day <= 28 && century + year > 0;
+    if (!inCalendar && !isDay((century * 100 + year) * 10_000 + month * 100 + day)) return false;
     const { buffer } = this;
     const at = this.length;
     buffer[at] = text.charCodeAt(0);

@@ -91,7 +91,6 @@ export function writeLineNumber(out: SegmentWriter, number: number): void {
 /** Pointers to diagnoses as the next element. */
 export function writePointers(out: SegmentWriter, pointers: readonly number[] | undefined): void {
   out.open();
-  if (pointers)
-    for (let index = 0; index < pointers.length; index++) out.component(String(pointers[index]));
+  if (pointers) for (let index = 0; index < pointers.length; index++) out.number(pointers[index]!);
   out.close();
 }

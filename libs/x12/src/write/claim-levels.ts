@@ -95,6 +95,8 @@ function sharesBilling(a: Levels, b: Levels): boolean {
 function sharesSubscriber(a: Levels, b: Levels): boolean {
   return (
     (a.patient === undefined) === (b.patient === undefined) &&
+    // Nearly always the first difference.
+    a.subscriber.id === b.subscriber.id &&
     isSame(a.subscriber, b.subscriber) &&
     isSame(a.coverage, b.coverage) &&
     isSame(a.payer, b.payer) &&
@@ -179,8 +181,8 @@ export function writeCoverage(
 function writeTaxonomy(out: SegmentWriter, role: string, taxonomy: string | undefined): void {
   if (!taxonomy) return;
   out.begin(PRV);
-  out.text(role);
-  out.text('PXC');
+  out.code(role);
+  out.code('PXC');
   out.text(taxonomy);
   out.end();
 }

@@ -15,7 +15,6 @@ import {
   writeAdjustments,
   writeDates,
   writeDay,
-  writeReference,
   writeReferences,
 } from './parts.js';
 import { segmentForm } from './segment-form.js';
@@ -239,7 +238,7 @@ export function writeDrug(out: SegmentWriter, drug: Written<LineDrug>, path: str
   out.segment('LIN', undefined, drug.ndcQualifier ?? 'N4', drug.ndc);
   const amount = quantity(drug.ndcQuantity, `${path}.ndcQuantity`);
   out.segment('CTP', undefined, undefined, undefined, amount, [drug.ndcUnit]);
-  writeReference(out, drug.prescription?.qualifier ?? '', drug.prescription?.value);
+  if (drug.prescription?.value) writeReferences(out, [drug.prescription]);
 }
 
 /** Loop 2430. */

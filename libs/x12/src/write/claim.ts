@@ -26,7 +26,7 @@ import {
 } from './claim-parts.js';
 import { writeDay, writeReference } from './parts.js';
 import { segmentForm } from './segment-form.js';
-import { need, type SegmentWriter } from './segment-writer.js';
+import { linePath, need, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 type Claim = Written<ProfessionalClaim>;
@@ -85,7 +85,7 @@ export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void
   const { lines } = claim;
   if (!lines) return;
   for (let index = 0; index < lines.length; index++)
-    writeClaimLine(out, lines[index]!, `${path}.lines[${index}]`);
+    writeClaimLine(out, lines[index]!, linePath(path, index));
 }
 
 function writeClaimSegment(out: SegmentWriter, claim: Claim): void {
@@ -99,7 +99,7 @@ function writeClaimSegment(out: SegmentWriter, claim: Claim): void {
   out.component('B');
   out.component(claim.frequency);
   out.close();
-  out.text(claim.providerSignature ? 'Y' : 'N');
+  out.code(claim.providerSignature ? 'Y' : 'N');
   out.text(claim.assignment);
   out.text(claim.benefitsAssigned);
   out.text(claim.releaseOfInformation);

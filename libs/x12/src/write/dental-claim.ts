@@ -23,7 +23,7 @@ import {
 import { writeDentalLine } from './dental-line.js';
 import { writeDates, writeDay, writeReference } from './parts.js';
 import { segmentForm } from './segment-form.js';
-import { need, quantity, type SegmentWriter } from './segment-writer.js';
+import { linePath, need, quantity, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 type Claim = Written<DentalClaim>;
@@ -56,9 +56,7 @@ export function writeDentalClaim(out: SegmentWriter, claim: Claim, path: string)
   writeProvider(out, 'DD', claim.assistantSurgeon, 'AS');
   writeProvider(out, 'DQ', claim.supervisingProvider);
   writeOtherCoverages(out, claim.otherCoverages, path, 'first');
-  (claim.lines ?? []).forEach((line, index) =>
-    writeDentalLine(out, line, `${path}.lines[${index}]`),
-  );
+  (claim.lines ?? []).forEach((line, index) => writeDentalLine(out, line, linePath(path, index)));
 }
 
 function writeClaimSegment(out: SegmentWriter, claim: Claim): void {

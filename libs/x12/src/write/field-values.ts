@@ -47,3 +47,11 @@ export function need(value: string | undefined, path: string, field = ''): strin
   if (value === undefined || isEmpty(value)) throw new X12WriteError(path + field, 'is required');
   return value;
 }
+
+/** `.lines[0]` and so on: most claims have few lines, whose names are made once. */
+const LINE_NAMES = Array.from({ length: 100 }, (_, index) => `.lines[${index}]`);
+
+/** The path of a line of the claim at `path`. */
+export function linePath(path: string, index: number): string {
+  return path + (LINE_NAMES[index] ?? `.lines[${index}]`);
+}

@@ -28,7 +28,7 @@ import {
 import { writeInstitutionalLine } from './institutional-line.js';
 import { writeDay, writeReference } from './parts.js';
 import { segmentForm } from './segment-form.js';
-import { day, money, need, type SegmentWriter } from './segment-writer.js';
+import { linePath, day, money, need, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 type Claim = Written<InstitutionalClaim>;
@@ -61,7 +61,7 @@ export function writeInstitutionalClaim(out: SegmentWriter, claim: Claim, path: 
   writeProvider(out, 'DN', claim.referringProvider);
   writeOtherCoverages(out, claim.otherCoverages, path, 'first');
   (claim.lines ?? []).forEach((line, index) =>
-    writeInstitutionalLine(out, line, `${path}.lines[${index}]`),
+    writeInstitutionalLine(out, line, linePath(path, index)),
   );
 }
 

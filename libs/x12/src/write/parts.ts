@@ -33,8 +33,8 @@ export function writeParty(
 ): void {
   const { person, name, firstName, middleName, suffix, idQualifier = usual, id } = party;
   out.begin(NM1);
-  out.text(entity);
-  out.text(person ? '1' : '2');
+  out.code(entity);
+  out.code(person ? '1' : '2');
   out.text(name);
   out.text(firstName);
   out.text(middleName);
@@ -101,14 +101,18 @@ export function writeReferences(
   }
 }
 
-/** One REF, or another segment of this form, or nothing without a value. */
+/** One REF, or another segment of this form, or nothing without a value. The qualifier is a code of the guide. */
 export function writeReference(
   out: SegmentWriter,
   qualifier: string,
   value: string | undefined,
   form = REF,
 ): void {
-  if (value) pair(out, form, qualifier, value);
+  if (!value) return;
+  out.begin(form);
+  out.code(qualifier);
+  out.text(value);
+  out.end();
 }
 
 /** A segment of two elements. */
@@ -202,17 +206,17 @@ export function writeDates(
   out.begin(DTP);
   out.text(qualifier);
   if (dates.from === dates.to) {
-    out.text('D8');
+    out.code('D8');
     out.day(dates.from, path, field, '.from');
   } else {
-    out.text('RD8');
+    out.code('RD8');
     const from = day(dates.from, path, `${field}.from`)!;
     out.text(`${from}-${day(dates.to, path, `${field}.to`)!}`);
   }
   out.end();
 }
 
-/** DTP with one day. */
+/** DTP with one day. The qualifier is a code of the guide. */
 export function writeDay(
   out: SegmentWriter,
   qualifier: string,
@@ -222,8 +226,8 @@ export function writeDay(
 ): void {
   if (!date) return;
   out.begin(DTP);
-  out.text(qualifier);
-  out.text('D8');
+  out.code(qualifier);
+  out.code('D8');
   out.day(date, path, field);
   out.end();
 }
@@ -236,7 +240,8 @@ export function writeDemographics(
 ): void {
   if (!person.birthDate && !person.sex) return;
   out.begin(DMG);
-  out.text(person.birthDate ? 'D8' : undefined);
+  if (person.birthDate) out.code('D8');
+  else out.nothing();
   out.day(person.birthDate, path, '.birthDate');
   out.text(person.sex);
   out.end();
@@ -252,8 +257,8 @@ export class Hierarchy {
     out.begin(HL);
     out.quantity(number);
     out.quantity(parent);
-    out.text(level);
-    out.text(hasChild ? '1' : '0');
+    out.code(level);
+    out.code(hasChild ? '1' : '0');
     out.end();
     return number;
   }

@@ -16,7 +16,7 @@ import { writeContacts } from './remittance-header.js';
 import { writeRemarks } from './remittance-remarks.js';
 import { isSame } from './same.js';
 import { segmentForm } from './segment-form.js';
-import { need, type SegmentWriter } from './segment-writer.js';
+import { linePath, need, type SegmentWriter } from './segment-writer.js';
 import { X12WriteError } from './write-error.js';
 
 type Claim = Written<RemittanceClaim>;
@@ -58,7 +58,7 @@ export function writeClaim(out: SegmentWriter, claim: Claim, path: string): void
   writeQuantities(out, claim.quantities);
   const lines = claim.lines ?? [];
   for (let index = 0; index < lines.length; index++)
-    writeLine(out, lines[index]!, `${path}.lines[${index}]`);
+    writeLine(out, lines[index]!, linePath(path, index));
 }
 
 function writeNames(out: SegmentWriter, claim: Claim, path: string): void {

@@ -6,7 +6,7 @@ import { isEmpty, notADay } from './field-values.js';
 import { segmentForm, type SegmentForm, type WrittenForm } from './segment-form.js';
 import { X12WriteError } from './write-error.js';
 
-export { day, money, need, quantity } from './field-values.js';
+export { day, linePath, money, need, quantity } from './field-values.js';
 
 /** An element to write: text, a composite as a list of components, repetitions, or nothing. */
 export type ElementValue = string | undefined | readonly (string | undefined)[] | Repeated;
@@ -15,6 +15,7 @@ interface Repeated {
 }
 
 const BLANK = 32;
+const DIGITS = Array.from('0123456789');
 
 /**
  * Writes segments as bytes: `begin`, the elements in their order, `end`. Elements and components that are empty at the
@@ -31,6 +32,8 @@ export class SegmentWriter extends ByteBuffer {
   private readonly elementByte: number;
   private readonly componentByte: number;
   private readonly ending: Buffer;
+  /** What ends a segment when it is one byte, else 0. */
+  private readonly endingByte: number;
   /** What segments of a form begin with, by the id of the form. */
   private readonly starts: (Uint8Array | undefined)[] = [];
   private form: SegmentForm = segmentForm('');
@@ -55,6 +58,7 @@ export class SegmentWriter extends ByteBuffer {
     this.elementByte = short ? this.elementMark[0]! : 0;
     this.componentByte = short ? this.componentMark[0]! : 0;
     this.ending = Buffer.from(ending);
+    this.endingByte = this.ending.length === 1 ? this.ending[0]! : 0;
     this.refused.fill(0, BLANK, 127);
     for (const mark of Object.values(delimiters) as string[]) this.refused[mark.charCodeAt(0)] = 1;
   }
@@ -100,9 +104,9 @@ export class SegmentWriter extends ByteBuffer {
   }
 
   end(): void {
-    const { buffer, ending } = this;
-    for (let index = 0; index < ending.length; index++) buffer[this.length++] = ending[index]!;
     this.segments++;
+    if (this.endingByte === 0) this.bytes(this.ending);
+    else this.buffer[this.length++] = this.endingByte;
   }
 
   /** An element that is not there. */
@@ -117,6 +121,19 @@ export class SegmentWriter extends ByteBuffer {
       this.index++;
       this.empty++;
     } else this.put(value, -1);
+  }
+
+  /** A code that the guide has, and no caller: nothing is wrong with it. */
+  code(value: string): void {
+    const { buffer, elementByte, empty } = this;
+    const count = value.length;
+    let at = this.length;
+    if (elementByte === 0 || at + empty + count > this.limit) return this.put(value, -1);
+    for (let left = empty; left >= 0; left--) buffer[at++] = elementByte;
+    for (let index = 0; index < count; index++) buffer[at++] = value.charCodeAt(index);
+    this.length = at;
+    this.empty = 0;
+    this.index++;
   }
 
   /** Integer cents in their shortest form; nothing when they are undefined. */
@@ -153,6 +170,12 @@ export class SegmentWriter extends ByteBuffer {
   component(value: string | undefined): void {
     const part = this.part++;
     if (value !== undefined && value.length !== 0) this.put(value, part);
+  }
+
+  /** A whole number as the next component. */
+  number(value: number): void {
+    if (value < 0 || value > 9 || !Number.isInteger(value)) return this.component(String(value));
+    this.component(DIGITS[value]);
   }
 
   close(): void {

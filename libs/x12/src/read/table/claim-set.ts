@@ -15,6 +15,7 @@ import { KeptText } from './kept-segments.js';
 import { append } from './lists.js';
 import { otherCoverageOf, readOther } from './other-coverage.js';
 import type { Sink, TableSetReader } from './run.js';
+import { unheard } from './unheard.js';
 import { positionOf, scanner } from './values.js';
 
 const { segments } = scanner.tokens;
@@ -162,7 +163,7 @@ export abstract class ClaimSet<
     const { claim } = this;
     if (!claim) return;
     this.claim = undefined;
-    this.reportRules(claim);
+    if (this.report !== unheard) this.reportRules(claim);
     this.sink.items.push(claim);
   }
 

@@ -1,7 +1,7 @@
 import { COMPONENT, FIRST, LAST } from '../../core/tokens.js';
 import type { Diagnosis } from '../../types/claim-parts.js';
 import { append, none } from './lists.js';
-import { codeAt, countOf, pack, scanner, slice } from './values.js';
+import { codeAt, countOf, pack, packedAt, scanner, slice } from './values.js';
 
 const { tokens } = scanner;
 const { bytes, segments, elements, components } = tokens;
@@ -47,11 +47,7 @@ export function componentOf(row: number, n: number, m: number): string {
 /** Component m (from 1) of element n as `packedOf` gives an element. */
 export function packedPartOf(row: number, n: number, m: number): number {
   if (!findComponent(row, n, m - 1)) return 0;
-  const { start, end } = span;
-  if (end - start > 3) return -1;
-  let key = end - start;
-  for (let at = start; at < end; at++) key = (key << 8) | bytes[at]!;
-  return key;
+  return packedAt(span.start, span.end);
 }
 
 /** Where the components of one element stand. */
@@ -63,13 +59,7 @@ export class Spans {
 
   /** Component m (from 0) as `packedOf` gives an element. */
   packed(m: number): number {
-    let at = this.starts[m]!;
-    const end = this.ends[m]!;
-    if (m >= this.count || end === at) return 0;
-    if (end - at > 3) return -1;
-    let key = end - at;
-    for (; at < end; at++) key = (key << 8) | bytes[at]!;
-    return key;
+    return m < this.count ? packedAt(this.starts[m]!, this.ends[m]!) : 0;
   }
 }
 

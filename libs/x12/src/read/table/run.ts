@@ -4,6 +4,7 @@ import type { SetEnd, TransactionSet } from '../../types/common.js';
 import type { ReportFinding } from '../../types/finding.js';
 import { FullCheck } from './full-check.js';
 import { TablePass, type TableVisitor } from './pass.js';
+import { unheard } from './unheard.js';
 import type { RuleOptions } from '../../validate/rules/index.js';
 
 /** How objects are read. */
@@ -53,7 +54,6 @@ export function itemsOf<Item>(bytes: Uint8Array, make: MakeTableReader<Item>): I
 
 const CHUNK = 65_536;
 const NOTHING = new Uint8Array(0);
-const ignore: ReportFinding = () => undefined;
 
 async function* runTables<Item>(
   source: Source,
@@ -76,10 +76,10 @@ class TableRun<Item> {
   private reader: TableSetReader | undefined;
 
   constructor(options: TypedReadOptions, make: MakeTableReader<Item>) {
-    const report = options.onFinding ?? ignore;
+    const report = options.onFinding ?? unheard;
     const check = options.check === 'full' ? new FullCheck(report, options) : undefined;
     // What a reader says of a set the full check says, too.
-    const ofReader = check ? ignore : report;
+    const ofReader = check ? unheard : report;
     this.pass = new TablePass(options, report, {
       ...check?.handler,
       setStart: (set, segment) => {

@@ -86,8 +86,7 @@ const codes: string[] = new Array<string>(SLOTS).fill('');
 export function codeAt(start: number, end: number): string {
   const length = end - start;
   if (length > 3 || !ascii) return slice(start, end);
-  let key = length;
-  for (let at = start; at < end; at++) key = (key << 8) | bytes[at]!;
+  const key = packedAt(start, end);
   const slot = (key ^ (key >>> 7) ^ (key >>> 15)) & (SLOTS - 1);
   if (codeKeys[slot] === key) return codes[slot]!;
   const text = chunk.substring(start, end);
@@ -116,18 +115,21 @@ export function optionalCodeOf(row: number, n: number): string | undefined {
 export function packedOf(row: number, n: number): number {
   const last = segments[row + FIRST]! + n;
   if (last > segments[row + LAST]!) return 0;
-  const end = elements[last]!;
-  let at = elements[last - 1]! + 1;
-  if (end - at > 3) return -1;
-  let key = end - at;
-  for (; at < end; at++) key = (key << 8) | bytes[at]!;
-  return key;
+  return packedAt(elements[last - 1]! + 1, elements[last]!);
 }
 
-/** A code of at most three characters as an integer: its length and its bytes, the last in the lowest. */
+/** Bytes [start, end) as `packedOf` gives an element. Three bytes are read whatever the length: a loop would be dearer. */
+export function packedAt(start: number, end: number): number {
+  const length = end - start;
+  if (length > 3) return -1;
+  const three = bytes[start]! | (bytes[start + 1]! << 8) | (bytes[start + 2]! << 16);
+  return (length << 24) | (three & ((1 << (length << 3)) - 1));
+}
+
+/** A code of at most three characters as an integer: its length in the highest byte, its first character in the lowest. */
 export function pack(code: string): number {
-  let key = code.length;
-  for (let index = 0; index < code.length; index++) key = (key << 8) | code.charCodeAt(index);
+  let key = code.length << 24;
+  for (let index = 0; index < code.length; index++) key |= code.charCodeAt(index) << (8 * index);
   return key;
 }
 

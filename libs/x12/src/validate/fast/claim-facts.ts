@@ -1,8 +1,9 @@
 import { COMPONENT, FIRST, LAST } from '../../core/tokens.js';
 import type { ClaimKind } from '../rules/claim-situations.js';
-import { decimalOf, pack, packedOf, scanner } from '../../read/table/values.js';
-import { CENTS, code, DAYS, FROM } from './clean.js';
-import { oncePerTable, type GuideTable } from './guide-table.js';
+import { decimalOf, pack, packedAt, packedOf, scanner } from '../../read/table/values.js';
+import { claimLoops, insideSubscriber, KIND, kindsOf, ofPatient } from './claim-kinds.js';
+import { CENTS, DAYS, FROM } from './clean.js';
+import type { GuideTable } from './guide-table.js';
 import type { UnitFacts } from './unit-rules.js';
 
 const { tokens } = scanner;
@@ -16,97 +17,24 @@ const SERVICE = pack('472');
 const ADMISSION = pack('435');
 const DISCHARGE = pack('096');
 const STATEMENT = pack('434');
-const CAUSES = ['431', '439', '484'].map(pack);
-const NEEDS_ORIGINAL = ['7', '8'].map(pack);
-const ADMITTING = ['BJ', 'ABJ'].map(pack);
-const DIAGNOSES = ['BK', 'BF', 'ABK', 'ABF', 'TQ'].map(pack);
-const OLD_CODES = ['BF', 'BJ', 'BK', 'BN', 'BQ', 'BR', 'PR'].map(pack);
-const RECENT_CODES = ['ABF', 'ABJ', 'ABK', 'ABN', 'APR', 'BBQ', 'BBR'].map(pack);
+const CAUSES = new Set(['431', '439', '484'].map(pack));
+const REPLACEMENT = pack('7');
+const VOID = pack('8');
+const FIRST_DIAGNOSIS = pack('ABK');
+const DIAGNOSIS = pack('ABF');
+const ADMITTING = new Set(['BJ', 'ABJ'].map(pack));
+const DIAGNOSES = new Set(['BK', 'BF', 'ABK', 'ABF', 'TQ'].map(pack));
+const OLD_CODES = new Set(['BF', 'BJ', 'BK', 'BN', 'BQ', 'BR', 'PR'].map(pack));
+const RECENT_CODES = new Set(['ABF', 'ABJ', 'ABK', 'ABN', 'APR', 'BBQ', 'BBR'].map(pack));
 const LATER = 99_999_999;
-
-/** What a segment of a subscriber or claim is to the rules. */
-const KIND = {
-  other: 0,
-  coverage: 1,
-  subscriberName: 2,
-  subscriberStreet: 3,
-  subscriberCity: 4,
-  birth: 5,
-  patient: 6,
-  claim: 7,
-  claimDate: 8,
-  claimReference: 9,
-  codes: 10,
-  line: 11,
-  service: 12,
-  lineDate: 13,
-  /** Something that only the rules know about. */
-  rare: 14,
-} as const;
-
-const CLAIM_KINDS: Record<string, number> = {
-  CLM: KIND.claim,
-  // The transport of an ambulance; only professional claims have it.
-  CR1: KIND.rare,
-  DTP: KIND.claimDate,
-  HI: KIND.codes,
-  REF: KIND.claimReference,
-};
-const LINE_KINDS: Record<string, number> = {
-  DTP: KIND.lineDate,
-  LX: KIND.line,
-  SV1: KIND.service,
-  SV2: KIND.service,
-  SV3: KIND.service,
-};
-const SUBSCRIBER_KINDS: Record<string, number> = {
-  DMG: KIND.birth,
-  N3: KIND.subscriberStreet,
-  N4: KIND.subscriberCity,
-  NM1: KIND.subscriberName,
-};
-
-function kindOf(tag: string, loop: string): number {
-  switch (loop) {
-    case '2000B':
-      return tag === 'SBR' ? KIND.coverage : KIND.other;
-    case '2000C':
-      return tag === 'HL' ? KIND.patient : KIND.other;
-    case '2010BA':
-      return SUBSCRIBER_KINDS[tag] ?? KIND.other;
-    case '2010CA':
-      return tag === 'DMG' ? KIND.birth : KIND.other;
-    case '2300':
-      return CLAIM_KINDS[tag] ?? KIND.other;
-    case '2320':
-    case '2430':
-      return KIND.rare;
-    case '2400':
-      return LINE_KINDS[tag] ?? KIND.other;
-    default:
-      return KIND.other;
-  }
-}
-
-const kindsOf = oncePerTable((table) =>
-  table.byNode((tag, path) => kindOf(tag, path.at(-1) ?? '')),
-);
-const insideSubscriber = oncePerTable((table) =>
-  table.byNode((_, path) => Number(path.includes('2000B'))),
-);
-const ofPatient = oncePerTable((table) =>
-  table.byNode((_, path) => Number(path.includes('2000C'))),
-);
-const claimLoops = oncePerTable((table) =>
-  table.byNode((tag, path) => Number(tag === 'CLM' && path.at(-1) === '2300')),
-);
 
 /** Subscribers with their claims as the rules of balance (SNIP 3) and situation (SNIP 4) see them. */
 export class ClaimUnitFacts implements UnitFacts {
   readonly loop = '2000B';
   readonly inside: Uint8Array;
+  readonly segments: Uint8Array;
+  readonly loops: Uint8Array;
   private readonly kinds: Uint8Array;
-  private readonly isClaim: Uint8Array;
   private readonly ofPatient: Uint8Array;
   private readonly chargeElement: number;
   private readonly pointerElement: number;
@@ -150,9 +78,9 @@ export class ClaimUnitFacts implements UnitFacts {
     private readonly kind: ClaimKind,
     private readonly fileDate: () => number,
   ) {
-    this.kinds = kindsOf(table);
+    this.kinds = this.segments = kindsOf(table);
     this.inside = insideSubscriber(table);
-    this.isClaim = claimLoops(table);
+    this.loops = claimLoops(table);
     this.ofPatient = ofPatient(table);
     this.chargeElement = kind === 'institutional' ? 3 : 2;
     this.pointerElement = kind === 'institutional' ? 0 : kind === 'dental' ? 11 : 7;
@@ -216,7 +144,7 @@ export class ClaimUnitFacts implements UnitFacts {
   }
 
   closed(loop: number): boolean {
-    return !this.isClaim[loop] || this.claimIsClean();
+    return !this.loops[loop] || this.claimIsClean();
   }
 
   end(): boolean {
@@ -231,7 +159,8 @@ export class ClaimUnitFacts implements UnitFacts {
     if (!this.ofPatient[node]) this.hasClaim = true;
     this.charge = CENTS[2]!;
     this.facility = componentOf(row, 5, 1);
-    this.needsOriginal = NEEDS_ORIGINAL.includes(componentOf(row, 5, 3));
+    const frequency = componentOf(row, 5, 3);
+    this.needsOriginal = frequency === REPLACEMENT || frequency === VOID;
     this.hasOriginal = false;
     this.admitted = this.discharged = this.cause = this.statementFrom = 0;
     this.statementTo = LATER;
@@ -251,7 +180,7 @@ export class ClaimUnitFacts implements UnitFacts {
     if (day === 0) return true;
     if (qualifier === ADMISSION) this.admitted = day;
     else if (qualifier === DISCHARGE) this.discharged = day;
-    else if (CAUSES.includes(qualifier)) this.cause = Math.max(this.cause, day);
+    else if (CAUSES.has(qualifier)) this.cause = Math.max(this.cause, day);
     else if (qualifier === STATEMENT) {
       this.statementFrom = day;
       this.statementTo = DAYS[3]!;
@@ -266,13 +195,21 @@ export class ClaimUnitFacts implements UnitFacts {
     for (let end = first + 1; end <= last; end++) {
       const start = elements[end - 1]! + 1;
       while (components[mark]! < start) mark++;
-      const qualifier = code(start, Math.min(components[mark]!, elements[end]!));
-      if (DIAGNOSES.includes(qualifier)) this.diagnoses++;
-      if (OLD_CODES.includes(qualifier)) this.old = true;
-      if (RECENT_CODES.includes(qualifier)) this.recent = true;
-      if (ADMITTING.includes(qualifier)) this.admittingDiagnosis = true;
+      const qualifier = packedAt(start, Math.min(components[mark]!, elements[end]!));
+      // Nearly all are one of these.
+      if (qualifier === DIAGNOSIS || qualifier === FIRST_DIAGNOSIS) {
+        this.diagnoses++;
+        this.recent = true;
+      } else this.rareCode(qualifier);
     }
     return true;
+  }
+
+  private rareCode(qualifier: number): void {
+    if (DIAGNOSES.has(qualifier)) this.diagnoses++;
+    if (OLD_CODES.has(qualifier)) this.old = true;
+    if (RECENT_CODES.has(qualifier)) this.recent = true;
+    if (ADMITTING.has(qualifier)) this.admittingDiagnosis = true;
   }
 
   private service(row: number): boolean {
@@ -287,15 +224,19 @@ export class ClaimUnitFacts implements UnitFacts {
   private pointers(row: number): boolean {
     const last = segments[row + FIRST]! + this.pointerElement;
     if (last > segments[row + LAST]!) return true;
+    const start = elements[last - 1]! + 1;
+    const end = elements[last]!;
+    let highest = this.highestPointer;
     let number = 0;
-    for (let at = elements[last - 1]! + 1; at < elements[last]!; at++) {
+    for (let at = start; at < end; at++) {
       const digit = bytes[at]! - 48;
       if (digit >= 0 && digit <= 9) number = number * 10 + digit;
       else if (bytes[at] !== tokens.componentByte || number === 0) return false;
       else number = 0;
-      this.highestPointer = Math.max(this.highestPointer, number);
+      if (number > highest) highest = number;
     }
-    return number > 0 || startOf(row, this.pointerElement) === elements[last]!;
+    this.highestPointer = highest;
+    return number > 0 || start === end;
   }
 
   private lineDate(row: number): boolean {
@@ -350,5 +291,5 @@ function componentOf(row: number, n: number, m: number): number {
     if (components[mark]! >= elements[last]!) return 0;
     start = components[mark++]! + 1;
   }
-  return code(start, Math.min(components[mark]!, elements[last]!));
+  return packedAt(start, Math.min(components[mark]!, elements[last]!));
 }

@@ -5,7 +5,7 @@
  */
 import { checkNpiBytes } from '../../npi.js';
 import { dayNumberAt } from '../../core/numbers.js';
-import { pack, scanner } from '../../read/table/values.js';
+import { pack, packedAt, scanner } from '../../read/table/values.js';
 
 const { tokens } = scanner;
 /** The tables, by names that keep the generated lines short: ends of elements, marks in composites, the bytes. */
@@ -41,27 +41,8 @@ export function isComponentMark(mark: number): boolean {
   return B[C[mark]!] === tokens.componentMark;
 }
 
-/** Text of some length that does not begin with a blank. */
-export function text(start: number, end: number, min: number, max: number): boolean {
-  const length = end - start;
-  return length >= min && length <= max && B[start] !== 32;
-}
-
 /** A code as `pack` gives it; −1 when it is longer than three characters. */
-export function code(start: number, end: number): number {
-  switch (end - start) {
-    case 0:
-      return 0;
-    case 1:
-      return 0x100 | B[start]!;
-    case 2:
-      return 0x20000 | (B[start]! << 8) | B[start + 1]!;
-    case 3:
-      return 0x3000000 | (B[start]! << 16) | (B[start + 1]! << 8) | B[start + 2]!;
-    default:
-      return -1;
-  }
-}
+export const code = packedAt;
 
 /** A code of four characters as one integer; 0 when it has another length. */
 export function code4(start: number, end: number): number {

@@ -2,7 +2,7 @@ import { packTag } from '../../core/tags.js';
 import { COMPONENT, FIRST, LAST, TAG } from '../../core/tokens.js';
 import type { Guide, GuideLoop, GuideNode, GuideSegment } from '../../guides/notation.js';
 import { NOWHERE, numberNodes, ROOT } from '../../guides/number-nodes.js';
-import { pack, packedOf, scanner } from '../../read/table/values.js';
+import { pack, packedAt, packedOf, scanner } from '../../read/table/values.js';
 
 const { tokens } = scanner;
 const { segments, elements, components, bytes } = tokens;
@@ -96,11 +96,15 @@ export class GuideTable {
     return Math.max(loop, NOWHERE);
   }
 
-  /** For every node, what `of` says of its tag and its loops from the outside. */
-  byNode(of: (tag: string, path: readonly string[]) => number): Uint8Array {
-    return Uint8Array.from(this.nodes, (_, n) =>
-      n > ROOT ? of(this.segmentOf(n).tag, this.pathOf(n)) : 0,
-    );
+  /** For every node, what `of` says of its tag, its loops from the outside, and the codes that tell it apart. */
+  byNode(
+    of: (tag: string, path: readonly string[], codes: readonly string[] | undefined) => number,
+  ): Uint8Array {
+    return Uint8Array.from(this.nodes, (_, n) => {
+      if (n <= ROOT) return 0;
+      const { tag, qualifier } = this.segmentOf(n);
+      return of(tag, this.pathOf(n), qualifier && [...qualifier.codes]);
+    });
   }
 
   /** A node of a loop with this rank; 0 when there is none. */
@@ -113,17 +117,31 @@ export class GuideTable {
     const { tagKeys, steps } = this;
     const tag = segments[row + TAG]!;
     let slot = slotOf(tag);
-    while (tagKeys[slot] !== tag) {
-      if (tagKeys[slot] === 0) return NOWHERE;
-      slot = (slot + 1) & (TAG_SLOTS - 1);
-    }
+    if (tagKeys[slot] !== tag) slot = this.laterSlot(slot, tag);
     const place = this.tagPlaces[slot]!;
     let code = 0;
     if (place !== 0) code = place & 1 ? firstComponent(row, place >> 1) : packedOf(row, place >> 1);
     const from = (position << 10) | slot;
     const step = 4 * ((Math.imul(from, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> (32 - 11));
     if (steps[step] === code && steps[step + 1] === from) return steps[step + 2]!;
-    const found = this.find(position, tag, code);
+    return this.laterStep(step, from, tag, code);
+  }
+
+  /** The slot of a tag that is not in its first; one that is empty where the guide has no such tag. */
+  private laterSlot(slot: number, tag: number): number {
+    const { tagKeys } = this;
+    let later = slot;
+    while (tagKeys[later] !== tag && tagKeys[later] !== 0) later = (later + 1) & (TAG_SLOTS - 1);
+    return later;
+  }
+
+  /** Where a step leads that is not where it should be in their table: beside it, or not known yet. */
+  private laterStep(step: number, from: number, tag: number, code: number): number {
+    const { steps } = this;
+    const beside = step ^ 4;
+    if (steps[beside] === code && steps[beside + 1] === from) return steps[beside + 2]!;
+    const found = this.find(from >> 10, tag, code);
+    steps.copyWithin(beside, step, step + 3);
     steps[step] = code;
     steps[step + 1] = from;
     steps[step + 2] = found;
@@ -206,7 +224,7 @@ function packedCodes({ qualifier }: GuideSegment): ReadonlySet<number> | undefin
 function firstComponent(row: number, element: number): number {
   const last = segments[row + FIRST]! + element;
   if (last > segments[row + LAST]!) return 0;
-  let at = elements[last - 1]! + 1;
+  const at = elements[last - 1]! + 1;
   let mark = segments[row + COMPONENT]!;
   while (components[mark]! < at) mark++;
   let end = elements[last]!;
@@ -214,10 +232,7 @@ function firstComponent(row: number, element: number): number {
     end = components[mark]!;
     if (bytes[end] !== tokens.componentByte) return -1;
   }
-  if (end - at > 3) return -1;
-  let key = end - at;
-  for (; at < end; at++) key = (key << 8) | bytes[at]!;
-  return key;
+  return packedAt(at, end);
 }
 
 function slotOf(packed: number): number {

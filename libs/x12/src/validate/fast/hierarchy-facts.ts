@@ -60,6 +60,10 @@ export class HierarchyFacts implements SetRules {
     this.rule.closed(loop);
   }
 
+  walk(): void {
+    // A level that is out of its order is not clean.
+  }
+
   endRun(): void {
     // Nothing of the tables is kept.
   }

@@ -16,16 +16,19 @@ const KINDS: Record<string, number> = { CLP: CLAIM, SVC: LINE, CAS: ADJUSTMENT, 
 const PATIENT_RESPONSIBILITY = pack('PR');
 const DENIED = pack('4');
 const REVERSAL = pack('22');
-const FORWARDED = ['19', '20', '21', '23'].map(pack);
+const FORWARDED = new Set(['19', '20', '21', '23'].map(pack));
+const PERIOD = new Set(['232', '233']);
 const CLAIM_BEGIN = pack('232');
 const CLAIM_END = pack('233');
 const SERVICE_BEGIN = pack('150');
 const SERVICE_END = pack('151');
 
 const kindsOf = oncePerTable((table) =>
-  table.byNode((tag, path) => {
+  table.byNode((tag, path, codes) => {
     const kind = KINDS[tag] ?? OTHER;
-    return kind === DATE && path.includes('2110') ? LINE_DATE : kind;
+    if (kind !== DATE) return kind;
+    if (path.includes('2110')) return LINE_DATE;
+    return !codes || codes.some((code) => PERIOD.has(code)) ? DATE : OTHER;
   }),
 );
 const insideClaim = oncePerTable((table) =>
@@ -36,6 +39,8 @@ const insideClaim = oncePerTable((table) =>
 export class RemittanceFacts implements UnitFacts {
   readonly loop = '2100';
   readonly inside: Uint8Array;
+  readonly segments: Uint8Array;
+  readonly loops: Uint8Array;
   private readonly kinds: Uint8Array;
   private readonly lineLoop: number;
   private charge = 0;
@@ -62,9 +67,10 @@ export class RemittanceFacts implements UnitFacts {
     table: GuideTable,
     private readonly count: (paidCents: number, chargeCents: number) => void,
   ) {
-    this.kinds = kindsOf(table);
+    this.kinds = this.segments = kindsOf(table);
     this.inside = insideClaim(table);
     this.lineLoop = table.loopNamed('2110');
+    this.loops = this.inside.map((_, node) => Number(node === this.lineLoop));
   }
 
   start(): void {
@@ -118,7 +124,7 @@ export class RemittanceFacts implements UnitFacts {
     const charge = (this.charge = CENTS[3]!);
     const paid = (this.paid = CENTS[4]!);
     this.statedPatient = packedOf(row, 5) === 0 ? 0 : CENTS[5]!;
-    if (charge < 0 || status === REVERSAL || FORWARDED.includes(status)) return false;
+    if (charge < 0 || status === REVERSAL || FORWARDED.has(status)) return false;
     return status !== DENIED || paid <= 0;
   }
 

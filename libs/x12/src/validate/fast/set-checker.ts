@@ -18,7 +18,8 @@ import type { GuideTable } from './guide-table.js';
 import { Places } from './places.js';
 import { setRulesOf } from './rules-of.js';
 import type { SetRules } from './set-rules.js';
-import { SetTracker, type LoopListener } from './set-tracker.js';
+import { SetTracker } from './set-tracker.js';
+import { NODES } from './unit-log.js';
 
 const { tokens } = scanner;
 const { segments, elements, odd, counts } = tokens;
@@ -42,7 +43,7 @@ function isEnvelope(tag: number): boolean {
  * takes the short way (tracker, generated checks, facts of claims); anything else takes the long one (walker, elements, rules),
  * which alone finds words. So both ways cannot differ in what they say, only in whether the short one was too sure.
  */
-export class SetChecker implements LoopListener, WalkListener {
+export class SetChecker implements WalkListener {
   private readonly table: GuideTable;
   private readonly checks: readonly SegmentCheck[];
   private readonly tracker: SetTracker;
@@ -57,6 +58,8 @@ export class SetChecker implements LoopListener, WalkListener {
   /** Where the next of the odd bytes stands in their table. */
   private nextOdd = 0;
   private row = 0;
+  /** Of the next segment. */
+  private ordinal = 0;
 
   constructor(
     guide: Guide,
@@ -71,7 +74,7 @@ export class SetChecker implements LoopListener, WalkListener {
     this.rules = setRulesOf(guide, table, this.places);
     this.segmentRule = new SegmentRule(guide.type === '837');
     if (options.codeTables) this.codeTables = new CodeTableRule(options.codeTables);
-    this.tracker = new SetTracker(table, start, this);
+    this.tracker = new SetTracker(table, start, this.rules);
     this.walker = new GuideWalker(guide, start, report, this);
   }
 
@@ -84,10 +87,11 @@ export class SetChecker implements LoopListener, WalkListener {
     this.nextOdd = 0;
     for (; index < last; index++, ordinal++) {
       const row = index * SEGMENT_INTS;
-      const tag = segments[row + TAG]!;
-      if (isEnvelope(tag)) break;
       const node = this.walking ? NOWHERE : tracker.step(row, ordinal);
+      NODES[index] = node;
       if (node === NOWHERE) {
+        // No guide knows them.
+        if (isEnvelope(segments[row + TAG]!)) break;
         this.walk(row, ordinal);
         continue;
       }
@@ -100,6 +104,7 @@ export class SetChecker implements LoopListener, WalkListener {
       if (this.codeTables) this.checkCodes(node, row, ordinal);
       this.rules.placed(node, row, ordinal, clean);
     }
+    this.ordinal = ordinal;
     return index;
   }
 
@@ -111,14 +116,11 @@ export class SetChecker implements LoopListener, WalkListener {
   /** The set ends. */
   end(): void {
     if (!this.walking) {
-      if (this.tracker.finish()) return;
+      if (this.tracker.finish(this.ordinal)) return;
       this.walker.resume(this.tracker.state);
     }
+    this.rules.walk(this.ordinal);
     this.walker.end();
-  }
-
-  closed(loop: number): void {
-    this.rules.closed(loop);
   }
 
   /** The walker found a place for the segment at `row`. */
@@ -130,12 +132,13 @@ export class SetChecker implements LoopListener, WalkListener {
 
   /** The walker left a loop. */
   close(loop: GuideLoop): void {
-    this.rules.closed(this.table.numberOf(loop));
+    this.rules.closed(this.table.numberOf(loop), this.view.ordinal);
   }
 
   private walk(row: number, ordinal: number): void {
     this.row = row;
     this.view.moveTo(row, ordinal);
+    this.rules.walk(ordinal);
     if (!this.walking) this.walker.resume(this.tracker.state);
     this.walker.segment(this.view);
     this.walking = !this.tracker.take(this.walker.state);

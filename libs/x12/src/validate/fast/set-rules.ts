@@ -9,7 +9,10 @@ import type { Places } from './places.js';
 export interface SetRules {
   /** `clean`: by itself the segment is as the guide has it. */
   placed(node: number, row: number, ordinal: number, clean: boolean): void;
-  closed(loop: number): void;
+  /** A loop ended before the segment with this ordinal. */
+  closed(loop: number, ordinal: number): void;
+  /** The segment with this ordinal is not where it should be: what comes of it nobody knows. */
+  walk(ordinal: number): void;
   /** The tables move on. */
   endRun(): void;
 }
@@ -38,6 +41,10 @@ export class RuleFeed implements SetRules {
   closed(loop: number): void {
     const place = this.places.at(loop, this.view);
     for (const rule of this.rules) rule.close?.(this.table.nodes[loop] as GuideLoop, place);
+  }
+
+  walk(): void {
+    // Rules are told of everything anyway.
   }
 
   endRun(): void {

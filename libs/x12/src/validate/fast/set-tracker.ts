@@ -36,9 +36,9 @@ const startOf = oncePerTable(({ uses }) => {
   return state;
 });
 
-/** Told of the loops that end. */
+/** Told of the loops that end, each before the segment with this ordinal. */
 export interface LoopListener {
-  closed(loop: number): void;
+  closed(loop: number, ordinal: number): void;
 }
 
 /**
@@ -79,7 +79,7 @@ export class SetTracker {
     const count = nodes[at + STAMP] === serial ? nodes[at + COUNT]! + 1 : 1;
     if (count > nodes[at + LIMIT]!) return NOWHERE;
     for (let loop = from; loop !== parent; loop = nodes[loop * NODE_INTS + PARENT]!)
-      this.listener.closed(loop);
+      this.listener.closed(loop, ordinal);
     nodes[at + STAMP] = serial;
     nodes[at + COUNT] = count;
     nodes[around + MISSING]! &= ~nodes[at + BIT]!;
@@ -90,13 +90,14 @@ export class SetTracker {
     return node;
   }
 
-  /** The set ends; false, and nothing is changed, when something is missing. */
-  finish(): boolean {
+  /** The set ends before this ordinal; false, and nothing is changed, when something is missing. */
+  finish(ordinal: number): boolean {
     const { nodes, table } = this;
     const from = table.loopOf(this.position);
     for (let loop = from; loop !== NOWHERE; loop = table.parentOf(loop))
       if (nodes[loop * NODE_INTS + MISSING] !== 0) return false;
-    for (let loop = from; loop !== NOWHERE; loop = table.parentOf(loop)) this.listener.closed(loop);
+    for (let loop = from; loop !== NOWHERE; loop = table.parentOf(loop))
+      this.listener.closed(loop, ordinal);
     return true;
   }
 
