@@ -1,7 +1,7 @@
 import type { ServiceStatus } from '@millrace/contracts';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { useWidth } from '../../parts/use-width';
 import { addSample, NO_HISTORY, SPAN_MS, type FlowSample } from './flow';
@@ -15,10 +15,13 @@ const BOTTOM = 24;
 const TOP = 10;
 const MINUTE_MS = 60_000;
 
-/** The last five minutes of the spine, as long as this page has been open: a stall is a rising line without bars. */
-export function Flow({ services }: { services: Service[] }) {
+/**
+ * The last five minutes of the spine, as long as this page has been open: a stall is a rising line without bars.
+ * @param at when the services said so, in the browser's time
+ */
+export function Flow({ services, at }: { services: Service[]; at: number }) {
   const [history, setHistory] = useState(NO_HISTORY);
-  useEffect(() => setHistory((before) => addSample(before, services, Date.now())), [services]);
+  if (history.samples.at(-1)?.at !== at) setHistory(addSample(history, services, at));
   const now = history.samples.at(-1);
   const unsent = services.reduce((sum, service) => sum + service.unsent.events, 0);
   return (

@@ -52,7 +52,7 @@ export default function OperationsPage() {
       <Answer of={status} rows={8}>
         {({ services }) => (
           <>
-            <Flow services={services} />
+            <Flow services={services} at={status.dataUpdatedAt} />
             <div className="ops-three">
               <Consumers services={services} />
               <Services services={services} />
