@@ -5,5 +5,6 @@ export {
   type KafkaCluster,
   type KafkaClusterOptions,
 } from './kafka-cluster.js';
+export { mavenJars } from './maven-jars.js';
 export { ServerUnavailable } from './owned-process.js';
 export { startRedisServer, type RedisServer, type RedisServerOptions } from './redis-server.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { dataFolder } from './data-folder.js';
 import { freePorts } from './free-ports.js';
 import { prepareBroker, type KafkaBroker } from './kafka-broker.js';
-import { kafkaJars } from './kafka-jars.js';
+import { kafkaJars } from './maven-jars.js';
 import { assertOnPath } from './owned-process.js';
 
 export type { KafkaBroker } from './kafka-broker.js';

@@ -9,28 +9,34 @@ import { assertOnPath, ServerUnavailable } from './owned-process.js';
 const run = promisify(execFile);
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const POM = join(ROOT, 'deploy', 'kafka', 'pom.xml');
 const CACHE = join(ROOT, 'node_modules', '.cache', 'millrace');
 const DOWNLOAD_MS = 600_000;
 
+/** The folder with the jars of Apache Kafka. @throws ServerUnavailable when Maven is missing or cannot have them */
+export function kafkaJars(): Promise<string> {
+  return mavenJars('kafka', 'Apache Kafka');
+}
+
 /**
- * The folder with the jars of Apache Kafka as `deploy/kafka/pom.xml` names them: fetched from Maven Central the first time,
- * then kept in `node_modules/.cache`.
+ * The folder with the jars that `deploy/<part>/pom.xml` names: fetched from Maven Central the first time, then kept in
+ * `node_modules/.cache`.
+ * @param name for people
  * @throws ServerUnavailable when Maven is missing or cannot have them
  */
-export async function kafkaJars(): Promise<string> {
-  const wanted = createHash('sha256').update(readFileSync(POM)).digest('hex').slice(0, 12);
-  const folder = join(CACHE, `kafka-${wanted}`);
+export async function mavenJars(part: string, name: string): Promise<string> {
+  const pom = join(ROOT, 'deploy', part, 'pom.xml');
+  const wanted = createHash('sha256').update(readFileSync(pom)).digest('hex').slice(0, 12);
+  const folder = join(CACHE, `${part}-${wanted}`);
   if (existsSync(folder)) return folder;
-  assertOnPath('Apache Kafka', 'mvn');
+  assertOnPath(name, 'mvn');
   const fetched = `${folder}.${process.pid}`;
   mkdirSync(dirname(folder), { recursive: true });
   try {
-    await run('mvn', mavenArguments(fetched), { timeout: DOWNLOAD_MS });
+    await run('mvn', mavenArguments(pom, fetched), { timeout: DOWNLOAD_MS });
     renameSync(fetched, folder);
   } catch (error) {
     if (existsSync(folder)) return folder; // Another process was first.
-    throw new ServerUnavailable(`Maven could not fetch Apache Kafka: ${firstError(error)}`, {
+    throw new ServerUnavailable(`Maven could not fetch ${name}: ${firstError(error)}`, {
       cause: error,
     });
   } finally {
@@ -39,11 +45,11 @@ export async function kafkaJars(): Promise<string> {
   return folder;
 }
 
-function mavenArguments(target: string): string[] {
+function mavenArguments(pom: string, target: string): string[] {
   return [
     '--batch-mode',
     '--quiet',
-    `--file=${POM}`,
+    `--file=${pom}`,
     'dependency:copy-dependencies',
     '-DincludeScope=runtime',
     `-DoutputDirectory=${target}`,
