@@ -3,12 +3,14 @@
 import { openDatabase } from '@millrace/database';
 import { KafkaEventServer, UnitOfWork } from '@millrace/messaging';
 import { KafkaPublisher } from '../../libs/messaging/src/kafka/kafka-publisher.ts';
+import { StreamConsumer } from '../../libs/messaging/src/stream-consumer.ts';
 import { noteEffects, Returned, Sent } from './event-transport.steps.ts';
 
 const { service, database, brokers, prefix, partitions, fault, ...options } = JSON.parse(
   process.argv[2],
 );
 if (fault === 'note before sending') noteBeforeSending();
+if (fault === 'forget cursors') pauseAfterSteps();
 const dataSource = await openDatabase({ url: database, service, poolSize: 4 });
 const work = new UnitOfWork({ dataSource, service, clock: { now: () => new Date() } });
 const server = new KafkaEventServer({ work, kafka: { brokers, prefix, partitions }, ...options });
@@ -22,6 +24,20 @@ await server.listen((error) => {
 });
 process.stdout.write('started\n');
 
+/** Between its effects and the commit of its offset, a consumer whose cursor forgets (as the database sees to) is at its worst. */
+function pauseAfterSteps() {
+  const { step } = StreamConsumer.prototype;
+  StreamConsumer.prototype.step = async function (...feed) {
+    await step.apply(this, feed);
+    await atItsWorst();
+  };
+}
+
+async function atItsWorst() {
+  process.stdout.write('now\n');
+  await new Promise((later) => setTimeout(later, 50));
+}
+
 /** The known fault of publishers: what is noted first and then not sent is lost. */
 function noteBeforeSending() {
   const { send, note } = KafkaPublisher.prototype;
@@ -31,8 +47,7 @@ function noteBeforeSending() {
   };
   KafkaPublisher.prototype.note = async function (...noted) {
     const moved = await note.apply(this, noted);
-    process.stdout.write('noted\n');
-    await new Promise((later) => setTimeout(later, 50));
+    await atItsWorst();
     if (held) await send.apply(this, held);
     held = null;
     return moved;

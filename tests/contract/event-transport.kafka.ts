@@ -61,6 +61,15 @@ export class KafkaTransport extends PostgresTransport {
     return { service, database: this.db.service(service).url, brokers, prefix, partitions };
   }
 
+  override async published(): Promise<void> {
+    await (await this.startPublisher()).idle();
+  }
+
+  override async restore(begin: boolean): Promise<void> {
+    await this.stopPublisher();
+    await super.restore(begin);
+  }
+
   /** A server that reads the logs in PostgreSQL, without Kafka. */
   embedded(service: 'sender' | 'receiver'): EventServer {
     return super.makeServer(this.ownWork(service), {});
@@ -90,6 +99,14 @@ export class KafkaTransport extends PostgresTransport {
     return this.withAdmin(async (admin) => {
       const found = await admin.fetchTopicOffsets(this.topic);
       return found.sort((a, b) => a.partition - b.partition).map(({ high }) => Number(high));
+    });
+  }
+
+  /** The id of the broker that leads a partition of the sender's topic. */
+  leaderOf(partition: number): Promise<number> {
+    return this.withAdmin(async (admin) => {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [this.topic] });
+      return topics[0]!.partitions.find(({ partitionId }) => partitionId === partition)!.leader;
     });
   }
 

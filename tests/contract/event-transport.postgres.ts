@@ -51,9 +51,10 @@ export class PostgresTransport implements Transport {
 
   protected constructor(protected readonly db: TestDatabase) {}
 
-  static async create(): Promise<PostgresTransport> {
+  /** @param replicas how many servers of each service are made at most */
+  static async create(replicas = 3): Promise<PostgresTransport> {
     const transport = new PostgresTransport(await createSpine());
-    await transport.openReplicas();
+    await transport.openReplicas(replicas);
     return transport;
   }
 
@@ -133,6 +134,35 @@ export class PostgresTransport implements Transport {
     const all = [...this.dataSources.values(), ...[...this.spare.values()].flat()];
     await Promise.all(all.map((dataSource) => dataSource.destroy()));
     await this.db.close();
+  }
+
+  /** Resolves when what the sender committed is where its consumers read it. */
+  published(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Keeps a copy of the sender's spine as it is, instead of one from before. */
+  async backUp(): Promise<void> {
+    await this.query(
+      `drop schema if exists backup cascade; create schema backup;
+       create table backup.event_log as table sender.event_log;
+       create table backup.log_identity as table sender.log_identity;
+       create table backup.publication as table sender.publication;
+       create table backup.position as select last_value, is_called from sender.event_log_position`,
+    );
+  }
+
+  /** Puts the sender's spine back to the copy. @param begin whether a new life of the log begins then, as it must */
+  async restore(begin: boolean): Promise<void> {
+    await this.query(
+      `truncate sender.event_log, sender.log_identity, sender.publication;
+       insert into sender.event_log (position, slot, practice_id, key, type, version, data, at) overriding system value
+         select position, slot, practice_id, key, type, version, data, at from backup.event_log;
+       insert into sender.log_identity overriding system value table backup.log_identity;
+       insert into sender.publication table backup.publication;
+       select setval('sender.event_log_position', last_value, is_called) from backup.position`,
+    );
+    if (begin) await this.query('select sender.begin_life()');
   }
 
   /**
