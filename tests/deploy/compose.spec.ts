@@ -71,7 +71,7 @@ describe('docker-compose.yml', () => {
     );
     const hosts = variables
       .filter(([name]) => /_URLS?$|_BROKERS$/.test(name) && name !== 'MILLRACE_SMTP_URL')
-      .flatMap(([, value]) => value.split(','))
+      .flatMap(([, value]) => value.split(',').filter(Boolean))
       .map((one) => new URL(one.includes('://') ? one : `kafka://${one}`).hostname);
     expect(hosts.length).toBeGreaterThan(30);
     // The public address is for people.
