@@ -12,6 +12,7 @@ import {
   type EventDefinition,
 } from '@millrace/contracts';
 import { findUnprotectedTables } from '@millrace/database';
+import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
 import type { Context } from '@millrace/messaging';
 import { startHarness, type Harness } from './testing/harness.js';
 
@@ -378,7 +379,7 @@ describe('coverage checks', () => {
   });
 
   it('stand in tables that are bound to their practice', async () => {
-    const exempt = ['consumer_cursor', 'log_identity', 'migration_history'];
+    const exempt = SPINE_TABLES_WITHOUT_PRACTICE;
     expect(await findUnprotectedTables(h.database.adminUrl, 'eligibility', exempt)).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
 import { findUnprotectedTables } from '@millrace/database';
+import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
 import { openClinic, PATIENT, PRACTICE, registerPatient, type Clinic } from './testing/clinic.js';
 import { startHarness, type Harness } from './testing/harness.js';
 
 // Tables that hold no practice's data.
-const EXEMPT = ['practice_number', 'consumer_cursor', 'log_identity', 'migration_history'];
+const EXEMPT = ['practice_number', ...SPINE_TABLES_WITHOUT_PRACTICE];
 const OTHER = { practiceId: 2 };
 const ADMIN = { role: 'administrator' } as const;
 
