@@ -12,8 +12,7 @@ import {
   type EventDefinition,
 } from '@millrace/contracts';
 import { findUnprotectedTables } from '@millrace/database';
-import { SPINE_TABLES_WITHOUT_PRACTICE } from '@millrace/messaging';
-import type { Context } from '@millrace/messaging';
+import { SPINE_TABLES_WITHOUT_PRACTICE, type Context } from '@millrace/messaging';
 import { startHarness, type Harness } from './testing/harness.js';
 
 /** The example of an event with changes. */
