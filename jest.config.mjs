@@ -12,6 +12,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['@millrace/source', 'node', 'node-addons'] },
   globalSetup: '<rootDir>/tests/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/setup/global-teardown.mjs',
+  // Most tests wait for servers: a core to spare would stand idle.
+  maxWorkers: '100%',
   testTimeout: 30_000,
   workerIdleMemoryLimit: '1500MB',
 };
