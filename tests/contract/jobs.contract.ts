@@ -473,8 +473,8 @@ export function jobContract(name: string, openStore: () => Promise<JobStore>): v
       );
       await Promise.all([one?.idle(), two?.idle()]);
       expect(probe.ids.sort()).toEqual([...ids].sort());
-      expect(one?.settled).toBeGreaterThan(0);
-      expect(two?.settled).toBeGreaterThan(0);
+      expect(one?.settled()).toBeGreaterThan(0);
+      expect(two?.settled()).toBeGreaterThan(0);
     });
 
     it('cancels a planned job, and takes its id anew', async () => {
