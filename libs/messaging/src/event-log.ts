@@ -94,6 +94,9 @@ export async function readLogStates(
   });
 }
 
+/** Keys fall into so many. */
+const SLOTS = 64;
+
 /** Bytes of events that are read at once; a set may be one event larger. Of one event at most, too. */
 export const MAX_BYTES = 4 << 20;
 
@@ -111,25 +114,30 @@ export async function readLog(
   service: string,
   range: ReadRange & { readonly upTo: number },
 ): Promise<{ rows: StoredRow[]; more: boolean }> {
+  const { after, upTo, types, limit, partitions = 1, partition = 0 } = range;
+  // Only the conditions that hold something back: PostgreSQL takes each for choosy, and then sorts the rest of the log for a page.
+  const conditions = ['position > $1 and position <= $2'];
+  const values: unknown[] = [after, upTo, limit, MAX_BYTES];
+  if (types) conditions.push(`type = any ($${values.push(types)})`);
+  if (partitions > 1)
+    conditions.push(`slot = any ($${values.push(slotsOf(partition, partitions))})`);
   const rows = (await tx.query(
     `select position, slot, practice_id as "practiceId", key, type, version, data, at, trace, found
        from (select e.*, sum(bytes) over (order by position) - bytes as before, count(*) over () as found
                from (select * from ${schemaOf(service)}.event_log
-                      where position > $1 and position <= $2 and ($3::text[] is null or type = any ($3)) and slot % $4 = $5
-                      order by position limit $6) e) counted
-      where before < $7 order by position`,
-    [
-      range.after,
-      range.upTo,
-      range.types ?? null,
-      range.partitions ?? 1,
-      range.partition ?? 0,
-      range.limit,
-      MAX_BYTES,
-    ],
+                      where ${conditions.join(' and ')}
+                      order by position limit $3) e) counted
+      where before < $4 order by position`,
+    values,
   )) as (StoredRow & { found: number })[];
   const found = rows[0]?.found ?? 0;
-  return { rows, more: found === range.limit || found > rows.length };
+  return { rows, more: found === limit || found > rows.length };
+}
+
+function slotsOf(partition: number, partitions: number): number[] {
+  return Array.from({ length: SLOTS }, (_, slot) => slot).filter(
+    (s) => s % partitions === partition,
+  );
 }
 
 /** Reads a log up to its safe head. No event that is committed later can have a position up to `head`. */
