@@ -1,5 +1,6 @@
 import { Kafka, logLevel, type Admin } from 'kafkajs';
 import { MAX_BYTES } from '../event-log.js';
+import { repairFetching } from './repair-kafkajs.js';
 
 /** Where the events of the cluster profile travel. */
 export interface KafkaLocation {
@@ -47,6 +48,7 @@ export function groupOf({ prefix = '' }: KafkaLocation, consumer: string): strin
 
 /** A client that does not log by itself: it calls the ordinary course of a group's life an error. Who uses it tells what went wrong. */
 export function openKafka({ brokers }: KafkaLocation, clientId: string): Kafka {
+  repairFetching();
   return new Kafka({
     clientId,
     brokers: [...brokers],
