@@ -1,4 +1,4 @@
-import { KafkaJSError } from 'kafkajs';
+import kafkajs from 'kafkajs';
 import Runner from 'kafkajs/src/consumer/runner.js';
 
 /**
@@ -13,7 +13,7 @@ export function repairFetching(): void {
   Object.assign(prototype, {
     [REPAIRED]: true,
     async fetch(this: Runner, nodeId: string): Promise<unknown[]> {
-      if (!this.running) throw new KafkaJSError('The consumer was stopped.', { retriable: true });
+      if (!this.running) throw new kafkajs.KafkaJSError('The consumer was stopped.', { retriable: true });
       return fetch.call(this, nodeId);
     },
   });
