@@ -13,7 +13,8 @@ export function repairFetching(): void {
   Object.assign(prototype, {
     [REPAIRED]: true,
     async fetch(this: Runner, nodeId: string): Promise<unknown[]> {
-      if (!this.running) throw new kafkajs.KafkaJSError('The consumer was stopped.', { retriable: true });
+      if (!this.running)
+        throw new kafkajs.KafkaJSError('The consumer was stopped.', { retriable: true });
       return fetch.call(this, nodeId);
     },
   });
