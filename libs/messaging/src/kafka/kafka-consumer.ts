@@ -43,8 +43,8 @@ export class KafkaConsumer {
   /** By topic and partition assigned to this process: the offset up to which all is handled, once known. */
   private handledTo = new Map<string, number | null>();
   private progress: (() => void)[] = [];
-  /** Away: not in the group, which it joins as soon as it can. Ended: it does not come back by itself. */
-  state: 'away' | 'running' | 'ended' = 'away';
+  /** Whether it is in its group; one that lost it joins again by itself. */
+  isMember = false;
   private closed = false;
 
   constructor(private readonly settings: KafkaConsumerSettings) {
@@ -72,7 +72,7 @@ export class KafkaConsumer {
       },
     });
     const { CRASH, GROUP_JOIN, REBALANCING } = this.consumer.events;
-    this.consumer.on(GROUP_JOIN, () => (this.state = 'running'));
+    this.consumer.on(GROUP_JOIN, () => (this.isMember = true));
     this.consumer.on(GROUP_JOIN, ({ payload }) => this.assigned(payload.memberAssignment));
     this.consumer.on(REBALANCING, () => this.assigned({}));
     this.consumer.on(CRASH, ({ payload: { error, restart } }) => {
@@ -80,7 +80,7 @@ export class KafkaConsumer {
         { consumer, error: describeError(error) },
         'A consumer lost Kafka; it joins its group again.',
       );
-      this.state = 'away';
+      this.isMember = false;
       if (!restart) this.startLater();
     });
   }

@@ -92,18 +92,17 @@ export class KafkaEventServer extends EventServer {
     return Promise.all(this.members.map((member) => this.lagOf(member)));
   }
 
-  /** While Kafka is away requests are served, and what they emit waits in the log: only a consumer that has ended is required. */
+  /** While Kafka is away requests are served, and what they emit waits in the log; consumers come back by themselves until the end. */
   override async health(): Promise<HealthPart[]> {
     // The client asks again until Kafka answers: a question at a time.
     this.asking ??= this.admin.describeCluster().finally(() => (this.asking = null));
     const { members } = this;
-    const ended = this.closed || members.some((member) => member.state === 'ended');
     return [
       { name: 'kafka', ok: await answers(this.asking), required: false },
       {
         name: 'consumers',
-        ok: !ended && this.joined && members.every((member) => member.state === 'running'),
-        required: ended,
+        ok: !this.closed && this.joined && members.every((member) => member.isMember),
+        required: this.closed,
       },
     ];
   }
